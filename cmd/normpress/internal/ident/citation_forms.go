@@ -1,0 +1,107 @@
+package ident
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// citationForm says how a language writes citations.
+type citationForm struct {
+	words      *[UnitPoint + 1]string // # stands for the number
+	genitive   *[UnitPoint + 1]string // the words of the outer units, where the language declines them
+	join       string
+	inwards    bool // the innermost unit comes first
+	ordinals   []string
+	figures    func(n int) string
+	feminine   []Unit
+	toFeminine func(ordinal string) string
+}
+
+func citationFormOf(lang Language) *citationForm {
+	base, _, _ := strings.Cut(string(lang), "-")
+	if f, ok := citationForms[base]; ok {
+		return f
+	}
+	return citationForms["en"]
+}
+
+// citationForms follow the editorial manuals of the United Nations in its six languages.
+var citationForms = map[string]*citationForm{
+	"en": {
+		words: &[...]string{UnitPreamble: "preamble", UnitAnnex: "Annex #", UnitPart: "Part #", UnitChapter: "chapter #", UnitSection: "section #",
+			UnitArticle: "article #", UnitRecital: "recital #", UnitParagraph: "paragraph #", UnitPoint: " (#)"},
+		join: ", ",
+		ordinals: []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+			"eleventh", "twelfth"},
+		figures: englishOrdinal,
+	},
+	"fr": {
+		words: &[...]string{UnitPreamble: "préambule", UnitAnnex: "annexe #", UnitPart: "partie #", UnitChapter: "chapitre #", UnitSection: "section #",
+			UnitArticle: "article #", UnitRecital: "considérant #", UnitParagraph: "paragraphe #", UnitPoint: " #)"},
+		join: ", ",
+		ordinals: []string{"premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième",
+			"neuvième", "dixième", "onzième", "douzième"},
+		figures:    func(n int) string { return strconv.Itoa(n) + "e" },
+		feminine:   []Unit{UnitAnnex, UnitPart, UnitSection},
+		toFeminine: func(ordinal string) string { return strings.Replace(ordinal, "premier", "première", 1) },
+	},
+	"es": {
+		words: &[...]string{UnitPreamble: "preámbulo", UnitAnnex: "anexo #", UnitPart: "parte #", UnitChapter: "capítulo #", UnitSection: "sección #",
+			UnitArticle: "artículo #", UnitRecital: "considerando #", UnitParagraph: "párrafo #", UnitPoint: " #)"},
+		join: ", ",
+		ordinals: []string{"primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno", "décimo",
+			"undécimo", "duodécimo"},
+		figures:    func(n int) string { return strconv.Itoa(n) + ".º" },
+		feminine:   []Unit{UnitPart, UnitSection},
+		toFeminine: spanishFeminine,
+	},
+	"ru": {
+		words: &[...]string{UnitPreamble: "преамбула", UnitAnnex: "приложение #", UnitPart: "часть #", UnitChapter: "глава #", UnitSection: "раздел #",
+			UnitArticle: "статья #", UnitRecital: "пункт #", UnitParagraph: "пункт #", UnitPoint: " (#)"},
+		genitive: &[...]string{UnitPreamble: "преамбулы", UnitAnnex: "приложения #", UnitPart: "части #", UnitChapter: "главы #", UnitSection: "раздела #",
+			UnitArticle: "статьи #", UnitRecital: "пункта #", UnitParagraph: "пункта #", UnitPoint: " (#)"},
+		join:    " ",
+		inwards: true,
+		figures: func(n int) string { return strconv.Itoa(n) + "-й" },
+	},
+	"zh": {
+		words: &[...]string{UnitPreamble: "序言", UnitAnnex: "附件#", UnitPart: "第#部分", UnitChapter: "第#章", UnitSection: "第#节",
+			UnitArticle: "第#条", UnitRecital: "第#段", UnitParagraph: "第#款", UnitPoint: "(#)项"},
+		figures: strconv.Itoa,
+	},
+	"ar": {
+		words: &[...]string{UnitPreamble: "الديباجة", UnitAnnex: "المرفق #", UnitPart: "الجزء #", UnitChapter: "الفصل #", UnitSection: "الفرع #",
+			UnitArticle: "المادة #", UnitRecital: "الفقرة #", UnitParagraph: "الفقرة #", UnitPoint: " (#)"},
+		join:    " من ",
+		inwards: true,
+		figures: strconv.Itoa,
+	},
+}
+
+func englishOrdinal(n int) string {
+	ending := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			ending = "st"
+		case 2:
+			ending = "nd"
+		case 3:
+			ending = "rd"
+		}
+	}
+	return strconv.Itoa(n) + ending
+}
+
+func spanishFeminine(ordinal string) string {
+	if slices.Contains([]string{"primer", "tercer"}, ordinal) {
+		return ordinal + "a"
+	}
+	for _, ending := range []string{"o", "º"} {
+		if stem, ok := strings.CutSuffix(ordinal, ending); ok {
+			return stem + map[string]string{"o": "a", "º": "ª"}[ending]
+		}
+	}
+	return ordinal
+}

@@ -1,0 +1,129 @@
+package ident
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"testing"
+)
+
+func TestCitationString(t *testing.T) {
+	article := Cited{Unit: UnitArticle, Number: "5"}
+	paragraph := Cited{Unit: UnitParagraph, Number: "2"}
+	point := Cited{Unit: UnitPoint, Number: "a"}
+	tests := []struct {
+		citation   Citation
+		en, fr, es string
+	}{
+		{Citation{article}, "article 5", "article 5", "artículo 5"},
+		{Citation{article, paragraph}, "article 5, paragraph 2", "article 5, paragraphe 2", "artículo 5, párrafo 2"},
+		{Citation{article, paragraph, point}, "article 5, paragraph 2 (a)", "article 5, paragraphe 2 a)", "artículo 5, párrafo 2 a)"},
+		{Citation{article, point}, "article 5 (a)", "article 5 a)", "artículo 5 a)"},
+		{Citation{article, paragraph, point, {Unit: UnitPoint, Number: "ii"}},
+			"article 5, paragraph 2 (a) (ii)", "article 5, paragraphe 2 a) ii)", "artículo 5, párrafo 2 a) ii)"},
+		{Citation{{Unit: UnitArticle, Number: "5 bis"}, {Unit: UnitParagraph, Number: "2 ter"}, {Unit: UnitPoint, Number: "a bis"}},
+			"article 5 bis, paragraph 2 ter (a bis)", "article 5 bis, paragraphe 2 ter a bis)", "artículo 5 bis, párrafo 2 ter a bis)"},
+		{Citation{{Unit: UnitAnnex, Number: "I"}, article}, "Annex I, article 5", "annexe I, article 5", "anexo I, artículo 5"},
+		{Citation{{Unit: UnitAnnex}, paragraph}, "Annex, paragraph 2", "annexe, paragraphe 2", "anexo, párrafo 2"},
+		{Citation{{Unit: UnitPreamble}, {Unit: UnitRecital, Number: "3", Counted: true}},
+			"preamble, third recital", "préambule, troisième considérant", "preámbulo, tercer considerando"},
+		{Citation{{Unit: UnitPreamble}, {Unit: UnitRecital, Number: "21", Counted: true}},
+			"preamble, 21st recital", "préambule, 21e considérant", "preámbulo, 21.º considerando"},
+		{Citation{article, {Unit: UnitParagraph, Number: "2", Counted: true}, point},
+			"article 5, second paragraph (a)", "article 5, deuxième paragraphe a)", "artículo 5, segundo párrafo a)"},
+		{Citation{{Unit: UnitPart, Number: "II"}, {Unit: UnitSection, Number: "1", Counted: true}},
+			"Part II, first section", "partie II, première section", "parte II, primera sección"},
+		{Citation{{Unit: UnitArticle, Label: "§", Number: "45a"}, paragraph}, "§ 45a, paragraph 2", "§ 45a, paragraphe 2", "§ 45a, párrafo 2"},
+		{Citation{{Unit: UnitArticle, Label: "Principle", Number: "3"}}, "Principle 3", "Principle 3", "Principle 3"},
+		{Citation{{Unit: UnitAnnex, Label: "Schedule", Number: "A"}}, "Schedule A", "Schedule A", "Schedule A"},
+	}
+	for _, test := range tests {
+		for lang, want := range map[Language]string{"en": test.en, "fr": test.fr, "es": test.es} {
+			if got := test.citation.String(lang); got != want {
+				t.Errorf("%s: got %q, want %q", lang, got, want)
+			}
+			if got, err := ParseCitation(want, lang); err != nil || !slices.Equal(got, test.citation) {
+				t.Errorf("%s: %q was read as %+v, %v", lang, want, got, err)
+			}
+		}
+	}
+}
+
+func TestCitationOtherLanguages(t *testing.T) {
+	c := Citation{{Unit: UnitArticle, Number: "5"}, {Unit: UnitParagraph, Number: "2"}, {Unit: UnitPoint, Number: "a"}}
+	annex := Citation{{Unit: UnitAnnex, Number: "I"}, {Unit: UnitArticle, Number: "2"}}
+	for lang, want := range map[Language][2]string{
+		"ru":      {"пункт 2 (a) статьи 5", "статья 2 приложения I"},
+		"zh-Hans": {"第5条第2款(a)项", "附件I第2条"},
+		"ar":      {"الفقرة 2 (a) من المادة 5", "المادة 2 من المرفق I"},
+		"de":      {"article 5, paragraph 2 (a)", "Annex I, article 2"},
+		"en-GB":   {"article 5, paragraph 2 (a)", "Annex I, article 2"},
+	} {
+		if got := [2]string{c.String(lang), annex.String(lang)}; got != want {
+			t.Errorf("%s: got %q, want %q", lang, got, want)
+		}
+	}
+}
+
+func TestParseCitationRefuses(t *testing.T) {
+	for _, s := range []string{"", "article", " article 5", "Article 5, ", "article 5 ,paragraph 2", "article  5", "5",
+		"(a)", "article 5, third", "article 5,"} {
+		if c, err := ParseCitation(s, "en"); err == nil {
+			t.Errorf("%q was read as %+v", s, c)
+		}
+	}
+	_, err := ParseCitation("article 5 ", "fr")
+	if want := `"article 5 " is not a citation such as "article 5, paragraphe 2 a)"`; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	if _, err := ParseCitation("статья 5", "ru"); err == nil {
+		t.Error("Russian was read, though only written")
+	}
+}
+
+// Every citation that can stand in a text is read back as it was.
+func TestCitationInverse(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	pick := func(of ...string) string { return of[random.IntN(len(of))] }
+	for range 5000 {
+		c := Citation{{Unit: Unit(1 + random.IntN(int(UnitParagraph)))}}
+		c[0].Number = pick("1", "5 bis", "11.2 ter", "II", "45a", "12-3", "A")
+		if c[0].Unit == UnitPreamble {
+			c[0].Number = ""
+		}
+		if c[0].Unit == UnitArticle {
+			c[0].Label = pick("", "Principle", "§", "Core Norm")
+		}
+		if random.IntN(2) == 0 {
+			c = append(c, Cited{Unit: UnitParagraph, Number: strconv.Itoa(1 + random.IntN(40)), Counted: random.IntN(2) == 0})
+		}
+		for range random.IntN(4) {
+			c = append(c, Cited{Unit: UnitPoint, Number: pick("a", "i", "iv", "b bis", "2", "AA", "é")})
+		}
+		for _, lang := range []Language{"en", "fr", "es"} {
+			if got, err := ParseCitation(c.String(lang), lang); err != nil || !slices.Equal(got, c) {
+				t.Fatalf("%s: %q was read as %+v, not %+v: %v", lang, c.String(lang), got, c, err)
+			}
+		}
+	}
+}
+
+func FuzzCitation(f *testing.F) {
+	for _, s := range []string{"article 5, paragraph 2 (a)", "préambule, troisième considérant", "artículo 5 bis a) ii)", "§ 5", "Annex", "(a)", ", , ("} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, lang := range []Language{"en", "fr", "es", "ru", "zh", "ar"} {
+			c, err := ParseCitation(s, lang)
+			if err != nil {
+				continue
+			}
+			if got := c.String(lang); got != s {
+				t.Errorf("%s: %q came back as %q", lang, s, got)
+			}
+			if again, err := ParseCitation(c.String(lang), lang); err != nil || !slices.Equal(again, c) {
+				t.Errorf("%s: %+v came back as %+v, %v", lang, c, again, err)
+			}
+		}
+	})
+}
