@@ -1,0 +1,82 @@
+package timeline
+
+import (
+	"fmt"
+
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/model"
+)
+
+func (x *checker) decision(d *model.Decision) {
+	x.conductText(d)
+	x.reinstatement(d)
+}
+
+// conductText looks whether the texts cited were in force on any day of the conduct.
+func (x *checker) conductText(d *model.Decision) {
+	last := d.Conduct.To
+	if last.IsZero() {
+		last = d.Date
+	}
+	conduct := date.Range{From: d.Conduct.From, To: last.AddDays(1)}
+	for i := range d.Findings {
+		h := &d.Findings[i]
+		r := x.corpus.Revision(h.Provision.RevisionRef)
+		if r == nil || conduct.From.IsZero() {
+			continue
+		}
+		if p, ok := ForcePeriod(r); !ok || !p.Overlaps(conduct) {
+			x.find(conductForce, h.At("provision"), x.forceHint(r, conduct.From),
+				"%s cites %s, which was not in force at the time of the conduct (%s to %s)", d.Number, h.Provision, conduct.From, last)
+		}
+	}
+}
+
+// reinstatement looks whether the register gave back what an annulled decision took.
+func (x *checker) reinstatement(d *model.Decision) {
+	annulling := x.decisions[d.AnnulledBy]
+	if d.Finality != model.Annulled || annulling == nil {
+		return
+	}
+	for i := range d.Sanctions {
+		s := &d.Sanctions[i]
+		l, ok := x.certificates[s.Certificate]
+		if e := l.takenBy(d); ok && e != nil && !l.givenBack(e, annulling.Date) {
+			x.find(annulledReinstated, e.At("decision"),
+				fmt.Sprintf("add to the events of %s: - {date: %s, kind: reinstated, decision: %s}", s.Certificate, annulling.Date, annulling.Number),
+				"%s was %q by %s, which %s annulled on %s, but it is not reinstated", s.Certificate, e.Kind, d.Number, annulling.Number, annulling.Date)
+		}
+	}
+}
+
+// takenBy returns the event by which the decision suspended or withdrew the certificate.
+func (l life) takenBy(d *model.Decision) *model.Event {
+	if l.certificate == nil {
+		return nil
+	}
+	for _, e := range l.certificate.Events {
+		if e.Decision == d.Number && (e.Kind == model.Suspended || e.Kind == model.EventWithdrawn) {
+			return e
+		}
+	}
+	return nil
+}
+
+// givenBack says whether a reinstatement or an appeal undid the event, or there was nothing to give back on the day
+// because the validity had ended.
+func (l life) givenBack(taken *model.Event, day date.Date) bool {
+	after := false
+	for _, e := range l.certificate.Events {
+		if after && (e.Kind == model.Reinstated || e.Kind == model.AppealDecided && e.Outcome == overturned) {
+			return true
+		}
+		after = after || e == taken
+	}
+	return !taken.Date.After(day) && l.over(day)
+}
+
+// over says whether the validity had run out by the day.
+func (l life) over(day date.Date) bool {
+	s := l.periods.On(day)
+	return s.Status == Expired || s.Status == Transferred || !s.Until.IsZero() && day.After(s.Until)
+}

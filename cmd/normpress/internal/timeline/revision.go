@@ -1,0 +1,130 @@
+package timeline
+
+import (
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// RevisionStateOn returns what a revision is on a day by its dates: a draft, adopted but not in force, in force,
+// superseded or withdrawn; "" before the day of its text. A revision that is withdrawn without a date (superseded_on)
+// is so from the first day.
+func RevisionStateOn(r *model.Revision, on date.Date) model.RevisionStatus {
+	adopted, end, force := adoptedOn(r), endOf(r), r.EntryIntoForce
+	switch {
+	case on.Before(firstDay(r)):
+		return ""
+	case r.Status == model.Withdrawn && (r.SupersededOn.IsZero() || !on.Before(r.SupersededOn)):
+		return model.Withdrawn
+	case !end.IsZero() && !on.Before(end):
+		return model.Superseded
+	case !force.IsZero() && !on.Before(force):
+		return model.InForce
+	case !adopted.IsZero() && !on.Before(adopted):
+		return model.Adopted
+	}
+	return model.Draft
+}
+
+// ForcePeriod returns the days on which a revision is in force, from its entry into force to the day on which it is
+// superseded: superseded_on or else the entry into force of the revision that replaces it, named or not. It says
+// false when there are none.
+func ForcePeriod(r *model.Revision) (date.Range, bool) {
+	p := date.Range{From: r.EntryIntoForce, To: endOf(r)}
+	never := p.From.IsZero() || r.Status == model.Withdrawn && r.SupersededOn.IsZero() || !p.To.IsZero() && !p.From.Before(p.To)
+	return p, !never
+}
+
+// InForce returns the revision of the instrument in force on a day, nil when there is none. If the dates of two
+// revisions overlap, the one that entered into force later counts.
+func InForce(i *model.Instrument, on date.Date) *model.Revision {
+	var found *model.Revision
+	for _, r := range i.Revisions {
+		p, ok := ForcePeriod(r)
+		if ok && p.Contains(on) && (found == nil || !r.EntryIntoForce.Before(found.EntryIntoForce)) {
+			found = r
+		}
+	}
+	return found
+}
+
+// Newest returns the revision with the latest text of those published by a day and not withdrawn, nil when there is
+// none.
+func Newest(i *model.Instrument, on date.Date) *model.Revision {
+	var newest *model.Revision
+	for _, r := range i.Revisions {
+		if RevisionPublished(r).After(on) || RevisionStateOn(r, on) == model.Withdrawn {
+			continue
+		}
+		if newest == nil || !r.Date.Before(newest.Date) {
+			newest = r
+		}
+	}
+	return newest
+}
+
+// RevisionPublished is the day on which the revision was published: the date of the text unless it gives another.
+func RevisionPublished(r *model.Revision) date.Date {
+	if r.Published.IsZero() {
+		return r.Date
+	}
+	return r.Published
+}
+
+// firstDay is the day from which there is the text: its date or, where that is earlier, its adoption.
+func firstDay(r *model.Revision) date.Date {
+	if a := adoptedOn(r); !a.IsZero() && a.Before(r.Date) {
+		return a
+	}
+	return r.Date
+}
+
+// adoptedOn is the day of adoption or, where it is not given, the earliest that follows from signature, entry into
+// force or status.
+func adoptedOn(r *model.Revision) date.Date {
+	for _, d := range []date.Date{r.Adoption, r.Signature} {
+		if !d.IsZero() {
+			return d
+		}
+	}
+	if r.Status == model.Adopted || !r.EntryIntoForce.IsZero() {
+		return r.Date
+	}
+	return date.Date{}
+}
+
+// endOf is the day from which a revision is superseded, zero when it is not. A text that entered into force ends
+// only when another enters into force; a draft, when the text that replaces it is dated.
+func endOf(r *model.Revision) date.Date {
+	if !r.SupersededOn.IsZero() {
+		return r.SupersededOn
+	}
+	if next := r.Instrument.Revision(r.SupersededBy); next != nil {
+		if r.EntryIntoForce.IsZero() {
+			return next.Date
+		}
+		return next.EntryIntoForce
+	}
+	if r.EntryIntoForce.IsZero() {
+		return date.Date{}
+	}
+	return nextEntry(r)
+}
+
+// nextEntry is the first entry into force of another revision of the instrument after that of r. Of two on one day,
+// the one listed later replaces the other.
+func nextEntry(r *model.Revision) date.Date {
+	var next date.Date
+	later := false
+	for _, s := range r.Instrument.Revisions {
+		if s == r {
+			later = true
+			continue
+		}
+		order := s.EntryIntoForce.Compare(r.EntryIntoForce)
+		replaces := s.Status != model.Withdrawn && (order > 0 || order == 0 && later)
+		if replaces && (next.IsZero() || s.EntryIntoForce.Before(next)) {
+			next = s.EntryIntoForce
+		}
+	}
+	return next
+}
