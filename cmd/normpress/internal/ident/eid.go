@@ -112,3 +112,11 @@ func isBracket(r rune) bool { return strings.ContainsRune("()[]（）［］【�
 
 // Suffixes are the Latin suffixes of inserted provisions, in their order.
 var Suffixes = []string{"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"}
+
+// LastStep returns the last part of the EID, such as `para_2`.
+func (e EID) LastStep() string {
+	if i := strings.LastIndex(string(e), "__"); i >= 0 {
+		return string(e[i+2:])
+	}
+	return string(e)
+}

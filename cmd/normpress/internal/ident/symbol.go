@@ -45,6 +45,9 @@ func isSymbolRune(r rune) bool {
 }
 
 func (s Symbol) String() string {
+	if s.IsZero() {
+		return ""
+	}
 	return strings.Join(append([]string{s.Base}, s.Suffixes...), "/")
 }
 

@@ -1,0 +1,134 @@
+package pages
+
+import (
+	"normpress/cmd/normpress/internal/cite"
+	"normpress/cmd/normpress/internal/model"
+)
+
+type articleView struct {
+	crumbs
+	Status       status        `json:"status"`
+	Citation     string        `json:"citation"`
+	Label        string        `json:"label"`
+	Heading      string        `json:"heading"`
+	EID          string        `json:"eid"`
+	WID          string        `json:"wid"`
+	Whole        string        `json:"whole"` // address of the article in the whole text
+	Previous     *link         `json:"previous,omitempty"`
+	Next         *link         `json:"next,omitempty"`
+	Revisions    []revisionRow `json:"revisions"`
+	Languages    []link        `json:"languages,omitempty"` // the same provision in other languages
+	ReferredFrom []reference   `json:"referred_from,omitempty"`
+	Decisions    []heldRow     `json:"decisions,omitempty"`
+	Certificates int           `json:"certificates"` // how many are issued under this text
+}
+
+// reference is a place that refers to the provision of the page.
+type reference struct {
+	URL  string `json:"url"`
+	From string `json:"from"` // citation of the provision that refers
+	To   string `json:"to"`   // citation of the very provision referred to
+}
+
+// heldRow is what a decision held of the provision of the page.
+type heldRow struct {
+	decisionRow
+	Citation    string `json:"citation"`
+	ProvisionAt string `json:"provision_url"`
+	Revision    string `json:"revision"`
+	Outcome     string `json:"outcome"`
+	Note        string `json:"note,omitempty"`
+}
+
+// articlePages makes a page for each article, the preamble and the annexes.
+func (s *site) articlePages(e edition) []func() Page {
+	var list []*model.Provision
+	for p := range model.All(e.text.Body) {
+		if hasPage(p) {
+			list = append(list, p)
+		}
+	}
+	jobs := make([]func() Page, len(list))
+	for n, p := range list {
+		jobs[n] = func() Page {
+			page, v := s.articlePage(e, p)
+			if n > 0 {
+				v.Previous = s.neighbour(e, list[n-1])
+			}
+			if n+1 < len(list) {
+				v.Next = s.neighbour(e, list[n+1])
+			}
+			page.View = v
+			return page
+		}
+	}
+	return jobs
+}
+
+func (s *site) neighbour(e edition, p *model.Provision) *link {
+	return &link{s.url(e.text.Language, provisionPath(e.revision.Ref(), p)), title(p)}
+}
+
+func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
+	r := e.revision
+	v := articleView{crumbs: s.textCrumbs(e, p), Status: s.status(e), Citation: cite.Citation(p), Label: label(p),
+		Heading: p.Heading.Words, EID: string(p.EID), WID: string(p.WID),
+		Whole:     s.url(e.text.Language, revisionPath(r.Ref())+"#"+string(p.EID)),
+		Revisions: s.otherRevisions(e, p), Languages: s.languages(e, p), ReferredFrom: s.referredFrom(e, p),
+		Decisions: s.decisionsOn(r.Instrument, p), Certificates: len(s.under[r.Ref()])}
+	return Page{Path: provisionPath(r.Ref(), p), Kind: "article",
+		Title:    title(p) + " – " + r.Instrument.ShortTitle + " – " + r.ShortTitle,
+		Language: string(e.text.Language), Body: s.provisionHTML(e, p)}, v
+}
+
+func (s *site) languages(e edition, p *model.Provision) []link {
+	var out []link
+	for _, t := range e.revision.Texts {
+		if there := s.sameIn(t, p.WID); t != e.text && there != nil {
+			out = append(out, link{s.url(t.Language, provisionPath(e.revision.Ref(), there)), string(t.Language)})
+		}
+	}
+	return out
+}
+
+// referredFrom lists what refers to the provision or to one in it, in the order of the text.
+func (s *site) referredFrom(e edition, p *model.Provision) []reference {
+	index := s.Cites[e.text]
+	if index == nil {
+		return nil
+	}
+	var out []reference
+	for _, q := range within(p) {
+		for _, b := range index.ReferredFrom(q.EID) {
+			if pageOf(b.From) == p {
+				continue // a reference within the article is no news on its page
+			}
+			out = append(out, reference{s.url(e.text.Language, provisionPath(e.revision.Ref(), b.From)), cite.Citation(b.From), cite.Citation(q)})
+		}
+	}
+	return out
+}
+
+// within lists the provision and all that are in it and have no page of their own.
+func within(p *model.Provision) []*model.Provision {
+	out := []*model.Provision{p}
+	for q := range model.All(p.Body) {
+		if pageOf(q) == p {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// decisionsOn lists what was held of the provision, or of one in it, in any revision of the instrument.
+func (s *site) decisionsOn(i *model.Instrument, p *model.Provision) []heldRow {
+	var out []heldRow
+	for _, q := range within(p) {
+		for _, a := range s.applied[provisionKey{i.ID, q.WID}] {
+			_, held := s.provision(a.holding.Provision)
+			out = append(out, heldRow{s.decisionRow(a.decision), cite.Citation(held), s.provisionURL(a.holding.Provision),
+				s.revisions[a.holding.Provision.RevisionRef].ShortTitle, string(a.holding.Outcome), a.holding.Note})
+		}
+	}
+	return out
+}

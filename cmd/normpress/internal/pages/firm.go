@@ -1,0 +1,161 @@
+package pages
+
+import (
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// firmRow is a firm as the list shows it.
+type firmRow struct {
+	URL          string        `json:"url"`
+	Number       string        `json:"number"`
+	Name         string        `json:"name"`
+	Script       []name        `json:"script,omitempty"` // the name in other scripts
+	State        string        `json:"state"`
+	Status       string        `json:"status"` // the best standing of its certificates
+	Confidential bool          `json:"confidential,omitempty"`
+	Tombstone    *tombstone    `json:"tombstone,omitempty"`
+	Certificates []certificate `json:"certificates,omitempty"`
+}
+
+// name is a further name.
+type name struct {
+	Name  string `json:"name"`
+	Kind  string `json:"kind"`
+	Lang  string `json:"lang,omitempty"`
+	Until string `json:"until,omitempty"`
+}
+
+// tombstone says that a record is retired.
+type tombstone struct {
+	Date      string `json:"date"`
+	Reason    string `json:"reason"`
+	Note      string `json:"note,omitempty"`
+	Successor *link  `json:"successor,omitempty"`
+}
+
+func names(list []model.Name) []name {
+	var out []name
+	for _, n := range list {
+		out = append(out, name{n.Name, string(n.Kind), string(n.Lang), n.Until.String()})
+	}
+	return out
+}
+
+func (s *site) tombstone(t *model.Tombstone) *tombstone {
+	if t == nil {
+		return nil
+	}
+	out := &tombstone{Date: t.Date.String(), Reason: string(t.Reason), Note: t.Note}
+	switch {
+	case s.firms[ident.FirmNumber(t.Successor)] != nil:
+		l := s.firmLink(ident.FirmNumber(t.Successor))
+		out.Successor = &l
+	case t.Successor != "":
+		l := s.inspectorLink(ident.InspectorNumber(t.Successor))
+		out.Successor = &l
+	}
+	return out
+}
+
+func (s *site) firmRows() []firmRow {
+	rows := make([]firmRow, len(s.Corpus.Firms))
+	for n, f := range s.Corpus.Firms {
+		rows[n] = s.firmRow(f)
+	}
+	return rows
+}
+
+func (s *site) firmRow(f *model.Firm) firmRow {
+	row := firmRow{URL: s.url("", firmPath(f.Number)), Number: string(f.Number), Name: s.firmName(f),
+		Confidential: f.Confidential, Tombstone: s.tombstone(f.Tombstone)}
+	if withheld(f) {
+		row.Status = "withheld"
+		return row
+	}
+	row.State, row.Status = s.stateName(f.State), string(timeline.FirmOn(f, s.AsOf, date.Date{}).Overall)
+	for _, n := range names(f.Names) {
+		if n.Kind == "script" {
+			row.Script = append(row.Script, n)
+		}
+	}
+	for _, c := range f.Certificates {
+		row.Certificates = append(row.Certificates, s.certificate(c))
+	}
+	return row
+}
+
+// withheld says whether the register confirms the record and keeps its particulars back.
+func withheld(f *model.Firm) bool {
+	return f.Confidential || f.Tombstone != nil && f.Tombstone.Reason == "removed-by-law"
+}
+
+// firmStatuses lists what lists of firms and certificates can say of one, the best first.
+func firmStatuses() []string {
+	return []string{"valid", "suspended", "applied", "withdrawn", "expired", "refused", "transferred", "none", "withheld"}
+}
+
+func (s *site) firmList() Page {
+	v := struct {
+		crumbs
+		Firms  []firmRow `json:"firms"`
+		Counts []count   `json:"counts"`
+	}{crumbs: crumbs{Section: "register"}, Firms: s.firmRows()}
+	v.Counts = counts(v.Firms, func(r firmRow) string { return r.Status }, firmStatuses())
+	return Page{Path: "/register/firms/", Kind: "firms", Language: string(s.Language), View: v}
+}
+
+type firmView struct {
+	crumbs
+	Firm           firmRow              `json:"firm"`
+	Names          []name               `json:"names,omitempty"`
+	RegistryNumber string               `json:"registry_number,omitempty"`
+	LEI            string               `json:"lei,omitempty"`
+	Registered     string               `json:"registered"`
+	Parent         *link                `json:"parent,omitempty"`
+	Predecessors   []link               `json:"predecessors,omitempty"`
+	Subsidiaries   []link               `json:"subsidiaries,omitempty"`
+	Successors     []link               `json:"successors,omitempty"`
+	Certificates   []certificateHistory `json:"certificates,omitempty"`
+	Decisions      []decisionRow        `json:"decisions,omitempty"`
+	Withheld       bool                 `json:"withheld,omitempty"`
+}
+
+// certificateHistory is a certificate with its events.
+type certificateHistory struct {
+	certificate
+	Events []event `json:"events"`
+}
+
+func (s *site) firmPage(f *model.Firm) Page {
+	v := firmView{crumbs: crumbs{Section: "register"}, Firm: s.firmRow(f), Withheld: withheld(f), Registered: f.Registered.String()}
+	if !v.Withheld {
+		s.particulars(&v, f)
+	}
+	for _, d := range s.against[f.Number] {
+		v.Decisions = append(v.Decisions, s.decisionRow(d))
+	}
+	return Page{Path: firmPath(f.Number), Kind: "firm", Title: s.firmName(f), Language: string(s.Language), View: v}
+}
+
+func (s *site) particulars(v *firmView, f *model.Firm) {
+	v.Names, v.RegistryNumber, v.LEI = names(f.Names), f.RegistryNumber, string(f.LEI)
+	if f.Parent != "" {
+		l := s.firmLink(f.Parent)
+		v.Parent = &l
+	}
+	for _, n := range f.Predecessors {
+		v.Predecessors = append(v.Predecessors, s.firmLink(n))
+	}
+	for _, n := range s.children[f.Number] {
+		v.Subsidiaries = append(v.Subsidiaries, s.firmLink(n))
+	}
+	for _, n := range s.successors[f.Number] {
+		v.Successors = append(v.Successors, s.firmLink(n))
+	}
+	for _, c := range f.Certificates {
+		v.Certificates = append(v.Certificates, certificateHistory{s.certificate(c), s.events(c)})
+	}
+}

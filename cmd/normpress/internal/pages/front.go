@@ -1,0 +1,100 @@
+package pages
+
+import (
+	"cmp"
+	"slices"
+
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// change is something that happened: a text published, a decision, an event in the register.
+type change struct {
+	Date  string `json:"date"`
+	Kind  string `json:"kind"` // revision, in-force, decision, or the kind of an event
+	Title string `json:"title"`
+	URL   string `json:"url"`
+	Of    *link  `json:"of,omitempty"` // the instrument or firm that it is about
+}
+
+// front makes the home page and the page for addresses that lead nowhere.
+func (s *site) front() []func() Page {
+	return []func() Page{s.homePage, func() Page {
+		return Page{Path: "/404.html", Kind: "404", Language: string(s.Language), View: crumbs{}}
+	}}
+}
+
+func (s *site) homePage() Page {
+	v := struct {
+		crumbs
+		Instruments []instrumentRow `json:"instruments"`
+		Firms       []count         `json:"firms"`
+		Total       int             `json:"firm_total"`
+		Decisions   []decisionRow   `json:"decisions"`
+		Finality    []count         `json:"finality"`
+		Latest      []change        `json:"latest"`
+	}{Total: len(s.Corpus.Firms)}
+	for _, i := range s.Corpus.Instruments {
+		v.Instruments = append(v.Instruments, s.instrumentRow(i))
+	}
+	v.Firms = counts(s.firmRows(), func(r firmRow) string { return r.Status }, firmStatuses())
+	for _, d := range s.Corpus.Decisions {
+		v.Decisions = append(v.Decisions, s.decisionRow(d))
+	}
+	v.Finality = counts(v.Decisions, func(d decisionRow) string { return d.Finality }, model.Finality("").Values())
+	slices.SortStableFunc(v.Decisions, func(a, b decisionRow) int { return cmp.Compare(b.Date, a.Date) })
+	v.Decisions = v.Decisions[:min(len(v.Decisions), 5)]
+	v.Latest = latest(slices.Concat(s.textChanges(), s.decisionChanges(), s.registerChanges()), 12)
+	return Page{Path: "/", Kind: "home", Language: string(s.Language), View: v}
+}
+
+// latest is the n newest changes, the newest first.
+func latest(all []change, n int) []change {
+	slices.SortStableFunc(all, func(a, b change) int {
+		return cmp.Or(cmp.Compare(b.Date, a.Date), cmp.Compare(a.URL, b.URL), cmp.Compare(a.Kind, b.Kind))
+	})
+	return all[:min(len(all), n)]
+}
+
+func (s *site) textChanges() []change {
+	var out []change
+	for _, i := range s.Corpus.Instruments {
+		of := &link{s.url("", instrumentPath(i)), i.ShortTitle}
+		for _, r := range i.Revisions {
+			if published := timeline.RevisionPublished(r); !published.After(s.AsOf) {
+				out = append(out, change{published.String(), "revision", r.ShortTitle, s.revisionURL(r.Ref()), of})
+			}
+			if from := r.EntryIntoForce; !from.IsZero() && !from.After(s.AsOf) {
+				out = append(out, change{from.String(), "in-force", r.ShortTitle, s.revisionURL(r.Ref()), of})
+			}
+		}
+	}
+	return out
+}
+
+func (s *site) decisionChanges() []change {
+	var out []change
+	for _, d := range s.Corpus.Decisions {
+		if published := cmp.Or(d.Published, d.Date); !published.After(s.AsOf) {
+			out = append(out, change{published.String(), "decision", d.Title, s.url("", decisionPath(d.Number)), nil})
+		}
+	}
+	return out
+}
+
+func (s *site) registerChanges() []change {
+	var out []change
+	for _, c := range s.certificates {
+		if withheld(c.Holder) {
+			continue
+		}
+		of := s.firmLink(c.Holder.Number)
+		for _, e := range c.Events {
+			if timeline.Published(e).After(s.AsOf) || e.Date.After(s.AsOf) {
+				continue
+			}
+			out = append(out, change{timeline.Published(e).String(), string(e.Kind), string(c.Number), s.url("", certificatePath(c.Number)), &of})
+		}
+	}
+	return out
+}

@@ -1,0 +1,149 @@
+package pages
+
+import (
+	"normpress/cmd/normpress/internal/cite"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// instrumentRow is an instrument as lists show it.
+type instrumentRow struct {
+	URL        string       `json:"url"`
+	Title      string       `json:"title"`
+	ShortTitle string       `json:"short_title"`
+	Kind       string       `json:"kind"`
+	InForce    *revisionRow `json:"in_force,omitempty"`
+	Newest     *revisionRow `json:"newest,omitempty"`
+	Revisions  int          `json:"revisions"`
+}
+
+type instrumentView struct {
+	crumbs
+	Instrument   instrumentRow `json:"instrument"`
+	Symbol       string        `json:"symbol,omitempty"`
+	Binding      bool          `json:"binding"`
+	Revisions    []revisionRow `json:"revisions"` // the newest first
+	Definitions  *link         `json:"definitions,omitempty"`
+	Certificates []certificate `json:"certificates,omitempty"`
+}
+
+// instruments makes the pages of all instruments and their texts.
+func (s *site) instruments() []func() Page {
+	jobs := []func() Page{s.instrumentList}
+	for _, i := range s.Corpus.Instruments {
+		jobs = append(jobs, func() Page { return s.instrumentPage(i) })
+		if s.definitionsOf(i) != nil {
+			jobs = append(jobs, func() Page { return s.definitionsPage(i) })
+		}
+		for _, r := range i.Revisions {
+			for _, t := range r.Texts {
+				e := edition{r, t}
+				jobs = append(jobs, func() Page { return s.revisionPage(e) })
+				jobs = append(jobs, s.articlePages(e)...)
+			}
+		}
+	}
+	return jobs
+}
+
+func (s *site) instrumentRow(i *model.Instrument) instrumentRow {
+	row := instrumentRow{URL: s.url("", instrumentPath(i)), Title: i.Title, ShortTitle: i.ShortTitle,
+		Kind: string(i.Kind), Revisions: len(i.Revisions)}
+	if r := timeline.InForce(i, s.AsOf); r != nil {
+		in := s.row(r)
+		row.InForce = &in
+	}
+	if n := len(i.Revisions); n > 0 {
+		newest := s.row(i.Revisions[n-1])
+		row.Newest = &newest
+	}
+	return row
+}
+
+func (s *site) instrumentList() Page {
+	v := struct {
+		crumbs
+		Instruments []instrumentRow `json:"instruments"`
+	}{}
+	for _, i := range s.Corpus.Instruments {
+		v.Instruments = append(v.Instruments, s.instrumentRow(i))
+	}
+	return Page{Path: "/instruments/", Kind: "instruments", Language: string(s.Language), View: v}
+}
+
+func (s *site) instrumentPage(i *model.Instrument) Page {
+	v := instrumentView{crumbs: crumbs{Section: "instruments"}, Instrument: s.instrumentRow(i), Binding: i.Kind != model.Norms, Symbol: i.Symbol.String()}
+	for n := len(i.Revisions) - 1; n >= 0; n-- {
+		r := i.Revisions[n]
+		v.Revisions = append(v.Revisions, s.row(r))
+		for _, c := range s.under[r.Ref()] {
+			v.Certificates = append(v.Certificates, s.certificate(c))
+		}
+	}
+	if e := s.definitionsOf(i); e != nil {
+		v.Definitions = &link{s.url("", definitionsPath(i)), e.revision.ShortTitle}
+	}
+	return Page{Path: instrumentPath(i), Kind: "instrument", Title: i.Title, Language: string(s.Language), View: v,
+		Body: s.prose(i.Intro, 2)}
+}
+
+// definition is a defined term with the place that defines it and the places that use it.
+type definition struct {
+	Term     string `json:"term"`
+	Text     string `json:"text"` // HTML
+	URL      string `json:"url"`
+	Citation string `json:"citation"`
+	Scope    string `json:"scope,omitempty"` // citation of what it is limited to
+	Uses     []link `json:"uses,omitempty"`
+}
+
+// definitionsOf is the text whose definitions stand for the instrument's: the one in force, else the newest. It is
+// nil when that defines nothing.
+func (s *site) definitionsOf(i *model.Instrument) *edition {
+	r := timeline.InForce(i, s.AsOf)
+	if r == nil && len(i.Revisions) > 0 {
+		r = i.Revisions[len(i.Revisions)-1]
+	}
+	if r == nil || len(r.Texts) == 0 || s.Cites[r.Texts[0]] == nil || len(s.Cites[r.Texts[0]].Terms()) == 0 {
+		return nil
+	}
+	return &edition{r, r.Texts[0]}
+}
+
+func (s *site) definitionsLink(e edition) *link {
+	of := s.definitionsOf(e.revision.Instrument)
+	if of == nil {
+		return nil
+	}
+	return &link{s.url("", definitionsPath(e.revision.Instrument)), of.revision.ShortTitle}
+}
+
+func (s *site) definitionsPage(i *model.Instrument) Page {
+	e := *s.definitionsOf(i)
+	v := struct {
+		crumbs
+		Status status       `json:"status"`
+		Terms  []definition `json:"terms"`
+	}{crumbs: s.textCrumbs(e, nil), Status: s.status(e)}
+	for _, d := range s.Cites[e.text].Terms() {
+		v.Terms = append(v.Terms, s.definition(e, d))
+	}
+	return Page{Path: definitionsPath(i), Kind: "definitions", Title: i.ShortTitle,
+		Language: string(s.Language), View: v}
+}
+
+func (s *site) definition(e edition, d cite.Definition) definition {
+	out := definition{Term: d.Term, Citation: cite.Citation(d.Provision), Text: s.inline(e, d.Prose),
+		URL: s.url(e.text.Language, provisionPath(e.revision.Ref(), d.Provision))}
+	if d.Scope != nil {
+		out.Scope = cite.Citation(d.Scope)
+	}
+	seen := map[*model.Provision]bool{}
+	for _, u := range d.Uses {
+		if u.Provision != nil && !seen[u.Provision] {
+			seen[u.Provision] = true
+			out.Uses = append(out.Uses, link{s.url(e.text.Language, provisionPath(e.revision.Ref(), u.Provision)), cite.Citation(u.Provision)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,89 @@
+// Package pages turns the corpus and what was derived from it into pages: for each a path, a layout and a view that
+// holds all that the layout needs.
+package pages
+
+import (
+	"runtime"
+	"strings"
+	"sync"
+
+	"normpress/cmd/normpress/internal/cite"
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// Page is one page of the site. Its output depends on these fields, the layouts and the site's options alone.
+type Page struct {
+	Path     string // below the root of its language, with a slash at both ends: /register/firms/F-0007/
+	Kind     string // names the layout
+	Title    string // empty where the layout has the words
+	Language string // BCP 47; of the interface around the page
+	View     any    // goes to the layout as JSON
+	Body     string // HTML: the text that the page is about
+}
+
+// Input is what pages are made of.
+type Input struct {
+	Corpus   *model.Corpus
+	Cites    map[*model.Text]*cite.Index
+	Language ident.Language // of the interface, and of pages at the root
+	BasePath string         // path of the site's address, with a slash at both ends
+	AsOf     date.Date      // the date that statuses speak for
+}
+
+// All makes every page of the site, in the order of their kinds.
+func All(in Input) []Page {
+	s := newSite(in)
+	var jobs []func() Page
+	for _, list := range [][]func() Page{s.front(), s.instruments(), s.register(), s.decisions(), s.guide()} {
+		jobs = append(jobs, list...)
+	}
+	return run(jobs)
+}
+
+// run does the jobs on all processors and keeps their order.
+func run(jobs []func() Page) []Page {
+	out := make([]Page, len(jobs))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range next {
+				out[i] = jobs[i]()
+			}
+		})
+	}
+	for i := range jobs {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return out
+}
+
+// link is a place to go to.
+type link struct {
+	URL   string `json:"url"`
+	Title string `json:"title"`
+}
+
+// crumbs leads from the home page to the page: the section of the site, which the layout names in the language of the
+// interface, and what is between that and the page.
+type crumbs struct {
+	Section string `json:"section,omitempty"`
+	Crumbs  []link `json:"crumbs,omitempty"`
+}
+
+// url makes the address of a path below the site's root. The root of another language is a path of its own.
+func (s *site) url(lang ident.Language, path string) string {
+	return strings.TrimSuffix(s.BasePath, "/") + s.path(lang, path)
+}
+
+// path puts the language before a path, unless it is the language at the root.
+func (s *site) path(lang ident.Language, path string) string {
+	if lang == s.Language || lang == "" {
+		return path
+	}
+	return "/" + strings.ToLower(string(lang)) + path
+}

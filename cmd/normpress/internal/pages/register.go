@@ -1,0 +1,269 @@
+package pages
+
+import (
+	"golang.org/x/text/language"
+
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// certificate is a certificate as lists show it, with its standing on the date that the site speaks for.
+type certificate struct {
+	URL         string   `json:"url"`
+	Number      string   `json:"number"`
+	Holder      link     `json:"holder"`
+	Standard    link     `json:"standard"`
+	Inspector   link     `json:"inspector"`
+	Status      string   `json:"status"`
+	Since       string   `json:"since,omitempty"`
+	Until       string   `json:"until,omitempty"`
+	Scope       []string `json:"scope,omitempty"`     // titles of the scopes it is good for
+	Suspended   []string `json:"suspended,omitempty"` // titles of the scopes that are suspended
+	Conditions  []string `json:"conditions,omitempty"`
+	UnderAppeal bool     `json:"under_appeal,omitempty"`
+	Inspected   string   `json:"inspector_status,omitempty"` // standing of the inspector's accreditation
+	Withheld    bool     `json:"withheld,omitempty"`         // the register keeps the particulars back
+}
+
+// event is a dated event in the life of a certificate or of an accreditation.
+type event struct {
+	Date      string   `json:"date"`
+	Published string   `json:"published,omitempty"` // where it was not published on its date
+	Kind      string   `json:"kind"`
+	Until     string   `json:"until,omitempty"`
+	Scope     []string `json:"scope,omitempty"`
+	Reason    string   `json:"reason,omitempty"`
+	Outcome   string   `json:"outcome,omitempty"`
+	Decision  *link    `json:"decision,omitempty"`
+	To        *link    `json:"to,omitempty"`
+	Ahead     bool     `json:"ahead,omitempty"` // it lies after the date that the site speaks for
+}
+
+// register makes the pages of firms, certificates and inspectors.
+func (s *site) register() []func() Page {
+	jobs := []func() Page{s.registerPage, s.firmList, s.certificateList, s.inspectorList}
+	for _, f := range s.Corpus.Firms {
+		jobs = append(jobs, func() Page { return s.firmPage(f) })
+	}
+	for _, c := range s.certificates {
+		jobs = append(jobs, func() Page { return s.certificatePage(c) })
+	}
+	for _, i := range s.Corpus.Inspectors {
+		jobs = append(jobs, func() Page { return s.inspectorPage(i) })
+	}
+	return jobs
+}
+
+func (s *site) certificate(c *model.Certificate) certificate {
+	if withheld(c.Holder) {
+		return certificate{URL: s.url("", certificatePath(c.Number)), Number: string(c.Number), Holder: s.firmLink(c.Holder.Number),
+			Status: "withheld", Withheld: true}
+	}
+	st := s.standing[c]
+	out := certificate{URL: s.url("", certificatePath(c.Number)), Number: string(c.Number),
+		Holder: s.firmLink(c.Holder.Number), Standard: s.revisionLink(c.Standard), Inspector: s.inspectorLink(c.Inspector),
+		Status: string(st.Status), Since: st.Since.String(), Until: st.Until.String(), Scope: s.scopeTitles(st.Scope),
+		Suspended: s.scopeTitles(st.SuspendedScope), Conditions: st.Conditions, UnderAppeal: st.UnderAppeal}
+	if i := s.inspectors[c.Inspector]; i != nil {
+		out.Inspected = string(timeline.AccreditationOn(i, s.AsOf, date.Date{}).Status)
+	}
+	return out
+}
+
+func (s *site) certificateRows() []certificate {
+	rows := make([]certificate, len(s.certificates))
+	for n, c := range s.certificates {
+		rows[n] = s.certificate(c)
+	}
+	return rows
+}
+
+func (s *site) scopeTitles(ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		if t := s.scopes[id]; t != nil {
+			id = t.Title
+		}
+		out = append(out, id)
+	}
+	return out
+}
+
+func (s *site) firmLink(n ident.FirmNumber) link {
+	l := link{s.url("", firmPath(n)), string(n)}
+	if f := s.firms[n]; f != nil {
+		l.Title = s.firmName(f)
+	}
+	return l
+}
+
+// firmName is the name that pages show: a record whose particulars are withheld goes by its number.
+func (s *site) firmName(f *model.Firm) string {
+	if withheld(f) {
+		return string(f.Number)
+	}
+	return f.Name
+}
+
+func (s *site) revisionLink(ref ident.RevisionRef) link {
+	l := link{s.revisionURL(ref), ref.String()}
+	if r := s.revisions[ref]; r != nil {
+		l.Title = r.Instrument.ShortTitle + ", " + r.ShortTitle
+	}
+	return l
+}
+
+func (s *site) inspectorLink(n ident.InspectorNumber) link {
+	l := link{s.url("", inspectorPath(n)), string(n)}
+	if i := s.inspectors[n]; i != nil {
+		l.Title = i.Name
+	}
+	return l
+}
+
+func (s *site) stateName(st ident.State) string { return st.Name(language.Make(string(s.Language))) }
+
+// count is a number of rows on a page, with the status that they share.
+type count struct {
+	Status string `json:"status"`
+	Number int    `json:"number"`
+}
+
+// counts counts the rows by status, in the order in which statuses are named.
+func counts[R any](rows []R, status func(R) string, order []string) []count {
+	n := map[string]int{}
+	for _, r := range rows {
+		n[status(r)]++
+	}
+	var out []count
+	for _, st := range order {
+		if n[st] > 0 {
+			out = append(out, count{st, n[st]})
+		}
+	}
+	return out
+}
+
+func (s *site) registerPage() Page {
+	v := struct {
+		crumbs
+		Firms        []count  `json:"firms"`
+		FirmTotal    int      `json:"firm_total"`
+		Certificates []count  `json:"certificates"`
+		Total        int      `json:"certificate_total"`
+		Inspectors   int      `json:"inspector_total"`
+		Latest       []change `json:"latest"`
+	}{FirmTotal: len(s.Corpus.Firms), Total: len(s.certificates), Inspectors: len(s.Corpus.Inspectors)}
+	v.Firms = counts(s.firmRows(), func(r firmRow) string { return r.Status }, firmStatuses())
+	v.Certificates = counts(s.certificateRows(), func(c certificate) string { return c.Status }, firmStatuses())
+	v.Latest = latest(s.registerChanges(), 15)
+	return Page{Path: "/register/", Kind: "register", Language: string(s.Language), View: v}
+}
+
+func (s *site) certificateList() Page {
+	v := struct {
+		crumbs
+		Certificates []certificate `json:"certificates"`
+		Counts       []count       `json:"counts"`
+	}{crumbs: crumbs{Section: "register"}, Certificates: s.certificateRows()}
+	v.Counts = counts(v.Certificates, func(c certificate) string { return c.Status }, firmStatuses())
+	return Page{Path: "/register/certificates/", Kind: "certificates", Language: string(s.Language), View: v}
+}
+
+func (s *site) certificatePage(c *model.Certificate) Page {
+	v := struct {
+		crumbs
+		Certificate certificate   `json:"certificate"`
+		Requested   []string      `json:"requested"` // the scopes applied for
+		Events      []event       `json:"events"`
+		Decisions   []decisionRow `json:"decisions,omitempty"`
+	}{crumbs: crumbs{"register", []link{s.firmLink(c.Holder.Number)}}, Certificate: s.certificate(c)}
+	if !withheld(c.Holder) {
+		v.Requested, v.Events = s.scopeTitles(c.Scope), s.events(c)
+	}
+	for _, d := range s.acting[c.Number] {
+		v.Decisions = append(v.Decisions, s.decisionRow(d))
+	}
+	return Page{Path: certificatePath(c.Number), Kind: "certificate", Title: string(c.Number), Language: string(s.Language), View: v}
+}
+
+func (s *site) events(c *model.Certificate) []event {
+	var out []event
+	for _, e := range c.Events {
+		out = append(out, s.event(e))
+	}
+	return out
+}
+
+func (s *site) event(e *model.Event) event {
+	out := event{Date: e.Date.String(), Kind: string(e.Kind), Until: e.Until.String(), Scope: s.scopeTitles(e.Scope),
+		Reason: e.Reason, Outcome: string(e.Outcome), Ahead: e.Date.After(s.AsOf)}
+	if e.Published != e.Date {
+		out.Published = e.Published.String()
+	}
+	if e.Decision != "" {
+		l := s.decisionLink(e.Decision)
+		out.Decision = &l
+	}
+	if e.To != "" {
+		l := s.firmLink(e.To)
+		out.To = &l
+	}
+	return out
+}
+
+func (s *site) accreditation(e *model.Accreditation) event {
+	return s.event(&model.Event{Date: e.Date, Kind: model.EventKind(e.Kind), Until: e.Until, Scope: e.Scope,
+		Published: e.Published, Decision: e.Decision, Reason: e.Reason, Planned: e.Planned})
+}
+
+type inspectorRow struct {
+	URL          string   `json:"url"`
+	Number       string   `json:"number"`
+	Name         string   `json:"name"`
+	State        string   `json:"state"`
+	Status       string   `json:"status"`
+	Since        string   `json:"since,omitempty"`
+	Until        string   `json:"until,omitempty"`
+	Scope        []string `json:"scope,omitempty"`
+	Certificates int      `json:"certificates"`
+}
+
+func (s *site) inspectorRow(i *model.Inspector) inspectorRow {
+	st := timeline.AccreditationOn(i, s.AsOf, date.Date{})
+	return inspectorRow{URL: s.url("", inspectorPath(i.Number)), Number: string(i.Number), Name: i.Name,
+		State: s.stateName(i.State), Status: string(st.Status), Since: st.Since.String(), Until: st.Until.String(),
+		Scope: s.scopeTitles(st.Scope), Certificates: len(s.certifiedBy[i.Number])}
+}
+
+func (s *site) inspectorList() Page {
+	v := struct {
+		crumbs
+		Inspectors []inspectorRow `json:"inspectors"`
+	}{crumbs: crumbs{Section: "register"}}
+	for _, i := range s.Corpus.Inspectors {
+		v.Inspectors = append(v.Inspectors, s.inspectorRow(i))
+	}
+	return Page{Path: "/register/inspectors/", Kind: "inspectors", Language: string(s.Language), View: v}
+}
+
+func (s *site) inspectorPage(i *model.Inspector) Page {
+	v := struct {
+		crumbs
+		Inspector    inspectorRow  `json:"inspector"`
+		Names        []name        `json:"names,omitempty"`
+		Tombstone    *tombstone    `json:"tombstone,omitempty"`
+		Events       []event       `json:"events"`
+		Certificates []certificate `json:"certificates,omitempty"`
+	}{crumbs: crumbs{Section: "register"}, Inspector: s.inspectorRow(i), Names: names(i.Names), Tombstone: s.tombstone(i.Tombstone)}
+	for _, e := range i.Events {
+		v.Events = append(v.Events, s.accreditation(e))
+	}
+	for _, c := range s.certifiedBy[i.Number] {
+		v.Certificates = append(v.Certificates, s.certificate(c))
+	}
+	return Page{Path: inspectorPath(i.Number), Kind: "inspector", Title: i.Name, Language: string(s.Language), View: v}
+}
+

@@ -1,0 +1,193 @@
+package pages
+
+import (
+	"strings"
+
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// edition is a revision in one language.
+type edition struct {
+	revision *model.Revision
+	text     *model.Text
+}
+
+// revisionRow is a revision as lists and headings show it.
+type revisionRow struct {
+	URL            string   `json:"url"`
+	ID             string   `json:"id"`
+	ShortTitle     string   `json:"short_title"`
+	Symbol         string   `json:"symbol,omitempty"`
+	State          string   `json:"state"` // on the date that the site speaks for
+	LegalValue     string   `json:"legal_value"`
+	Date           string   `json:"date"`
+	Published      string   `json:"published,omitempty"`
+	Adoption       string   `json:"adoption,omitempty"`
+	Signature      string   `json:"signature,omitempty"`
+	EntryIntoForce string   `json:"entry_into_force,omitempty"`
+	SupersededOn   string   `json:"superseded_on,omitempty"`
+	Source         string   `json:"source,omitempty"`
+	Languages      []link   `json:"languages"`
+	Current        bool     `json:"current,omitempty"` // it is the one on this page
+	Missing        bool     `json:"missing,omitempty"` // it does not have the provision of this page
+	Successor      *link    `json:"successor,omitempty"`
+}
+
+// status is what every page of a text says first: what it is and what it is worth.
+type status struct {
+	Revision   revisionRow  `json:"revision"`
+	Instrument link         `json:"instrument"`
+	Title      string       `json:"instrument_title"`
+	LegalValue string       `json:"legal_value"`
+	Binding    bool         `json:"binding"`
+	Newer      *revisionRow `json:"newer,omitempty"`    // a later text of the instrument
+	InForce    *revisionRow `json:"in_force,omitempty"` // the text in force, where it is another one
+	Stale      *link        `json:"stale,omitempty"`    // the older revision that this translation renders
+	TextLang   string       `json:"text_lang"`
+}
+
+func (s *site) row(r *model.Revision) revisionRow {
+	row := revisionRow{
+		URL: s.revisionURL(r.Ref()), ID: r.ID, ShortTitle: r.ShortTitle, Symbol: r.Symbol.String(),
+		State: s.state(r), LegalValue: string(r.LegalValue),
+		Date: r.Date.String(), Published: r.Published.String(), Adoption: r.Adoption.String(),
+		Signature: r.Signature.String(), EntryIntoForce: r.EntryIntoForce.String(), Source: r.SourceDocument,
+	}
+	if force, ok := timeline.ForcePeriod(r); ok {
+		row.SupersededOn = force.To.String()
+	}
+	for _, t := range r.Texts {
+		row.Languages = append(row.Languages, link{s.url(t.Language, revisionPath(r.Ref())), string(t.Language)})
+	}
+	if next := r.Instrument.Revision(r.SupersededBy); next != nil {
+		row.Successor = &link{s.revisionURL(next.Ref()), next.ShortTitle}
+	}
+	return row
+}
+
+// state is what the revision is on the date that the site speaks for.
+func (s *site) state(r *model.Revision) string {
+	if state := timeline.RevisionStateOn(r, s.AsOf); state != "" {
+		return string(state)
+	}
+	return "upcoming"
+}
+
+func (s *site) status(e edition) status {
+	i, r := e.revision.Instrument, e.revision
+	out := status{Revision: s.row(r), Instrument: link{s.url("", instrumentPath(i)), i.ShortTitle}, Title: r.FullTitle(),
+		LegalValue: string(r.LegalValue), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language)}
+	if e.text.LegalValue != "" {
+		out.LegalValue = string(e.text.LegalValue)
+	}
+	if newest := i.Revisions[len(i.Revisions)-1]; newest != r {
+		row := s.row(newest)
+		out.Newer = &row
+	}
+	if in := timeline.InForce(i, s.AsOf); in != nil && in != r && (out.Newer == nil || in.ID != out.Newer.ID) {
+		row := s.row(in)
+		out.InForce = &row
+	}
+	if older := i.Revision(e.text.TranslationOf); older != nil && older != r {
+		out.Stale = &link{s.revisionURL(older.Ref()), older.ShortTitle}
+	}
+	return out
+}
+
+type revisionView struct {
+	crumbs
+	Status       status        `json:"status"`
+	Note         string        `json:"note,omitempty"` // HTML
+	Contents     []contents    `json:"contents"`
+	Revisions    []revisionRow `json:"revisions"`
+	Definitions  *link         `json:"definitions,omitempty"`
+	Certificates []certificate `json:"certificates,omitempty"`
+}
+
+// contents is an entry of the contents list.
+type contents struct {
+	URL   string     `json:"url"`
+	Label string     `json:"label"`
+	Title string     `json:"title"`
+	Page  string     `json:"page,omitempty"` // address of the provision's own page
+	Items []contents `json:"items,omitempty"`
+}
+
+func (s *site) revisionPage(e edition) Page {
+	r := e.revision
+	v := revisionView{crumbs: s.textCrumbs(e, nil), Status: s.status(e), Contents: s.contents(e, e.text.Body),
+		Revisions: s.otherRevisions(e, nil), Definitions: s.definitionsLink(e)}
+	v.Note = s.prose(r.Note, 2)
+	for _, c := range s.under[r.Ref()] {
+		v.Certificates = append(v.Certificates, s.certificate(c))
+	}
+	return Page{Path: revisionPath(r.Ref()), Kind: "revision",
+		Title:    r.Instrument.ShortTitle + " – " + r.ShortTitle,
+		Language: string(e.text.Language), View: v, Body: s.textHTML(e)}
+}
+
+func (s *site) contents(e edition, blocks []model.Block) []contents {
+	var out []contents
+	for p := range model.Provisions(blocks) {
+		if p.Level == 0 && p.Kind != model.Preamble && p.Kind != model.Preface {
+			continue
+		}
+		c := contents{URL: "#" + string(p.EID), Label: label(p), Title: p.Heading.Words}
+		if hasPage(p) {
+			c.Page = s.url(e.text.Language, provisionPath(e.revision.Ref(), p))
+		} else {
+			c.Items = s.contents(e, p.Body)
+		}
+		if c.Label == "" && c.Title == "" {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// textCrumbs leads to a text and, where a provision is given, on to what is around it.
+func (s *site) textCrumbs(e edition, p *model.Provision) crumbs {
+	i := e.revision.Instrument
+	out := []link{{s.url("", instrumentPath(i)), i.ShortTitle}}
+	if p == nil {
+		return crumbs{"instruments", out}
+	}
+	out = append(out, link{s.url(e.text.Language, revisionPath(e.revision.Ref())), e.revision.ShortTitle})
+	var around []link
+	for up := p.Parent; up != nil; up = up.Parent {
+		title := strings.TrimSpace(label(up) + " " + up.Heading.Words)
+		around = append([]link{{s.url(e.text.Language, provisionPath(e.revision.Ref(), up)), title}}, around...)
+	}
+	return crumbs{"instruments", append(out, around...)}
+}
+
+// otherRevisions lists all revisions of the instrument. For a page of one provision they lead to the same provision
+// there, found by its lasting identity.
+func (s *site) otherRevisions(e edition, p *model.Provision) []revisionRow {
+	var out []revisionRow
+	for _, r := range e.revision.Instrument.Revisions {
+		row := s.row(r)
+		row.Current = r == e.revision
+		t := r.Text(e.text.Language)
+		if t == nil {
+			t = s.lead(r.Ref())
+		}
+		if t != nil {
+			row.URL = s.url(t.Language, revisionPath(r.Ref()))
+		}
+		if p != nil && t != nil {
+			there := s.sameIn(t, p.WID)
+			if row.Missing = there == nil; there != nil {
+				row.URL = s.url(t.Language, provisionPath(r.Ref(), there))
+			}
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// sameIn finds the provision with a lasting identity in another text, nil when it has none.
+func (s *site) sameIn(t *model.Text, wid ident.WID) *model.Provision { return s.byWID[t][wid] }

@@ -1,0 +1,162 @@
+package pages
+
+import (
+	"cmp"
+	"slices"
+
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// site is the input with what pages look up in it.
+type site struct {
+	Input
+	firms        map[ident.FirmNumber]*model.Firm
+	inspectors   map[ident.InspectorNumber]*model.Inspector
+	decisionOf   map[ident.DecisionNumber]*model.Decision
+	certificates []*model.Certificate // in the order of their numbers
+	standing     map[*model.Certificate]timeline.Standing
+	under        map[ident.RevisionRef][]*model.Certificate // by pinned standard
+	certifiedBy  map[ident.InspectorNumber][]*model.Certificate
+	against      map[ident.FirmNumber][]*model.Decision // by respondent
+	reviews      map[ident.DecisionNumber][]*model.Decision
+	acting       map[ident.CertificateNumber][]*model.Decision // that sanction it or stand behind its events
+	children     map[ident.FirmNumber][]ident.FirmNumber
+	successors   map[ident.FirmNumber][]ident.FirmNumber
+	applied      map[provisionKey][]application
+	scopes       map[string]*model.Term
+	bodies       map[string]*model.Term
+	revisions    map[ident.RevisionRef]*model.Revision
+	provisions   map[*model.Text]map[ident.EID]*model.Provision
+	byWID        map[*model.Text]map[ident.WID]*model.Provision
+}
+
+// provisionKey names a provision through all revisions of its instrument.
+type provisionKey struct {
+	instrument string
+	wid        ident.WID
+}
+
+// application is what a decision held of a provision.
+type application struct {
+	decision *model.Decision
+	holding  *model.Holding
+}
+
+func newSite(in Input) *site {
+	s := &site{Input: in,
+		firms: map[ident.FirmNumber]*model.Firm{}, inspectors: map[ident.InspectorNumber]*model.Inspector{},
+		decisionOf:  map[ident.DecisionNumber]*model.Decision{},
+		standing:    map[*model.Certificate]timeline.Standing{},
+		under:       map[ident.RevisionRef][]*model.Certificate{},
+		certifiedBy: map[ident.InspectorNumber][]*model.Certificate{},
+		against:     map[ident.FirmNumber][]*model.Decision{}, reviews: map[ident.DecisionNumber][]*model.Decision{},
+		acting:   map[ident.CertificateNumber][]*model.Decision{},
+		children: map[ident.FirmNumber][]ident.FirmNumber{}, successors: map[ident.FirmNumber][]ident.FirmNumber{},
+		applied: map[provisionKey][]application{}, scopes: terms(in.Corpus.Scopes), bodies: terms(in.Corpus.Bodies),
+		revisions: map[ident.RevisionRef]*model.Revision{}, provisions: map[*model.Text]map[ident.EID]*model.Provision{},
+		byWID: map[*model.Text]map[ident.WID]*model.Provision{}}
+	s.indexTexts()
+	s.indexRegister()
+	s.indexDecisions()
+	return s
+}
+
+func terms(list []*model.Term) map[string]*model.Term {
+	out := map[string]*model.Term{}
+	for _, t := range list {
+		out[t.ID] = t
+	}
+	return out
+}
+
+func (s *site) indexTexts() {
+	for _, i := range s.Corpus.Instruments {
+		for _, r := range i.Revisions {
+			s.revisions[r.Ref()] = r
+			for _, t := range r.Texts {
+				s.provisions[t], s.byWID[t] = map[ident.EID]*model.Provision{}, map[ident.WID]*model.Provision{}
+				for p := range model.All(t.Body) {
+					s.provisions[t][p.EID], s.byWID[t][p.WID] = p, p
+				}
+			}
+		}
+	}
+}
+
+func (s *site) indexRegister() {
+	for _, i := range s.Corpus.Inspectors {
+		s.inspectors[i.Number] = i
+	}
+	for _, f := range s.Corpus.Firms {
+		s.firms[f.Number] = f
+		if f.Parent != "" {
+			s.children[f.Parent] = append(s.children[f.Parent], f.Number)
+		}
+		for _, p := range f.Predecessors {
+			s.successors[p] = append(s.successors[p], f.Number)
+		}
+		for _, c := range f.Certificates {
+			s.certificates = append(s.certificates, c)
+			s.standing[c] = timeline.CertificateOn(c, s.AsOf, date.Date{})
+			s.under[c.Standard] = append(s.under[c.Standard], c)
+			s.certifiedBy[c.Inspector] = append(s.certifiedBy[c.Inspector], c)
+		}
+	}
+	slices.SortFunc(s.certificates, func(a, b *model.Certificate) int { return cmp.Compare(a.Number, b.Number) })
+}
+
+func (s *site) indexDecisions() {
+	for _, d := range s.Corpus.Decisions {
+		s.decisionOf[d.Number] = d
+		if d.AppealOf != "" {
+			s.reviews[d.AppealOf] = append(s.reviews[d.AppealOf], d)
+		}
+		for _, f := range d.Respondents {
+			s.against[f] = append(s.against[f], d)
+		}
+		s.indexSanctions(d)
+		for i := range d.Findings {
+			h := &d.Findings[i]
+			if _, p := s.provision(h.Provision); p != nil {
+				key := provisionKey{h.Provision.Instrument, p.WID}
+				s.applied[key] = append(s.applied[key], application{d, h})
+			}
+		}
+	}
+}
+
+func (s *site) indexSanctions(d *model.Decision) {
+	acts := map[ident.CertificateNumber]bool{}
+	for i := range d.Sanctions {
+		acts[d.Sanctions[i].Certificate] = true
+	}
+	for _, n := range d.Respondents {
+		f := s.firms[n]
+		if f == nil {
+			continue
+		}
+		for _, c := range f.Certificates {
+			behind := slices.ContainsFunc(c.Events, func(e *model.Event) bool { return e.Decision == d.Number })
+			if behind || acts[c.Number] {
+				s.acting[c.Number] = append(s.acting[c.Number], d)
+			}
+		}
+	}
+}
+
+// lead is the text of a revision in its first language, nil when the revision is not here or has no text.
+func (s *site) lead(ref ident.RevisionRef) *model.Text {
+	if r := s.revisions[ref]; r != nil && len(r.Texts) > 0 {
+		return r.Texts[0]
+	}
+	return nil
+}
+
+// provision finds a provision in the first language of its revision, with that text.
+func (s *site) provision(ref ident.ProvisionRef) (*model.Text, *model.Provision) {
+	t := s.lead(ref.RevisionRef)
+	return t, s.provisions[t][ref.EID]
+}
