@@ -1,0 +1,131 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/spf13/afero"
+
+	"normpress/cmd/normpress/internal/diag"
+)
+
+// The folders of a theme, in the site and in the defaults alike.
+const (
+	layoutsDir = "layouts"
+	staticDir  = "static"
+	wordsDir   = "data/i18n"
+)
+
+// baseLayout is the frame of all layouts.
+const baseLayout = "baseof.html"
+
+// theme is the layouts, words and static files of a site: the defaults, with the site's own files in their place.
+type theme struct {
+	layouts map[string][]byte    // by path below layouts/
+	words   [2]map[string][]byte // by path below data/i18n/: the site's own, then the defaults; merged word by word
+	static  map[string]fs.FS     // by path below static/: where to read the file
+}
+
+func readTheme(defaults, site fs.FS) (*theme, error) {
+	t := &theme{layouts: map[string][]byte{}, static: map[string]fs.FS{}}
+	for i, source := range []fs.FS{site, defaults} {
+		t.words[i] = map[string][]byte{}
+		err := errors.Join(
+			eachFile(source, layoutsDir, func(name string) error { return readNew(t.layouts, source, layoutsDir, name) }),
+			eachFile(source, wordsDir, func(name string) error { return readNew(t.words[i], source, wordsDir, name) }),
+			eachFile(source, staticDir, func(name string) error {
+				if t.static[name] == nil {
+					t.static[name] = source
+				}
+				return nil
+			}))
+		if err != nil {
+			return nil, err
+		}
+	}
+	return t, nil
+}
+
+// readNew reads a file unless there is one of that name.
+func readNew(files map[string][]byte, source fs.FS, dir, name string) error {
+	if _, ok := files[name]; ok {
+		return nil
+	}
+	b, err := fs.ReadFile(source, path.Join(dir, name))
+	files[name] = b
+	return err
+}
+
+// eachFile calls do with the path of every regular file below the folder, relative to it. Names that begin with a dot
+// are left out, as they are an editor's or a system's own. A folder that does not exist has no files.
+func eachFile(source fs.FS, dir string, do func(name string) error) error {
+	if _, err := fs.Stat(source, dir); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return fs.WalkDir(source, dir, func(p string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && strings.HasPrefix(d.Name(), "."):
+			return fs.SkipDir
+		case !d.Type().IsRegular() || strings.HasPrefix(d.Name(), "."):
+			return nil
+		}
+		return do(strings.TrimPrefix(p, dir+"/"))
+	})
+}
+
+func (t *theme) copyStatic(ctx context.Context, out afero.Fs) error {
+	for name, source := range t.static {
+		b, err := fs.ReadFile(source, path.Join(staticDir, name))
+		err = errors.Join(err, ctx.Err())
+		if err != nil {
+			return err
+		}
+		if err := out.MkdirAll(path.Dir(name), 0o755); err != nil {
+			return err
+		}
+		if err := afero.WriteFile(out, name, b, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// kinds lists the kinds of pages that there are layouts for.
+func (t *theme) kinds() []string {
+	var kinds []string
+	for name := range t.layouts {
+		if isKind(name) {
+			kinds = append(kinds, strings.TrimSuffix(name, ".html"))
+		}
+	}
+	slices.Sort(kinds)
+	return kinds
+}
+
+func isKind(name string) bool {
+	return !strings.Contains(name, "/") && strings.HasSuffix(name, ".html") && name != baseLayout
+}
+
+var contentUse = regexp.MustCompile(`\.(Content|Summary|Plain|RawContent)\b`)
+
+// check finds what a layout could ask for in Hugo, but not of our pages.
+func (t *theme) check() diag.Findings {
+	var found diag.Findings
+	for _, name := range slices.Sorted(maps.Keys(t.layouts)) {
+		for i, line := range strings.Split(string(t.layouts[name]), "\n") {
+			for _, at := range contentUse.FindAllStringIndex(line, -1) {
+				pos := diag.Pos{File: path.Join(layoutsDir, name), Line: i + 1, Col: len([]rune(line[:at[0]])) + 1}
+				found = append(found, layoutContent.At(pos, "the text of a page is {{ .Params.body }}", "%s is always empty", line[at[0]:at[1]]))
+			}
+		}
+	}
+	return found
+}
