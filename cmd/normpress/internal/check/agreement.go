@@ -1,0 +1,114 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/model"
+)
+
+var agreementChecks = []check{
+	{err("sanction-not-in-register", "A suspension or withdrawal in a decision is an event of the certificate, on the same day."), missingEvents},
+	{err("event-not-in-decision", "An event by a decision is a sanction of that decision, on the same day."), missingSanctions},
+}
+
+// eventOf is the kind of event that a sanction of the kind is in the register, "" when it is none.
+func eventOf(k model.SanctionKind) model.EventKind {
+	switch k {
+	case model.Suspension:
+		return model.Suspended
+	case model.Withdrawal:
+		return model.EventWithdrawn
+	}
+	return ""
+}
+
+// sanctionOf is the inverse of eventOf.
+func sanctionOf(k model.EventKind) model.SanctionKind {
+	switch k {
+	case model.Suspended:
+		return model.Suspension
+	case model.EventWithdrawn:
+		return model.Withdrawal
+	}
+	return ""
+}
+
+// effect is the day on which a sanction takes effect: that of the decision unless it gives another.
+func effect(d *model.Decision, s *model.Sanction) date.Date {
+	if s.From.IsZero() {
+		return d.Date
+	}
+	return s.From
+}
+
+func missingEvents(x *index, found report) {
+	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
+		kind, day, c := eventOf(s.Kind), effect(d, s), x.certificates[s.Certificate]
+		if kind == "" || c == nil || slices.ContainsFunc(c.Events, func(e *model.Event) bool { return fits(e, d, kind, day) }) {
+			return
+		}
+		if e := similar(c.Events, d, kind, day); e != nil {
+			found(s.At("certificate"), fmt.Sprintf("write in %s: date: %s and decision: %s", e.Pos(), day, d.Number),
+				"%s imposes a %s of %s from %s, but the register has %q on %s%s", d.Number, s.Kind, c.Number, day, e.Kind, e.Date, by(e))
+			return
+		}
+		found(s.At("certificate"), fmt.Sprintf("add to the events of %s in %s: %s", c.Number, c.Pos(), eventLine(d, kind, day)),
+			"%s imposes a %s of %s from %s, but the register has no such event", d.Number, s.Kind, c.Number, day)
+	})
+}
+
+func fits(e *model.Event, d *model.Decision, kind model.EventKind, day date.Date) bool {
+	return e.Kind == kind && e.Date == day && e.Decision == d.Number
+}
+
+// similar returns the event that was probably meant: of the same kind and by the same decision or on the same day.
+func similar(events []*model.Event, d *model.Decision, kind model.EventKind, day date.Date) *model.Event {
+	for _, e := range events {
+		if e.Kind == kind && (e.Decision == d.Number || e.Date == day) {
+			return e
+		}
+	}
+	return nil
+}
+
+func by(e *model.Event) string {
+	if e.Decision == "" {
+		return " without a decision"
+	}
+	return " by " + string(e.Decision)
+}
+
+// eventLine is the line that is missing in the register.
+func eventLine(d *model.Decision, kind model.EventKind, day date.Date) string {
+	published := ""
+	if !d.Published.IsZero() && d.Published != day {
+		published = ", published: " + d.Published.String()
+	}
+	return fmt.Sprintf("- {date: %s, kind: %s, decision: %s%s}", day, kind, d.Number, published)
+}
+
+func missingSanctions(x *index, found report) {
+	for _, c := range x.held {
+		for _, e := range c.Events {
+			d, kind := x.decisions[e.Decision], sanctionOf(e.Kind)
+			if d == nil || kind == "" || x.imposes(d, kind, c, e) {
+				continue
+			}
+			found(e.At("decision"), fmt.Sprintf("add to the sanctions of %s in %s: - {kind: %s, certificate: %s, from: %s}", d.Number, d.Pos(), kind, c.Number, e.Date),
+				"%s is %q on %s by %s, which imposes no %s of it from that day", c.Number, e.Kind, e.Date, d.Number, kind)
+		}
+	}
+}
+
+// imposes says whether the decision has the sanction. One of the kind on another day is reported by missingEvents.
+func (x *index) imposes(d *model.Decision, kind model.SanctionKind, c *certificate, e *model.Event) bool {
+	return slices.ContainsFunc(d.Sanctions, func(s model.Sanction) bool {
+		return s.Kind == kind && s.Certificate == c.Number && (effect(d, &s) == e.Date || len(similarEvents(c.Events, d, e.Kind)) == 1)
+	})
+}
+
+func similarEvents(events []*model.Event, d *model.Decision, kind model.EventKind) []*model.Event {
+	return slices.DeleteFunc(slices.Clone(events), func(e *model.Event) bool { return e.Kind != kind || e.Decision != d.Number })
+}

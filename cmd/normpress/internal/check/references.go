@@ -1,0 +1,226 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"normpress/cmd/normpress/internal/diag"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+var referenceChecks = []check{
+	{err("unknown-firm", "A firm that is referred to has a record in the register."), unknownFirms},
+	{err("unknown-certificate", "A certificate that is referred to stands in the register."), unknownCertificates},
+	{err("unknown-inspector", "An inspector that is referred to has a record in the register."), unknownInspectors},
+	{err("unknown-decision", "A decision that is referred to is published here."), unknownDecisions},
+	{err("unknown-scope", "Scopes are names from data/vocabulary/scopes.yaml."), unknownScopes},
+	{err("unknown-body", "Bodies are names from data/vocabulary/bodies.yaml."), unknownBodies},
+	{err("unknown-revision", "A revision that is referred to is a folder of its instrument."), unknownRevisions},
+	{err("unknown-provision", "A provision that is referred to stands in the text of that revision."), unknownProvisions},
+}
+
+func unknownFirms(x *index, found report) {
+	look := func(p *model.Place, key string, n ident.FirmNumber) {
+		if n != "" && x.firms[n] == nil {
+			list := numbers(x.Firms, func(f *model.Firm) ident.FirmNumber { return f.Number })
+			found(p.At(key), diag.DidYouMean(string(n), list), "there is no firm %q in the register", n)
+		}
+	}
+	for _, f := range x.Firms {
+		look(&f.Place, "parent", f.Parent)
+		for i, n := range f.Predecessors {
+			look(&f.Place, item("predecessors", i), n)
+		}
+		if f.Tombstone != nil {
+			look(&f.Tombstone.Place, "successor", ident.FirmNumber(f.Tombstone.Successor))
+		}
+	}
+	for _, c := range x.held {
+		for _, e := range c.Events {
+			look(&e.Place, "to", e.To)
+		}
+	}
+	for _, d := range x.Decisions {
+		for i, n := range d.Respondents {
+			look(&d.Place, item("respondents", i), n)
+		}
+		for i := range d.Sanctions {
+			look(&d.Sanctions[i].Place, "firm", d.Sanctions[i].Firm)
+		}
+	}
+}
+
+func unknownCertificates(x *index, found report) {
+	for _, d := range x.Decisions {
+		for i := range d.Sanctions {
+			s := &d.Sanctions[i]
+			if s.Certificate != "" && x.certificates[s.Certificate] == nil {
+				list := numbers(x.held, func(c *certificate) ident.CertificateNumber { return c.Number })
+				found(s.At("certificate"), diag.DidYouMean(string(s.Certificate), list), "there is no certificate %q in the register", s.Certificate)
+			}
+		}
+	}
+}
+
+func unknownInspectors(x *index, found report) {
+	look := func(p *model.Place, key string, n ident.InspectorNumber) {
+		if n != "" && x.inspectors[n] == nil {
+			list := numbers(x.Inspectors, func(i *model.Inspector) ident.InspectorNumber { return i.Number })
+			found(p.At(key), diag.DidYouMean(string(n), list), "there is no inspector %q in the register", n)
+		}
+	}
+	for _, c := range x.held {
+		look(&c.Place, "inspector", c.Inspector)
+	}
+	for _, i := range x.Inspectors {
+		if i.Tombstone != nil {
+			look(&i.Tombstone.Place, "successor", ident.InspectorNumber(i.Tombstone.Successor))
+		}
+	}
+}
+
+func unknownDecisions(x *index, found report) {
+	look := func(p *model.Place, key string, n ident.DecisionNumber) {
+		if n != "" && x.decisions[n] == nil {
+			list := numbers(x.Decisions, func(d *model.Decision) ident.DecisionNumber { return d.Number })
+			found(p.At(key), diag.DidYouMean(string(n), list), "there is no decision %q", n)
+		}
+	}
+	for _, c := range x.held {
+		for _, e := range c.Events {
+			look(&e.Place, "decision", e.Decision)
+		}
+	}
+	for _, i := range x.Inspectors {
+		for _, e := range i.Events {
+			look(&e.Place, "decision", e.Decision)
+		}
+	}
+	for _, d := range x.Decisions {
+		look(&d.Place, "appeal_of", d.AppealOf)
+		look(&d.Place, "annulled_by", d.AnnulledBy)
+	}
+}
+
+func unknownScopes(x *index, found report) {
+	ids := numbers(x.Scopes, func(t *model.Term) string { return t.ID })
+	x.eachScope(func(p *model.Place, key, scope string) {
+		if !slices.Contains(ids, scope) {
+			found(p.At(key), diag.DidYouMean(scope, ids), "there is no scope %q in the vocabulary", scope)
+		}
+	})
+}
+
+// eachScope calls for every scope that the register names, with its place and key.
+func (x *index) eachScope(call func(p *model.Place, key, scope string)) {
+	list := func(p *model.Place, scopes []string) {
+		for i, s := range scopes {
+			call(p, item("scope", i), s)
+		}
+	}
+	for _, c := range x.held {
+		list(&c.Place, c.Scope)
+		for _, e := range c.Events {
+			list(&e.Place, e.Scope)
+		}
+	}
+	for _, i := range x.Inspectors {
+		list(&i.Place, i.Scope)
+		for _, e := range i.Events {
+			list(&e.Place, e.Scope)
+		}
+	}
+}
+
+func unknownBodies(x *index, found report) {
+	ids := numbers(x.Bodies, func(t *model.Term) string { return t.ID })
+	for _, d := range x.Decisions {
+		if d.DecidedBy != "" && !slices.Contains(ids, d.DecidedBy) {
+			found(d.At("body"), diag.DidYouMean(d.DecidedBy, ids), "there is no body %q in the vocabulary", d.DecidedBy)
+		}
+	}
+}
+
+func unknownRevisions(x *index, found report) {
+	for _, c := range x.held {
+		x.revision(c.Standard, c.At("standard"), found)
+	}
+	for _, d := range x.Decisions {
+		for i := range d.Findings {
+			x.revision(d.Findings[i].Provision.RevisionRef, d.Findings[i].At("provision"), found)
+		}
+	}
+	for _, r := range x.revisions {
+		sibling := func(p *model.Place, key, id string) {
+			if id != "" && r.Instrument.Revision(id) == nil {
+				list := numbers(r.Instrument.Revisions, func(r *model.Revision) string { return r.ID })
+				found(p.At(key), diag.DidYouMean(id, list), "%s has no revision %q", r.Instrument.ID, id)
+			}
+		}
+		sibling(&r.Place, "previous", r.Previous)
+		sibling(&r.Place, "superseded_by", r.SupersededBy)
+		for _, t := range r.Texts {
+			sibling(&t.Place, "translation_of", t.TranslationOf)
+		}
+	}
+}
+
+// revision reports a reference to an instrument or a revision that there is not.
+func (x *index) revision(ref ident.RevisionRef, pos diag.Pos, found report) {
+	if ref == (ident.RevisionRef{}) || x.Revision(ref) != nil {
+		return
+	}
+	i := x.Instrument(ref.Instrument)
+	if i == nil {
+		list := numbers(x.Instruments, func(i *model.Instrument) string { return i.ID })
+		found(pos, diag.DidYouMean(ref.Instrument, list), "there is no instrument %q", ref.Instrument)
+		return
+	}
+	list := numbers(i.Revisions, func(r *model.Revision) string { return r.ID })
+	found(pos, diag.DidYouMean(ref.Revision, list), "%s has no revision %q", i.ID, ref.Revision)
+}
+
+func unknownProvisions(x *index, found report) {
+	for _, d := range x.Decisions {
+		for i := range d.Findings {
+			h := &d.Findings[i]
+			r := x.Revision(h.Provision.RevisionRef)
+			if r == nil || len(r.Texts) == 0 || find(r, h.Provision.EID) {
+				continue
+			}
+			found(h.At("provision"), nearestEID(r, h.Provision.EID), "%s has no provision %q", r.Ref(), h.Provision.EID)
+		}
+	}
+}
+
+// find says whether the revision has the provision in any language.
+func find(r *model.Revision, id ident.EID) bool {
+	for _, t := range r.Texts {
+		if t.Find(id) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestEID proposes a provision within the one that the eId names before its last part that exists, or a similar one.
+func nearestEID(r *model.Revision, id ident.EID) string {
+	var all, within []string
+	for p := range model.All(r.Texts[0].Body) {
+		all = append(all, string(p.EID))
+		if p.EID.Parent() == id.Parent() {
+			within = append(within, string(p.EID))
+		}
+	}
+	if near := diag.Nearest(string(id), within); near != "" {
+		return diag.DidYouMean(string(id), within)
+	}
+	if parent := id.Parent(); parent != "" && len(within) > 0 {
+		return fmt.Sprintf("%s has: %s", parent, strings.Join(within, ", "))
+	}
+	return diag.DidYouMean(string(id), all)
+}
+
+func item(key string, i int) string { return fmt.Sprintf("%s[%d]", key, i) }

@@ -1,0 +1,94 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"normpress/cmd/normpress/internal/model"
+)
+
+var sanctionChecks = []check{
+	{err("fine-amount", "A fine has an amount above 0, in minor units, with its currency."), fines},
+	{err("sanction-amount", "Only a fine has an amount and a currency."), amounts},
+	{err("sanction-dates", "A sanction ends after it began."), sanctionDates},
+	{err("sanction-certificate", "A suspension or withdrawal names the certificate."), sanctionCertificates},
+	{err("sanction-respondent", "A sanction is against a respondent; where there are several it says which."), sanctionRespondents},
+}
+
+// eachSanction calls for every sanction of every decision.
+func (x *index) eachSanction(call func(*model.Decision, *model.Sanction)) {
+	for _, d := range x.Decisions {
+		for i := range d.Sanctions {
+			call(d, &d.Sanctions[i])
+		}
+	}
+}
+
+func fines(x *index, found report) {
+	const example = "write the amount in minor units with its currency: {kind: fine, amount: 12500000, currency: EUR}"
+	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
+		switch {
+		case s.Kind != model.Fine:
+		case s.Amount == 0 && !s.Has("amount"):
+			found(s.At("kind"), example, "the fine in %s has no amount", d.Number)
+		case s.Amount <= 0:
+			found(s.At("amount"), example, "the fine in %s has the amount %d", d.Number, s.Amount)
+		case s.Currency == "":
+			found(s.At("amount"), example, "the fine in %s has no currency", d.Number)
+		}
+	})
+}
+
+func amounts(x *index, found report) {
+	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
+		switch {
+		case s.Kind == model.Fine:
+		case s.Amount != 0:
+			found(s.At("amount"), "write kind: fine, or take the amount away", "a sanction of the kind %q in %s has an amount", s.Kind, d.Number)
+		case s.Currency != "":
+			found(s.At("currency"), "write kind: fine, or take the currency away", "a sanction of the kind %q in %s has a currency", s.Kind, d.Number)
+		}
+	})
+}
+
+func sanctionDates(x *index, found report) {
+	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
+		if before(s.To, s.From) {
+			found(s.At("to"), "mend one of the two dates", "a sanction in %s ends on %s, before it begins on %s", d.Number, s.To, s.From)
+		}
+	})
+}
+
+func sanctionCertificates(x *index, found report) {
+	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
+		if eventOf(s.Kind) != "" && s.Certificate == "" {
+			found(s.At("kind"), fmt.Sprintf("add its number: {kind: %s, certificate: C-2024-0007, from: %s}", s.Kind, d.Date), "the %s in %s names no certificate", s.Kind, d.Number)
+		}
+	})
+}
+
+func sanctionRespondents(x *index, found report) {
+	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
+		c := x.certificates[s.Certificate]
+		hint := fmt.Sprintf("respondents are: %s", list(d.Respondents))
+		switch {
+		case s.Firm != "" && !slices.Contains(d.Respondents, s.Firm):
+			found(s.At("firm"), hint, "%s sanctions %s, which is not a respondent", d.Number, s.Firm)
+		case c != nil && !slices.Contains(d.Respondents, c.firm.Number):
+			found(s.At("certificate"), hint, "%s sanctions %s of %s, which is not a respondent", d.Number, s.Certificate, c.firm.Number)
+		case c != nil && s.Firm != "" && s.Firm != c.firm.Number:
+			found(s.At("certificate"), "mend one of the two numbers", "%s sanctions %s for %s, but %s holds it", d.Number, s.Certificate, s.Firm, c.firm.Number)
+		case s.Firm == "" && s.Certificate == "" && len(d.Respondents) > 1:
+			found(s.At("kind"), hint+"; add firm", "a sanction in %s does not say which of %d respondents it is against", d.Number, len(d.Respondents))
+		}
+	})
+}
+
+func list[N ~string](numbers []N) string {
+	s := make([]string, len(numbers))
+	for i, n := range numbers {
+		s[i] = string(n)
+	}
+	return strings.Join(s, ", ")
+}
