@@ -30,6 +30,12 @@ func (s *Site) Files(under string, endings ...string) ([]File, diag.Findings) {
 	return w.files, w.findings.Sorted()
 }
 
+// Has says whether there is a file or folder of that name.
+func (s *Site) Has(name string) bool {
+	_, err := fs.Lstat(s.files, name)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
 type walk struct {
 	site     *Site
 	endings  []string

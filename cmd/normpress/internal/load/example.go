@@ -1,0 +1,71 @@
+package load
+
+import (
+	"reflect"
+	"strings"
+
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
+)
+
+// example is a value that a key of the type could have, as YAML on one line.
+func (p *plans) example(key string, t reflect.Type) string {
+	if s, ok := examples[t]; ok {
+		return s
+	}
+	if named, ok := reflect.Zero(t).Interface().(interface{ Values() []string }); ok {
+		return named.Values()[0]
+	}
+	switch t.Kind() {
+	case reflect.Pointer:
+		return p.example(key, t.Elem())
+	case reflect.Slice:
+		return "[" + p.example(key, t.Elem()) + "]"
+	case reflect.Struct:
+		return p.exampleRecord(t)
+	case reflect.Map:
+		return "{name: value}"
+	case reflect.Bool:
+		return "true"
+	case reflect.Int, reflect.Int64:
+		return "1"
+	}
+	if s, ok := exampleTexts[key]; ok {
+		return s
+	}
+	return "…"
+}
+
+// exampleRecord has the required keys of a struct, or the first key where none is required.
+func (p *plans) exampleRecord(t reflect.Type) string {
+	var parts []string
+	for _, f := range p.of(t).fields {
+		if f.required {
+			parts = append(parts, f.key+": "+p.example(f.key, t.Field(f.index).Type))
+		}
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+var examples = map[reflect.Type]string{
+	reflect.TypeFor[date.Date]():               "2025-09-15",
+	reflect.TypeFor[ident.FirmNumber]():        "F-0007",
+	reflect.TypeFor[ident.InspectorNumber]():   "I-02",
+	reflect.TypeFor[ident.CertificateNumber](): "C-2024-0007",
+	reflect.TypeFor[ident.DecisionNumber]():    "EB-2025-004",
+	reflect.TypeFor[ident.State]():             "KE",
+	reflect.TypeFor[ident.Currency]():          "EUR",
+	reflect.TypeFor[ident.Language]():          "en",
+	reflect.TypeFor[ident.LEI]():               "5493001KJTIIGC8Y1R12",
+	reflect.TypeFor[ident.Symbol]():            "A/AC.291/22/Rev.2",
+	reflect.TypeFor[ident.RevisionRef]():       "convention@adopted",
+	reflect.TypeFor[ident.ProvisionRef]():      "convention@adopted#art_5__para_2",
+}
+
+// exampleTexts are examples of keys whose value is free text.
+var exampleTexts = map[string]string{
+	"title": "Convention on Private Cyber Capabilities", "short_title": "Rev.1", "name": "Meridian Lattice Ltd",
+	"scope": "red-team", "body": "enforcement-board", "id": "red-team", "previous": "zero-draft",
+	"summary": "The firm disabled the halt mechanism of a tool in the field.",
+	"baseURL": "https://norms.example.org/",
+}

@@ -1,0 +1,53 @@
+package load
+
+import (
+	"path"
+	"reflect"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"normpress/cmd/normpress/internal/diag"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/norm"
+)
+
+func baseName(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
+
+// page reads a Markdown file that must have front matter: the keys into the record, which is a pointer to a struct,
+// and the body into blocks and notes.
+func (r *reader) page(name string, record any) ([]model.Block, []*model.Note, diag.Findings) {
+	at := diag.Pos{File: name, Line: 1, Col: 1}
+	if p, ok := record.(placer); ok {
+		p.SetPos(at)
+	}
+	data, _, findings := r.site.Text(name)
+	if len(findings) > 0 {
+		return nil, nil, findings
+	}
+	md, findings := split(name, data)
+	if len(findings) == 0 && !md.has {
+		hint := "begin the file with a line of three hyphens, the keys and another such line, such as `" + strings.Trim(r.plans.exampleRecord(reflect.TypeOf(record).Elem()), "{}") + "`"
+		findings = diag.Findings{frontMatter.At(at, hint, "the file has no front matter")}
+	}
+	if md.has {
+		findings = append(findings, r.matter(md.matter, record)...)
+	}
+	blocks, notes, more := norm.ParsePage(norm.File{Name: name, Data: md.body, FirstLine: md.bodyLine})
+	return blocks, notes, append(findings, more...)
+}
+
+// matter reads front matter into the record.
+func (r *reader) matter(doc document, record any) diag.Findings {
+	d := decoder{document: doc, plans: r.plans}
+	top, findings := d.parse()
+	d.findings = findings
+	empty := top == nil || isEmpty(top)
+	switch {
+	case empty && len(findings) == 0:
+		d.add(frontMatter.At(diag.Pos{File: doc.file, Line: 1, Col: 1}, "write its keys between the lines of three hyphens", "the front matter is empty"))
+	case !empty && d.is(top, yaml.MappingNode, "the front matter", "write each key on a line of its own, as `key: value`"):
+		d.record(top, reflect.ValueOf(record).Elem())
+	}
+	return d.findings
+}
