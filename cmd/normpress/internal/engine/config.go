@@ -54,9 +54,10 @@ func (c Config) settings() hmaps.Params {
 		"buildDrafts": true, "buildFuture": true, "buildExpired": true, "timeZone": "UTC", "timeout": "10m",
 		"printI18nWarnings": true,
 		"security": map[string]any{
-			"exec":  map[string]any{"allow": none, "osEnv": none},
-			"funcs": map[string]any{"getenv": none},
-			"http":  map[string]any{"urls": none, "methods": none},
+			"exec":         map[string]any{"allow": none, "osEnv": none},
+			"funcs":        map[string]any{"getenv": none},
+			"http":         map[string]any{"urls": none, "methods": none},
+			"allowContent": []string{"^text/html$"}, // which is ours
 		},
 		"module": map[string]any{"mounts": []any{
 			mount("content", "content"), mount("layouts", "layouts"),

@@ -5,6 +5,7 @@ package engine
 import (
 	"context"
 	"io/fs"
+	"slices"
 
 	"github.com/spf13/afero"
 
@@ -16,19 +17,17 @@ import (
 type Page struct {
 	// Path is the address below the root of the page's language: "/instruments/x/", or a file such as "/404.html".
 	Path string
-	// Kind names the layout: layouts/KIND.html. Any name may be used, also those that Hugo knows (home, page, 404).
+	// Kind names the layout, layouts/KIND.html, and is .Params.kind there. Names that mean something to Hugo (home,
+	// page, 404) mean nothing more here.
 	Kind  string
 	Title string
 	// Language is one of the site's languages; "" is the first of them.
 	Language string
-	// View is what the layout gets as .Params.view, as it is: a struct, or a pointer to one, whose exported fields and
-	// methods have the names they have in Go. A layout that asks for a field that does not exist is then a finding; in
-	// a map it would be silence. Views are read while pages are rendered in parallel, so they must not change then.
+	// View is what the layout gets as .Params.view: what its JSON says, with the keys in their own case and whole
+	// numbers as integers. It is an object, or null.
 	View any
-	// Body is HTML, which the layout gets as .Params.body, byte for byte. (.Content would be searched for shortcodes.)
+	// Body is HTML, which the layout gets as .Content. Nothing in it is a shortcode, a template or a divider to Hugo.
 	Body string
-	// Source is the file that the page was made from, for findings about the page; it may be left out.
-	Source diag.Pos
 }
 
 // Language is a language of the interface.
@@ -69,14 +68,14 @@ func Render(ctx context.Context, s Site, out afero.Fs) (diag.Findings, error) {
 	if err != nil {
 		return nil, err
 	}
-	found := append(s.Config.check(), t.check()...)
-	found = append(found, checkPages(s, t)...)
+	entries, bad := s.entries()
+	found := slices.Concat(s.Config.check(), t.checkWords(s.Config), checkPages(s, t), bad)
 	if errors, _ := found.Count(); errors > 0 {
 		return found.Sorted(), nil
 	}
 	if err := t.copyStatic(ctx, out); err != nil {
 		return found, err
 	}
-	built, err := build(ctx, s, t, out)
+	built, err := build(ctx, s.Config, t, entries, out)
 	return append(found, built...).Sorted(), err
 }

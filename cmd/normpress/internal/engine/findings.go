@@ -18,6 +18,7 @@ import (
 
 // collector makes findings of what Hugo logs and of the errors that it returns.
 type collector struct {
+	first string // the site's first language
 	mu    sync.Mutex
 	found diag.Findings
 }
@@ -36,7 +37,11 @@ func (c *collector) take(e *logg.Entry) error {
 	defer c.mu.Unlock()
 	everywhere := diag.Pos{File: layoutsDir}
 	if m := missingWord.FindStringSubmatch(e.Message); m != nil {
-		c.found = append(c.found, wordMissing.At(diag.Pos{File: wordsDir + "/" + m[1] + ".yaml"}, "", "the word %q is missing, but a layout asks for it", m[2]))
+		rule := wordForeign
+		if strings.EqualFold(m[1], c.first) {
+			rule = wordMissing
+		}
+		c.found = append(c.found, rule.At(diag.Pos{File: wordsDir + "/" + m[1] + ".yaml"}, "", "the word %q is missing, but a layout asks for it", m[2]))
 	} else if e.Level >= logg.LevelError {
 		c.found = append(c.found, layoutInvalid.At(everywhere, "", "%s", sentence(e.Message)))
 	} else {

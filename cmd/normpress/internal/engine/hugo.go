@@ -24,37 +24,35 @@ const (
 	// layoutPrefix keeps our kinds apart from the names that mean something to Hugo: a missing or misnamed layout must
 	// not be replaced by page.html, single.html or all.html.
 	layoutPrefix = "kind-"
-	// adapter is Hugo's way to take pages that are in no file.
-	adapter = `{{ .EnableAllLanguages }}{{ range .Site.Store.Get "pages" }}{{ $.AddPage .Map }}{{ .Fill }}{{ end }}`
 )
 
 // one is held while Hugo works, as its clock and its global logger belong to the whole process.
 var one sync.Mutex
 
-func build(ctx context.Context, s Site, t *theme, out afero.Fs) (found diag.Findings, err error) {
+func build(ctx context.Context, c Config, t *theme, pages entries, out afero.Fs) (found diag.Findings, err error) {
 	one.Lock()
 	defer one.Unlock()
-	htime.Clock = clocks.Fixed(s.Config.Date.Time())
+	htime.Clock = clocks.Fixed(c.Date.Time())
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("hugo gave up: %v", r)
 		}
 	}()
-	log := &collector{}
-	err = run(s, t, &sink{Fs: out, ctx: ctx}, log)
+	log := &collector{first: c.Languages[0].Code}
+	err = run(c, t, pages, &sink{Fs: out, ctx: ctx}, log)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
 	return log.findings(err)
 }
 
-func run(s Site, t *theme, out *sink, log *collector) error {
+func run(c Config, t *theme, pages entries, out *sink, log *collector) error {
 	source, err := memory(t)
 	if err != nil {
 		return err
 	}
 	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
-		Fs: source, Logger: log.logger(), Flags: config.NewFrom(s.Config.settings()), Environment: "production",
+		Fs: source, Logger: log.logger(), Flags: config.NewFrom(c.settings()), Environment: "production",
 		Environ: []string{"none="}, // an empty list would mean that of the process
 	})
 	if err != nil {
@@ -67,9 +65,8 @@ func run(s Site, t *theme, out *sink, log *collector) error {
 		return err
 	}
 	defer sites.Close()
-	entries := s.entries()
 	for _, site := range sites.Sites {
-		site.Store().Set("pages", entries[site.Language().Lang])
+		site.Store().Set("pages", pages[site.Language().Lang])
 	}
 	return sites.Build(hugolib.BuildCfg{NoBuildLock: true})
 }

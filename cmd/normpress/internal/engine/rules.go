@@ -5,14 +5,15 @@ import "normpress/cmd/normpress/internal/diag"
 var (
 	layoutMissing = &diag.Rule{Name: "layout-missing", Severity: diag.Error, Explain: "Every kind of page has a layout of its name."}
 	layoutInvalid = &diag.Rule{Name: "layout-invalid", Severity: diag.Error, Explain: "Every layout can be read and carried out for all its pages."}
-	layoutContent = &diag.Rule{Name: "layout-content", Severity: diag.Error, Explain: "Layouts take the text of a page from .Params.body."}
 	layoutWarning = &diag.Rule{Name: "layout-warning", Severity: diag.Warning, Explain: "No layout does what Hugo warns of."}
-	wordMissing   = &diag.Rule{Name: "word-missing", Severity: diag.Error, Explain: "Every word that a layout asks for stands in the word file of each language."}
+	wordMissing   = &diag.Rule{Name: "word-missing", Severity: diag.Error, Explain: "Every word that a layout asks for stands in the word file of the site's first language."}
+	wordForeign   = &diag.Rule{Name: "word-foreign", Severity: diag.Warning, Explain: "Every language of the interface has all its words."}
 	pageLanguage  = &diag.Rule{Name: "page-language", Severity: diag.Error, Explain: "Every page is in a language of the site."}
 	pagePath      = &diag.Rule{Name: "page-path", Severity: diag.Error, Explain: "Every page has an address that can be a file and that nothing else has."}
 	pageText      = &diag.Rule{Name: "page-text", Severity: diag.Error, Explain: "No page holds the markers that Hugo keeps for itself."}
+	pageView      = &diag.Rule{Name: "page-view", Severity: diag.Error, Explain: "What a layout gets of a page can be written as a JSON object."}
 	siteConfig    = &diag.Rule{Name: "site-config", Severity: diag.Error, Explain: "The address of the site begins with https:// or http:// and has no query."}
 )
 
 // Rules are the rules of this package.
-var Rules = []*diag.Rule{layoutMissing, layoutInvalid, layoutContent, layoutWarning, wordMissing, pageLanguage, pagePath, pageText, siteConfig}
+var Rules = []*diag.Rule{layoutMissing, layoutInvalid, layoutWarning, wordMissing, wordForeign, pageLanguage, pagePath, pageText, pageView, siteConfig}

@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -114,17 +112,14 @@ func isKind(name string) bool {
 	return !strings.Contains(name, "/") && strings.HasSuffix(name, ".html") && name != baseLayout
 }
 
-var contentUse = regexp.MustCompile(`\.(Content|Summary|Plain|RawContent)\b`)
-
-// check finds what a layout could ask for in Hugo, but not of our pages.
-func (t *theme) check() diag.Findings {
+// checkWords finds languages whose interface would be in the site's first language.
+func (t *theme) checkWords(c Config) diag.Findings {
 	var found diag.Findings
-	for _, name := range slices.Sorted(maps.Keys(t.layouts)) {
-		for i, line := range strings.Split(string(t.layouts[name]), "\n") {
-			for _, at := range contentUse.FindAllStringIndex(line, -1) {
-				pos := diag.Pos{File: path.Join(layoutsDir, name), Line: i + 1, Col: len([]rune(line[:at[0]])) + 1}
-				found = append(found, layoutContent.At(pos, "the text of a page is {{ .Params.body }}", "%s is always empty", line[at[0]:at[1]]))
-			}
+	for _, l := range c.Languages[1:] {
+		name := l.Code + ".yaml"
+		if t.words[0][name] == nil && t.words[1][name] == nil {
+			found = append(found, wordForeign.At(diag.Pos{File: path.Join(wordsDir, name)}, "",
+				"there are no words of the interface in this language, so it speaks %s", c.Languages[0].Code))
 		}
 	}
 	return found

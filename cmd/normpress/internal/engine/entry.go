@@ -1,0 +1,91 @@
+package engine
+
+import (
+	"fmt"
+	"strings"
+
+	"normpress/cmd/normpress/internal/diag"
+)
+
+// adapter is Hugo's way to take pages that are in no file: a template that is run before all others.
+const adapter = `{{ .EnableAllLanguages }}{{ range .Site.Store.Get "pages" }}{{ $.AddPage .Map }}{{ .Fill }}{{ end }}`
+
+// entries are the pages by Hugo's key of their language, as the adapter takes them.
+type entries map[string][]any
+
+// entry is a page on its way into Hugo. The adapter calls Map, then Fill.
+type entry struct {
+	page    Page
+	place   string // in Hugo's tree of contents
+	address string // with the folder of the language
+	view    view
+	params  map[string]any
+}
+
+// Map describes the page to Hugo. What it is in Hugo's eyes is fixed here: its address is given and not derived, and it
+// is a plain page, except that the one at the root has to be what Hugo calls home.
+func (e *entry) Map() map[string]any {
+	e.params = map[string]any{"kind": e.page.Kind}
+	m := map[string]any{
+		"path": e.place, "kind": "page", "url": e.address, "layout": layoutPrefix + e.page.Kind, "title": e.page.Title,
+		"params": e.params, "content": map[string]any{"mediaType": "text/html", "value": literal.Replace(e.page.Body)},
+	}
+	if e.page.Path == "/" {
+		m["path"], m["kind"] = "/", "home"
+		delete(m, "url")
+	}
+	return m
+}
+
+// Fill adds the view, which Hugo must not hash to see whether it changed: that would take longer than to render it.
+func (e *entry) Fill() string {
+	e.params["view"] = e.view
+	return ""
+}
+
+// literal takes the meaning from what Hugo would read in a text: shortcodes, its own marker of a shortcode and the
+// divider of summaries. To a browser the first two are the same text, and the last a comment as before.
+var literal = strings.NewReplacer("{{<", "&#123;{<", "{{%", "&#123;{%", "HAHAHUGOSHORTCODE", "HAHAHUGOSHORTCOD&#69;", "<!--more-->", "<!-- more-->")
+
+// nothing stands in for a missing page at the root of a language, which Hugo would make by itself.
+type nothing struct{}
+
+func (nothing) Map() map[string]any {
+	return map[string]any{"path": "/", "kind": "home", "build": map[string]any{"render": "never"}, "content": map[string]any{"mediaType": "text/html"}}
+}
+
+func (nothing) Fill() string { return "" }
+
+// entries reads the views of the pages. The places of pages are numbers, because Hugo folds case in places; pages with
+// the same path are translations of each other and share one.
+func (s Site) entries() (entries, diag.Findings) {
+	all := make([]*entry, len(s.Pages))
+	errs := make([]error, len(s.Pages))
+	parallel(len(s.Pages), func(i int) {
+		all[i] = &entry{page: s.Pages[i]}
+		all[i].view, errs[i] = viewOf(s.Pages[i].View)
+	})
+	m := entries{}
+	var found diag.Findings
+	numbers, homes := map[string]int{}, map[string]bool{}
+	for i, e := range all {
+		l, _ := s.Config.language(e.page.Language)
+		if errs[i] != nil {
+			found = append(found, pageView.At(diag.Pos{File: s.Config.folder(l) + e.page.file()}, "", "what the layout should get cannot be written as a JSON object: %v", errs[i]))
+		}
+		n, ok := numbers[e.page.Path]
+		if !ok {
+			n = len(numbers)
+			numbers[e.page.Path] = n
+		}
+		e.place, e.address = fmt.Sprintf("/p%d", n), "/"+s.Config.folder(l)+strings.TrimPrefix(e.page.Path, "/")
+		homes[l.key()] = homes[l.key()] || e.page.Path == "/"
+		m[l.key()] = append(m[l.key()], e)
+	}
+	for _, l := range s.Config.Languages {
+		if !homes[l.key()] {
+			m[l.key()] = append(m[l.key()], nothing{})
+		}
+	}
+	return m, found
+}
