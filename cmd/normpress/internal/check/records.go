@@ -8,9 +8,7 @@ import (
 )
 
 var recordChecks = []check{
-	{err("number-twice", "The number of a record is never given twice."), numberTwice},
 	{err("listed-twice", "A list names each thing once."), listedTwice},
-	{err("vocabulary-twice", "A vocabulary has one entry for each id."), vocabularyTwice},
 	{warn("vocabulary-unused", "Each entry of a vocabulary is used somewhere."), vocabularyUnused},
 }
 
@@ -24,27 +22,6 @@ func (s seen) again(key string, pos diag.Pos) (diag.Pos, bool) {
 		s[key] = pos
 	}
 	return before, ok
-}
-
-func numberTwice(x *index, found report) {
-	numbers := seen{}
-	look := func(number string, p *model.Place) {
-		if before, again := numbers.again(number, p.At("number")); again && number != "" {
-			found(p.At("number"), "numbers are permanent: take the next free one", "the number %s is given already in %s", number, before)
-		}
-	}
-	for _, f := range x.Firms {
-		look(string(f.Number), &f.Place)
-	}
-	for _, c := range x.held {
-		look(string(c.Number), &c.Place)
-	}
-	for _, i := range x.Inspectors {
-		look(string(i.Number), &i.Place)
-	}
-	for _, d := range x.Decisions {
-		look(string(d.Number), &d.Place)
-	}
 }
 
 func listedTwice(x *index, found report) {
@@ -85,17 +62,6 @@ func repeated[T ~string](p *model.Place, key string, list []T, found report) {
 	for i, v := range list {
 		if slices.Contains(list[:i], v) {
 			found(p.At(item(key, i)), "name it once", "%q stands twice in %s", v, key)
-		}
-	}
-}
-
-func vocabularyTwice(x *index, found report) {
-	for _, terms := range [][]*model.Term{x.Scopes, x.Bodies} {
-		ids := seen{}
-		for _, t := range terms {
-			if before, again := ids.again(t.ID, t.At("id")); again {
-				found(t.At("id"), "keep one of the two entries", "the id %q is given already in %s", t.ID, before)
-			}
 		}
 	}
 }

@@ -159,7 +159,6 @@ func unknownRevisions(x *index, found report) {
 				found(p.At(key), diag.DidYouMean(id, list), "%s has no revision %q", r.Instrument.ID, id)
 			}
 		}
-		sibling(&r.Place, "previous", r.Previous)
 		sibling(&r.Place, "superseded_by", r.SupersededBy)
 		for _, t := range r.Texts {
 			sibling(&t.Place, "translation_of", t.TranslationOf)

@@ -50,14 +50,18 @@ func (d Date) AddDays(n int) Date { return FromTime(d.Time().AddDate(0, 0, n)) }
 
 // Compare orders dates; the zero Date comes first.
 func (d Date) Compare(e Date) int {
-	return cmp.Or(cmp.Compare(d.year, e.year), cmp.Compare(d.month, e.month), cmp.Compare(d.day, e.day))
+	return cmp.Compare(d.order(), e.order())
 }
 
+// order is a number that grows with the date. Standings on many dates are looked up by comparisons, so they must cost
+// little.
+func (d Date) order() int32 { return int32(d.year)<<16 | int32(d.month)<<8 | int32(d.day) }
+
 // Before says whether d is earlier than e.
-func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
+func (d Date) Before(e Date) bool { return d.order() < e.order() }
 
 // After says whether d is later than e.
-func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
+func (d Date) After(e Date) bool { return d.order() > e.order() }
 
 // String writes YYYY-MM-DD, and "" for the zero Date.
 func (d Date) String() string {

@@ -52,15 +52,16 @@ func (m *machine) extend(e *model.Event) {
 	}
 }
 
+// reduce leaves a reduction out that would leave nothing.
 func (m *machine) reduce(e *model.Event) {
 	m.onlyOf(e, m.held, scopeNotHeld)
-	a := &act{event: e}
-	if len(e.Scope) == 0 || !slices.ContainsFunc(m.held, func(s string) bool { return !slices.Contains(e.Scope, s) }) {
+	kept, taken := split(m.held, e.Scope)
+	if len(kept) == 0 {
 		m.find(scopeAllReduced, e.At("scope"), `to end the certificate write "withdrawn"`, "no scope of %s is left", m.number)
+		return
 	}
-	m.held, a.scopes = split(m.held, e.Scope)
-	a.holds = m.release(a.scopes)
-	m.last = a
+	m.held = kept
+	m.last = &act{event: e, scopes: taken, holds: m.release(taken)}
 }
 
 func (m *machine) impose(e *model.Event) {

@@ -8,7 +8,6 @@ package timeline
 
 import (
 	"slices"
-	"sort"
 
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/model"
@@ -58,8 +57,12 @@ type Periods []Period
 // On returns the standing on the day.
 func (ps Periods) On(day date.Date) Standing { return ps.at(day).Standing }
 
+// at looks from the first on: a life has few periods.
 func (ps Periods) at(day date.Date) *Period {
-	i := sort.Search(len(ps)-1, func(i int) bool { return day.Before(ps[i].To) })
+	i := 0
+	for i < len(ps)-1 && !day.Before(ps[i].To) {
+		i++
+	}
 	return &ps[i]
 }
 
