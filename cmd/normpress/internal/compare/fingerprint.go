@@ -104,3 +104,9 @@ func (s *shingler) word(w string) {
 	s.shingles = append(s.shingles, (s.previous*fnvPrime)^h)
 	s.previous = h
 }
+
+// SameWords says whether two provisions have the same words, whatever their numbers.
+func SameWords(a, b *model.Provision) bool {
+	prints := fingerprints([]*model.Provision{a, b})
+	return prints[0].hash == prints[1].hash
+}

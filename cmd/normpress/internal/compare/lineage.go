@@ -51,21 +51,55 @@ func share(lead *model.Text, others []*model.Text) {
 	}
 }
 
-// inherit hands the identities of the old provisions on to the new ones that continue them: first the divisions and
-// articles, wherever they stand, then what is in each pair.
+// step is the passage from one revision to the next.
+type step struct {
+	taken   map[*model.Provision]bool // old provisions that one of the new continues
+	decided map[*model.Provision]bool // new provisions of which it is known what they continue, or that they are new
+}
+
+// inherit hands the identities of the old provisions on to the new ones that continue them: first where the editor
+// says so, then the divisions and articles, wherever they stand, then what is in each pair.
 func inherit(old, new []model.Block) {
-	pairs := match(headed(old), headed(new))
+	s := step{map[*model.Provision]bool{}, map[*model.Provision]bool{}}
+	pairs := s.hinted(old, new)
+	pairs = append(pairs, s.match(headed(old), headed(new))...)
 	for _, p := range pairs {
-		p.new.WID = p.old.WID
-		inheritNumbered(p.old, p.new)
+		s.within(p)
 	}
 }
 
-func inheritNumbered(old, new *model.Provision) {
-	for _, p := range match(numbered(old), numbered(new)) {
-		p.new.WID = p.old.WID
-		inheritNumbered(p.old, p.new)
+// within hands on the identities of what is in a pair.
+func (s step) within(p pair) {
+	for _, q := range s.match(numbered(p.old), numbered(p.new)) {
+		s.within(q)
 	}
+}
+
+// take records that the new provision continues the old one.
+func (s step) take(old, new *model.Provision) pair {
+	s.taken[old], s.decided[new] = true, true
+	new.WID = old.WID
+	return pair{old, new}
+}
+
+// hinted pairs what the editor has paired. A hint that leads nowhere, or to what another has claimed, is a finding of
+// package check and makes its provision a new one.
+func (s step) hinted(old, new []model.Block) []pair {
+	at := map[ident.EID]*model.Provision{}
+	for p := range model.All(old) {
+		at[p.EID] = p
+	}
+	var pairs []pair
+	for p := range model.All(new) {
+		if p.Was == "" {
+			continue
+		}
+		if before := at[ident.EID(p.Was)]; before != nil && !s.taken[before] {
+			pairs = append(pairs, s.take(before, p))
+		}
+		s.decided[p] = true
+	}
+	return pairs
 }
 
 // headed lists the provisions down to articles, each before those in it.

@@ -23,56 +23,37 @@ type pair struct{ old, new *model.Provision }
 
 // matcher pairs provisions of two revisions, each at most once.
 type matcher struct {
+	step
 	old, new []*model.Provision
 	oldPrint []fingerprint
 	newPrint []fingerprint
-	oldTaken []bool
-	newTaken []bool
 	pairs    []pair
 }
 
-// match pairs the old provisions with the new ones that continue them.
-func match(old, new []*model.Provision) []pair {
+// match pairs the old provisions with the new ones that continue them, of those that are still free.
+func (s step) match(old, new []*model.Provision) []pair {
+	old = slices.DeleteFunc(old, func(p *model.Provision) bool { return s.taken[p] })
+	new = slices.DeleteFunc(new, func(p *model.Provision) bool { return s.decided[p] })
 	if len(old) == 0 || len(new) == 0 {
 		return nil
 	}
-	m := &matcher{old: old, new: new,
-		oldPrint: fingerprints(old), newPrint: fingerprints(new),
-		oldTaken: make([]bool, len(old)), newTaken: make([]bool, len(new))}
-	m.byHint()
+	m := &matcher{step: s, old: old, new: new, oldPrint: fingerprints(old), newPrint: fingerprints(new)}
 	m.byWords()
 	m.bySimilarity()
 	return m.pairs
 }
 
-func (m *matcher) take(i, j int) {
-	m.oldTaken[i], m.newTaken[j] = true, true
-	m.pairs = append(m.pairs, pair{m.old[i], m.new[j]})
-}
+func (m *matcher) pair(i, j int) { m.pairs = append(m.pairs, m.take(m.old[i], m.new[j])) }
 
-func (m *matcher) byHint() {
-	at := map[ident.EID]int{}
-	for i, p := range m.old {
-		at[p.EID] = i
-	}
-	for j, p := range m.new {
-		if p.Was == "" {
-			continue
-		}
-		if i, ok := at[ident.EID(p.Was)]; ok && !m.oldTaken[i] {
-			m.take(i, j)
-		}
-		m.newTaken[j] = true // the editor has said what it continues, or that it continues nothing
-	}
-}
+func (m *matcher) free(i, j int) bool { return !m.taken[m.old[i]] && !m.decided[m.new[j]] }
 
 // byWords pairs provisions of one kind whose words are the same, where no other on either side has these words.
 func (m *matcher) byWords() {
-	olds, news := unique(m.old, m.oldPrint, m.oldTaken), unique(m.new, m.newPrint, m.newTaken)
+	olds, news := unique(m.old, m.oldPrint), unique(m.new, m.newPrint)
 	for j, p := range m.newPrint {
 		k := wordsKey{m.new[j].Kind, p.hash}
 		if i, ok := olds[k]; ok && i >= 0 && news[k] == j && len(p.shingles) > 0 {
-			m.take(i, j)
+			m.pair(i, j)
 		}
 	}
 }
@@ -82,13 +63,10 @@ type wordsKey struct {
 	hash uint64
 }
 
-// unique maps the words of each provision that is still free to its index, or to -1 where several have them.
-func unique(ps []*model.Provision, prints []fingerprint, taken []bool) map[wordsKey]int {
+// unique maps the words of each provision to its index, or to -1 where several have them.
+func unique(ps []*model.Provision, prints []fingerprint) map[wordsKey]int {
 	out := map[wordsKey]int{}
 	for i, p := range prints {
-		if taken[i] {
-			continue
-		}
 		k := wordsKey{ps[i].Kind, p.hash}
 		if _, several := out[k]; several {
 			out[k] = -1
@@ -111,8 +89,8 @@ func (m *matcher) bySimilarity() {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.old, b.old), cmp.Compare(a.new, b.new))
 	})
 	for _, c := range cs {
-		if !m.oldTaken[c.old] && !m.newTaken[c.new] {
-			m.take(c.old, c.new)
+		if m.free(c.old, c.new) {
+			m.pair(c.old, c.new)
 		}
 	}
 }
@@ -123,7 +101,7 @@ func (m *matcher) candidates() []candidate {
 	holders := map[uint64][]int{}
 	byID := map[ident.EID]int{}
 	for i := range m.old {
-		if m.oldTaken[i] {
+		if m.taken[m.old[i]] {
 			continue
 		}
 		byID[m.old[i].EID] = i
@@ -133,7 +111,7 @@ func (m *matcher) candidates() []candidate {
 	}
 	var out []candidate
 	for j := range m.new {
-		if m.newTaken[j] {
+		if m.decided[m.new[j]] {
 			continue
 		}
 		near := map[int]bool{}
