@@ -1,0 +1,14 @@
+# The two commands of the README are `go run ./cmd/normpress build` and `make test`; the others are for engineers.
+
+.PHONY: test build bench
+
+test:
+	@unformatted=$$(gofmt -l cmd assets.go); test -z "$$unformatted" || { echo "gofmt these: $$unformatted"; exit 1; }
+	go vet ./...
+	go test ./...
+
+build:
+	go run ./cmd/normpress build
+
+bench:
+	go run ./cmd/normpress/bench

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/spf13/afero"
+
+	"normpress"
+	"normpress/cmd/normpress/internal/check"
+	"normpress/cmd/normpress/internal/cite"
+	"normpress/cmd/normpress/internal/compare"
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/diag"
+	"normpress/cmd/normpress/internal/engine"
+	"normpress/cmd/normpress/internal/load"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/pages"
+	"normpress/cmd/normpress/internal/source"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// portal is a site that was read, checked and derived from.
+type portal struct {
+	site   *source.Site
+	config *model.Config
+	corpus *model.Corpus
+	cites  map[*model.Text]*cite.Index
+	asOf   date.Date
+	found  diag.Findings
+}
+
+// readPortal reads the site in a folder, checks it, and derives what its pages say as of a date. Where the portal is
+// not fit to be published its findings have errors.
+func readPortal(dir string, asOf date.Date) *portal {
+	p := &portal{asOf: asOf}
+	site, found := source.Folder(dir)
+	if p.found = found; site == nil {
+		return p
+	}
+	p.site = site
+	p.add(p.load())
+	p.add(check.Corpus(p.corpus))
+	for _, i := range p.corpus.Instruments {
+		compare.Identify(i)
+	}
+	p.add(timeline.Check(p.corpus, asOf))
+	p.add(p.cite())
+	p.found = p.found.Without(p.config.Params.Silence).Sorted()
+	return p
+}
+
+func (p *portal) add(found diag.Findings) { p.found = append(p.found, found...) }
+
+func (p *portal) load() (found diag.Findings) {
+	p.config, found = load.Config(p.site)
+	corpus, more := load.Load(p.site)
+	p.corpus = corpus
+	return slices.Concat(found, more, load.Silenced(p.config, rules()))
+}
+
+func (p *portal) cite() (found diag.Findings) {
+	p.cites = map[*model.Text]*cite.Index{}
+	for _, i := range p.corpus.Instruments {
+		for _, r := range i.Revisions {
+			for _, t := range r.Texts {
+				index, more := cite.New(t, r, p.corpus)
+				p.cites[t] = index
+				found = append(found, more...)
+			}
+		}
+	}
+	return found
+}
+
+// render makes every page of the portal and writes the site to out.
+func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag.Findings, error) {
+	if baseURL == "" {
+		baseURL = p.config.BaseURL
+	}
+	list := pages.All(pages.Input{Corpus: p.corpus, Cites: p.cites, Language: p.language(), BasePath: basePath(baseURL), AsOf: p.asOf})
+	made := make([]engine.Page, len(list))
+	for i, page := range list {
+		made[i] = engine.Page(page)
+	}
+	found, err := engine.Render(ctx, engine.Site{
+		Config: p.engineConfig(baseURL), Files: p.site.Fs(), Defaults: normpress.Defaults(), Pages: made,
+	}, out)
+	return found.Without(p.config.Params.Silence).Sorted(), err
+}
+
+// basePath is the path of the site's address, with a slash at both ends.
+func basePath(baseURL string) string {
+	u, err := url.Parse(baseURL)
+	if err != nil {
+		return "/"
+	}
+	return strings.TrimSuffix(u.Path, "/") + "/"
+}
