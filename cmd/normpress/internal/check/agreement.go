@@ -63,10 +63,14 @@ func fits(e *model.Event, d *model.Decision, kind model.EventKind, day date.Date
 	return e.Kind == kind && e.Date == day && e.Decision == d.Number
 }
 
-// similar returns the event that was probably meant: of the same kind and by the same decision or on the same day.
+// similar returns the event that was probably meant: of the same kind, by the same decision or on the same day, and
+// not that of another sanction.
 func similar(events []*model.Event, d *model.Decision, kind model.EventKind, day date.Date) *model.Event {
 	for _, e := range events {
-		if e.Kind == kind && (e.Decision == d.Number || e.Date == day) {
+		taken := e.Decision == d.Number && slices.ContainsFunc(d.Sanctions, func(s model.Sanction) bool {
+			return eventOf(s.Kind) == kind && effect(d, &s) == e.Date
+		})
+		if e.Kind == kind && !taken && (e.Decision == d.Number || e.Date == day) {
 			return e
 		}
 	}
@@ -102,10 +106,17 @@ func missingSanctions(x *index, found report) {
 	}
 }
 
-// imposes says whether the decision has the sanction. One of the kind on another day is reported by missingEvents.
+// imposes says whether the decision has the sanction. One of the kind on another day, or of a certificate that there
+// is not, is reported already.
 func (x *index) imposes(d *model.Decision, kind model.SanctionKind, c *certificate, e *model.Event) bool {
 	return slices.ContainsFunc(d.Sanctions, func(s model.Sanction) bool {
-		return s.Kind == kind && s.Certificate == c.Number && (effect(d, &s) == e.Date || len(similarEvents(c.Events, d, e.Kind)) == 1)
+		switch {
+		case s.Kind != kind || s.Certificate == "":
+			return false
+		case s.Certificate != c.Number:
+			return x.certificates[s.Certificate] == nil
+		}
+		return effect(d, &s) == e.Date || len(similarEvents(c.Events, d, e.Kind)) == 1
 	})
 }
 

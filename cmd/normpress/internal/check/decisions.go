@@ -3,20 +3,11 @@ package check
 import "normpress/cmd/normpress/internal/date"
 
 var decisionChecks = []check{
-	{err("decision-respondents", "A decision names at least one respondent."), respondents},
 	{err("decision-published", "A decision is published on its date or later."), publishedEarly},
 	{err("conduct-order", "The conduct ends after it began."), conductOrder},
 	{err("conduct-after-decision", "The conduct took place before the decision."), conductLate},
 	{err("redress-until", "Redress can be claimed after the decision."), redressUntil},
 	{err("correction-date", "A decision is corrected after it was made."), correctionDates},
-}
-
-func respondents(x *index, found report) {
-	for _, d := range x.Decisions {
-		if len(d.Respondents) == 0 {
-			found(d.At("respondents"), "name the firms: respondents: [F-0007]", "%s has no respondent", d.Number)
-		}
-	}
 }
 
 func publishedEarly(x *index, found report) {

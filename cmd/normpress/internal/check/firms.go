@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -17,7 +16,6 @@ var firmChecks = []check{
 	{err("tombstone-successor", "A record retired by a merger names its successor."), successors},
 	{err("lineage", "A firm is not its own parent, predecessor or successor, not even through others."), lineages},
 	{err("transfer-to-itself", "A certificate is transferred to another firm."), transfers},
-	{err("certificate-empty", "A certificate has at least one scope and one event, an inspector likewise."), emptyCertificates},
 }
 
 func leiTwice(x *index, found report) {
@@ -145,54 +143,4 @@ func transfers(x *index, found report) {
 			}
 		}
 	}
-}
-
-func emptyCertificates(x *index, found report) {
-	look := func(number string, p *model.Place, scopes, events int) {
-		if scopes == 0 {
-			found(p.At("scope"), "name at least one: scope: [red-team]", "%s has no scope", number)
-		}
-		if events == 0 {
-			found(p.At("events"), "add what happened first: - {date: 2026-01-31, kind: applied}", "%s has no events", number)
-		}
-	}
-	for _, c := range x.held {
-		look(string(c.Number), &c.Place, len(c.Scope), len(c.Events))
-	}
-	for _, i := range x.Inspectors {
-		look(string(i.Number), &i.Place, len(i.Scope), len(i.Events))
-	}
-}
-
-// cycle returns the shortest way from start to start again, nil when there is none.
-func cycle[N ~string](start N, next func(N) []N) []N {
-	queue := [][]N{nil}
-	visited := map[N]bool{}
-	for len(queue) > 0 {
-		way := queue[0]
-		queue = queue[1:]
-		at := start
-		if len(way) > 0 {
-			at = way[len(way)-1]
-		}
-		for _, n := range next(at) {
-			if n == start {
-				return append(slices.Clip(way), n)
-			}
-			if n != "" && !visited[n] {
-				visited[n] = true
-				queue = append(queue, append(slices.Clip(way), n))
-			}
-		}
-	}
-	return nil
-}
-
-// chain writes a way as `F-0001 → F-0002 → F-0001`.
-func chain[N ~string](start N, way []N) string {
-	s := string(start)
-	for _, n := range way {
-		s += " → " + string(n)
-	}
-	return s
 }

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/ident"
@@ -204,22 +203,19 @@ func find(r *model.Revision, id ident.EID) bool {
 	return false
 }
 
-// nearestEID proposes a provision within the one that the eId names before its last part that exists, or a similar one.
+// nearestEID proposes a provision in the nearest one around the eId that exists and has any.
 func nearestEID(r *model.Revision, id ident.EID) string {
-	var all, within []string
-	for p := range model.All(r.Texts[0].Body) {
-		all = append(all, string(p.EID))
-		if p.EID.Parent() == id.Parent() {
-			within = append(within, string(p.EID))
+	for parent := id.Parent(); ; parent = parent.Parent() {
+		var within []string
+		for p := range model.All(r.Texts[0].Body) {
+			if p.EID.Parent() == parent {
+				within = append(within, string(p.EID))
+			}
+		}
+		if len(within) > 0 || parent == "" {
+			return diag.DidYouMean(string(id), within)
 		}
 	}
-	if near := diag.Nearest(string(id), within); near != "" {
-		return diag.DidYouMean(string(id), within)
-	}
-	if parent := id.Parent(); parent != "" && len(within) > 0 {
-		return fmt.Sprintf("%s has: %s", parent, strings.Join(within, ", "))
-	}
-	return diag.DidYouMean(string(id), all)
 }
 
 func item(key string, i int) string { return fmt.Sprintf("%s[%d]", key, i) }

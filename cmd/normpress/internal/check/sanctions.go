@@ -73,6 +73,7 @@ func sanctionRespondents(x *index, found report) {
 		c := x.certificates[s.Certificate]
 		hint := fmt.Sprintf("respondents are: %s", list(d.Respondents))
 		switch {
+		case len(d.Respondents) == 0:
 		case s.Firm != "" && !slices.Contains(d.Respondents, s.Firm):
 			found(s.At("firm"), hint, "%s sanctions %s, which is not a respondent", d.Number, s.Firm)
 		case c != nil && !slices.Contains(d.Respondents, c.firm.Number):

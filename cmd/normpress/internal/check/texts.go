@@ -67,27 +67,35 @@ func provisionsDiffer(x *index, found report) {
 				base = r.Instrument.Revision(t.TranslationOf)
 			}
 			if base != nil && len(base.Texts) > 0 && base.Texts[0] != t {
-				compare(base, base.Texts[0], t, found)
+				compare(edition{base, base.Texts[0]}, edition{r, t}, found)
 			}
 		}
 	}
 }
 
-// compare reports the provisions of the base that the text lacks, in the place after which they are missing, and
+// edition is a text of a revision.
+type edition struct {
+	*model.Revision
+	text *model.Text
+}
+
+func (e edition) String() string { return fmt.Sprintf("%s in %q", e.Ref(), e.text.Language) }
+
+// compare reports the provisions of the base that the other lacks, in the place after which they are missing, and
 // those that it has beyond. Of provisions within each other only the outermost is reported.
-func compare(r *model.Revision, base, text *model.Text, found report) {
-	have, want := places(text), places(base)
-	after := text.Pos()
-	for p := range model.All(base.Body) {
+func compare(base, other edition, found report) {
+	have, want := places(other.text), places(base.text)
+	after := other.text.Pos()
+	for p := range model.All(base.text.Body) {
 		if pos, ok := have[p.EID]; ok {
 			after = pos
 		} else if outermost(p, have) {
-			found(after, fmt.Sprintf("it stands in %s; add it, or mend the number of the one that takes its place", p.Pos), "the text of %s in %q lacks %s, which the one in %q has", r.Ref(), text.Language, p.EID, base.Language)
+			found(after, fmt.Sprintf("it stands in %s; add it, or mend the number of the one that takes its place", p.Pos), "the text of %s lacks %s, which %s has", other, p.EID, base)
 		}
 	}
-	for p := range model.All(text.Body) {
+	for p := range model.All(other.text.Body) {
 		if _, ok := want[p.EID]; !ok && outermost(p, want) {
-			found(p.Pos, fmt.Sprintf("take it away, mend its number, or add it to the text in %q", base.Language), "the text of %s in %q has %s, which the one in %q lacks", r.Ref(), text.Language, p.EID, base.Language)
+			found(p.Pos, "take it away, mend its number, or add it to the other", "the text of %s has %s, which %s lacks", other, p.EID, base)
 		}
 	}
 }
