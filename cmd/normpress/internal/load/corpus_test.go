@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -129,5 +130,28 @@ hugo.yaml:4:46: error: missing-key finds errors, which cannot be silenced [unkno
 `
 	if got := printed(t, Silenced(c, Rules)); got != want {
 		t.Errorf("got %s want %s", got, want)
+	}
+}
+
+// TestUnreadableFiles asks that a file that cannot be read is found once, and that nothing is said of what it would
+// have held.
+func TestUnreadableFiles(t *testing.T) {
+	a, err := txtar.ParseFile("testdata/sound.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range a.Files {
+		if !strings.HasPrefix(f.Name, "content/") && !strings.HasPrefix(f.Name, "data/register/") {
+			continue
+		}
+		whole := f.Data
+		a.Files[i].Data = []byte("---\na: \xff")
+		s, _ := site(a)
+		_, findings := Load(s)
+		want := f.Name + ":2:4: error: the byte 0xFF is not UTF-8 [not-utf-8]\n  hint: save the file as UTF-8\n1 error, 0 warnings\n"
+		if got := printed(t, findings); got != want {
+			t.Errorf("got %swant %s", got, want)
+		}
+		a.Files[i].Data = whole
 	}
 }

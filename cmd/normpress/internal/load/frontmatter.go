@@ -27,7 +27,7 @@ func split(file string, data []byte) (markdown, diag.Findings) {
 		l := line(rest)
 		if isFence(l) {
 			matter := data[start : len(data)-len(rest)]
-			return markdown{document{file, matter, 1}, true, rest[len(l):], n + 1}, nil
+			return markdown{document{file: file, data: matter, above: 1}, true, rest[len(l):], n + 1}, nil
 		}
 		rest = rest[len(l):]
 	}

@@ -45,7 +45,9 @@ func (r *reader) instruments(read []result) ([]*model.Instrument, diag.Findings)
 		s.link(res.place)
 	}
 	for _, t := range parallel(s.texts(read), r.text) {
-		t.revision.Texts = append(t.revision.Texts, t.text)
+		if t.text != nil {
+			t.revision.Texts = append(t.revision.Texts, t.text)
+		}
 		s.findings = append(s.findings, t.findings...)
 	}
 	for _, i := range out {
@@ -133,29 +135,40 @@ type readText struct {
 	findings diag.Findings
 }
 
-// text reads the files of a text as one.
+// text reads the files of a text as one. It is nil when none of them can be read.
 func (r *reader) text(t text) readText {
-	head := model.Text{}
+	head := &model.Text{}
 	head.SetPos(diag.Pos{File: t.files[0].path, Line: 1, Col: 1})
 	var findings diag.Findings
 	var files []norm.File
 	for i, p := range t.files {
-		data, _, more := r.site.Text(p.path)
-		md, unclosed := split(p.path, data)
-		findings = append(append(findings, more...), unclosed...)
-		switch {
-		case md.has && i == 0:
-			findings = append(findings, r.matter(md.matter, &head)...)
-		case md.has:
-			findings = append(findings, frontMatter.At(diag.Pos{File: p.path, Line: 1, Col: 1}, "move it to "+t.files[0].path, "only the first file of a text has front matter"))
+		md, more := r.markdown(p.path)
+		findings = append(findings, more...)
+		if len(more) > 0 {
+			continue
+		}
+		if md.has {
+			findings = append(findings, r.head(t, i, md.matter, head)...)
 		}
 		files = append(files, norm.File{Name: p.path, Data: md.body, FirstLine: md.bodyLine})
+	}
+	if len(files) == 0 {
+		return readText{t.revision, nil, findings}
 	}
 	inst := t.revision.Instrument
 	body, more := norm.ParseText(files, norm.Options{Language: t.language, Labels: inst.Labels, LabelsPos: inst.At("labels")})
 	body.Place, body.Language = head.Place, t.language
 	body.Title, body.LegalValue, body.TranslationOf, body.SourceDocument = head.Title, head.LegalValue, head.TranslationOf, head.SourceDocument
 	return readText{t.revision, body, append(findings, more...)}
+}
+
+// head reads the front matter of file i of a text, which only the first has.
+func (r *reader) head(t text, i int, matter document, head *model.Text) diag.Findings {
+	if i == 0 {
+		return r.matter(matter, head)
+	}
+	at := diag.Pos{File: matter.file, Line: 1, Col: 1}
+	return diag.Findings{frontMatter.At(at, "move it to "+t.files[0].path, "only the first file of a text has front matter")}
 }
 
 // arrange puts the revisions of an instrument and their texts in order.

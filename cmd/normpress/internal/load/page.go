@@ -14,6 +14,15 @@ import (
 
 func baseName(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
 
+// markdown reads a Markdown file and takes it apart.
+func (r *reader) markdown(name string) (markdown, diag.Findings) {
+	data, _, findings := r.site.Text(name)
+	if len(findings) > 0 {
+		return markdown{}, findings
+	}
+	return split(name, data)
+}
+
 // page reads a Markdown file that must have front matter: the keys into the record, which is a pointer to a struct,
 // and the body into blocks and notes.
 func (r *reader) page(name string, record any) ([]model.Block, []*model.Note, diag.Findings) {
@@ -21,17 +30,15 @@ func (r *reader) page(name string, record any) ([]model.Block, []*model.Note, di
 	if p, ok := record.(placer); ok {
 		p.SetPos(at)
 	}
-	data, _, findings := r.site.Text(name)
+	md, findings := r.markdown(name)
 	if len(findings) > 0 {
 		return nil, nil, findings
 	}
-	md, findings := split(name, data)
-	if len(findings) == 0 && !md.has {
+	if !md.has {
 		hint := "begin the file with a line of three hyphens, the keys and another such line, such as `" + strings.Trim(r.plans.exampleRecord(reflect.TypeOf(record).Elem()), "{}") + "`"
 		findings = diag.Findings{frontMatter.At(at, hint, "the file has no front matter")}
-	}
-	if md.has {
-		findings = append(findings, r.matter(md.matter, record)...)
+	} else {
+		findings = r.matter(md.matter, record)
 	}
 	blocks, notes, more := norm.ParsePage(norm.File{Name: name, Data: md.body, FirstLine: md.bodyLine})
 	return blocks, notes, append(findings, more...)

@@ -11,7 +11,7 @@ var (
 	yamlSyntax = &diag.Rule{Name: "yaml-syntax", Severity: diag.Error,
 		Explain: "Records and front matter are well-formed YAML."}
 	yamlPlain = &diag.Rule{Name: "yaml-plain", Severity: diag.Error,
-		Explain: "Records and front matter are one YAML document without anchors, aliases, merge keys, tags and keys of several words' structure."}
+		Explain: "Records and front matter are one YAML document without anchors, aliases, merge keys, tags and keys that are lists or records."}
 	hiddenCharacter = &diag.Rule{Name: "hidden-character", Severity: diag.Error,
 		Explain: "Records and front matter have no control characters, and no characters that turn the direction of the text around."}
 	unknownKey = &diag.Rule{Name: "unknown-key", Severity: diag.Error,

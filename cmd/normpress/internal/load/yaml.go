@@ -18,25 +18,32 @@ type document struct {
 	file  string
 	data  []byte
 	above int // lines of the file above the document
+
+	lines, lastWidth int // of the document, and characters on its last line
 }
 
 // at is the place of a line and column of the document in its file, both counted from 1. The parser may name the
 // place behind the last line; the finding then stands at the end of that line.
 func (d *document) at(line, col int) diag.Pos {
-	lines := bytes.Split(bytes.TrimSuffix(d.data, []byte("\n")), []byte("\n"))
-	if line > len(lines) {
-		line, col = len(lines), utf8.RuneCount(lines[len(lines)-1])+1
+	if line > d.lines {
+		line, col = d.lines, d.lastWidth+1
 	}
 	return diag.Pos{File: d.file, Line: max(line, 1) + d.above, Col: max(col, 1)}
 }
 
 // of is the place of a node.
-func (d *document) of(n *yaml.Node) diag.Pos {
-	return diag.Pos{File: d.file, Line: n.Line + d.above, Col: n.Column}
+func (d *document) of(n *yaml.Node) diag.Pos { return d.at(n.Line, n.Column) }
+
+// measure finds where the document ends.
+func (d *document) measure() {
+	text := bytes.TrimSuffix(d.data, []byte("\n"))
+	d.lines = 1 + bytes.Count(text, []byte("\n"))
+	d.lastWidth = utf8.RuneCount(text[bytes.LastIndexByte(text, '\n')+1:])
 }
 
 // parse returns the document's top node, nil when it is empty or cannot be read.
 func (d *document) parse() (*yaml.Node, diag.Findings) {
+	d.measure()
 	if findings := d.characters(); len(findings) > 0 {
 		return nil, findings
 	}

@@ -42,7 +42,7 @@ func (s *Site) read(name string, most int64) ([]byte, Hash, diag.Findings) {
 	info, err := fs.Lstat(s.files, name)
 	switch {
 	case err != nil:
-		return fail(unreadable.At(at, "", "the file cannot be read: %s", reason(err)))
+		return fail(unreadable.At(at, "it may have been moved or deleted meanwhile", "the file cannot be read: %s", reason(err)))
 	case !info.Mode().IsRegular():
 		return fail(notPlain.At(at, plainHint, "%s is not read", kindOf(info.Mode())))
 	case info.Size() > most:
@@ -55,7 +55,7 @@ func (s *Site) read(name string, most int64) ([]byte, Hash, diag.Findings) {
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, most+1)) // it may have grown since it was asked about
 	if err != nil {
-		return fail(unreadable.At(at, "", "the file cannot be read: %s", reason(err)))
+		return fail(unreadable.At(at, "it may have been moved or deleted meanwhile", "the file cannot be read: %s", reason(err)))
 	}
 	if int64(len(data)) > most {
 		return fail(large(at, int64(len(data)), most))

@@ -137,7 +137,7 @@ func TestText(t *testing.T) {
 	for name, want := range map[string]string{
 		"bad.md":     "bad.md:2:2: error: the byte 0xFC is not UTF-8 [not-utf-8] | save the file as UTF-8\n",
 		"utf16.md":   "utf16.md:1:1: error: the byte 0xFF is not UTF-8 [not-utf-8] | save the file as UTF-8\n",
-		"missing.md": "missing.md: error: the file cannot be read: file does not exist [unreadable] | \n",
+		"missing.md": "missing.md: error: the file cannot be read: file does not exist [unreadable] | it may have been moved or deleted meanwhile\n",
 	} {
 		_, _, findings := s.Text(name)
 		expect(t, findings, want)
