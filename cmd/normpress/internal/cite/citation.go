@@ -1,0 +1,117 @@
+package cite
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// Cite is the citation of a provision as it is numbered in its text. Articles numbered through the text are cited
+// without their part and chapter; what stands in an annex is cited with it. A paragraph without a number is passed over
+// where a point in it is cited, and counted where it is cited itself.
+func Cite(p *model.Provision) ident.Citation {
+	var c ident.Citation
+	for at := p; at != nil; at = at.Parent {
+		passed := at != p && (at.Kind == model.Paragraph && at.Number == "" || isBeforeArticle(at.Kind) && hasArticle(c))
+		if u, ok := cited(at); ok && !passed {
+			c = append(c, u)
+		}
+	}
+	slices.Reverse(c)
+	return c
+}
+
+func isBeforeArticle(k model.Kind) bool {
+	return k == model.Part || k == model.Chapter || k == model.Section
+}
+
+func hasArticle(c ident.Citation) bool {
+	return slices.ContainsFunc(c, func(u ident.Cited) bool { return u.Unit == ident.UnitArticle })
+}
+
+// cited is the unit of a citation for one provision.
+func cited(p *model.Provision) (ident.Cited, bool) {
+	u := ident.Cited{Unit: citedUnits[p.Kind], Number: printed(p.Number)}
+	if u.Unit == 0 {
+		return u, false
+	}
+	if usual := usualLabels[p.Kind]; p.Label != "" && !slices.Contains(usual, strings.ToLower(p.Label)) {
+		u.Label = p.Label
+	}
+	if steps := p.EID.Steps(); u.Number == "" && len(steps) > 0 {
+		u.Number = steps[len(steps)-1].Number
+		u.Counted = u.Number != ""
+	}
+	if u.Unit == ident.UnitAnnex || u.Unit == ident.UnitPreamble {
+		u.Counted = false
+	}
+	return u, true
+}
+
+var citedUnits = [...]ident.Unit{
+	model.Preamble: ident.UnitPreamble, model.Recital: ident.UnitRecital, model.Part: ident.UnitPart,
+	model.Chapter: ident.UnitChapter, model.Section: ident.UnitSection, model.Article: ident.UnitArticle,
+	model.Paragraph: ident.UnitParagraph, model.Subparagraph: ident.UnitPoint, model.Point: ident.UnitPoint,
+	model.Annex: ident.UnitAnnex,
+}
+
+// usualLabels are labels that citations write in their own way.
+var usualLabels = map[model.Kind][]string{
+	model.Article: {"article", "artículo", "статья", "المادة", "条"},
+	model.Part:    {"part", "partie", "parte", "часть", "الجزء"},
+	model.Chapter: {"chapter", "chapitre", "capítulo", "глава", "الفصل"},
+	model.Section: {"section", "sección", "раздел"},
+	model.Annex:   {"annex", "annexe", "anexo", "приложение", "المرفق"},
+}
+
+// CiteEID is the citation of an eId where the text is not at hand: numbers are those of the eId, and paragraphs are
+// taken to be numbered.
+func CiteEID(id ident.EID) ident.Citation {
+	var c ident.Citation
+	for _, s := range id.Steps() {
+		u, ok := elementUnits[s.Element]
+		if !ok {
+			continue
+		}
+		if u == ident.UnitArticle {
+			c = slices.DeleteFunc(c, func(c ident.Cited) bool {
+				return c.Unit == ident.UnitPart || c.Unit == ident.UnitChapter || c.Unit == ident.UnitSection
+			})
+		}
+		c = append(c, ident.Cited{Unit: u, Number: spaced(s.Number), Counted: u == ident.UnitRecital})
+	}
+	return c
+}
+
+var elementUnits = map[string]ident.Unit{
+	"preamble": ident.UnitPreamble, "rec": ident.UnitRecital, "part": ident.UnitPart, "chp": ident.UnitChapter,
+	"sec": ident.UnitSection, "art": ident.UnitArticle, "para": ident.UnitParagraph, "point": ident.UnitPoint, "att": ident.UnitAnnex,
+}
+
+// printed is a printed number without its outer punctuation: "(a) bis" gives "a bis", "[2 bis." gives "2 bis".
+func printed(number string) string {
+	number = strings.Map(func(r rune) rune {
+		if strings.ContainsRune("()[]（）［］", r) {
+			return -1
+		}
+		return r
+	}, number)
+	words := strings.Fields(number)
+	for i, w := range words {
+		words[i] = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+	}
+	return spaced(strings.Join(strings.Fields(strings.Join(words, " ")), " "))
+}
+
+// spaced puts a space before a Latin suffix: 5bis gives "5 bis".
+func spaced(number string) string {
+	for _, suffix := range ident.Suffixes {
+		if head, ok := strings.CutSuffix(number, suffix); ok && strings.TrimSpace(head) != "" {
+			return strings.TrimRight(head, " -") + " " + suffix
+		}
+	}
+	return number
+}

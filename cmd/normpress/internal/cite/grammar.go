@@ -1,0 +1,203 @@
+package cite
+
+import (
+	"strings"
+
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// grammar says how a language refers to provisions and defines terms. A language without a grammar has no recognised
+// references, only links that editors wrote.
+type grammar struct {
+	words      map[class]string
+	units      []unitForms
+	nouns      string                          // words for instruments, in small letters; a following one tells that a reference is not to this text
+	kinds      map[model.InstrumentKind]string // how a text of the kind is called in short, alternatives between bars
+	barePoints bool                            // a point may be written a) as well as (a)
+	declines   bool                            // a larger unit follows in the genitive, without a word such as of
+	endings    []string                        // that the name of an instrument may have in the genitive
+	means      []string                        // what stands behind a quoted term that is being defined
+	says       []string                        // what stands between the verb and what is no definition: "means that"
+	purposes   []string                        // what stands before the scope of a definition: "for the purposes of"
+	plurals    bool                            // English plurals of terms are uses of them
+}
+
+// unitForms are the words for a unit; the first singular one stands for all. An abbreviation has its full stop.
+type unitForms struct {
+	unit             unit
+	singular, plural string
+}
+
+func grammarOf(lang ident.Language) *grammar {
+	base, _, _ := strings.Cut(string(lang), "-")
+	if g, ok := grammars[base]; ok {
+		return g
+	}
+	return &grammar{}
+}
+
+var grammars = map[string]*grammar{"en": english, "fr": french, "es": spanish, "de": german, "ru": russian, "ar": arabic}
+
+var english = &grammar{
+	words: map[class]string{
+		andWord: "and or", toWord: "to through", ofWord: "of", theWord: "the", thisWord: "this these present",
+		thatWord: "that those same said such each any either both", ownerWord: "its their his her whose s", placeWord: "above below hereof herein",
+		thereWord: "thereof thereto therein", beforeWord: "preceding previous foregoing", afterWord: "following next",
+		suffixWord: "bis ter quater quinquies sexies septies octies novies decies", ordinalWord: "",
+		measureWord: "day days month months year years week weeks hour hours minute minutes per percent cent members member states parties " +
+			"persons euros dollars million january february march april may june july august september october november december",
+		goingOnWord: "shall must should will would could can is are was were be been has have had does do did not apply applies applied " +
+			"concern concerns in on by for with without under at from as if when where unless until that which who whether while than but so",
+	},
+	units: []unitForms{
+		{article, "article art.", "articles arts."},
+		{paragraph, "paragraph para. par.", "paragraphs paras. pars."},
+		{point, "subparagraph subpara. point item clause", "subparagraphs subparas. points items clauses"},
+		{part, "part", "parts"},
+		{chapter, "chapter chap.", "chapters chaps."},
+		{section, "section sect.", "sections sects."},
+		{annex, "annex", "annexes"},
+		{annex, "appendix", "appendices appendixes"},
+		{annex, "schedule", "schedules"},
+		{preamble, "preamble", ""},
+	},
+	nouns: "convention charter covenant statute treaty directive regulation constitution code act agreement protocol declaration rules " +
+		"regulations law pact accord instrument resolution decision",
+	kinds: map[model.InstrumentKind]string{model.Convention: "Convention", model.Protocol: "Protocol",
+		model.CodeOfConduct: "Code of Conduct|Code", model.Norms: "Norms", model.Standard: "Standard"},
+	means: []string{"means", "mean", "shall mean", "has the meaning", "have the meaning", "has the same meaning", "have the same meaning",
+		"has the meanings", "have the meanings", "refers to", "refer to", "denotes", "is defined as", "are defined as", "shall be understood to mean"},
+	says:     []string{"that", "only", "not"},
+	purposes: []string{"for the purposes of", "for the purpose of", "in", "within", "as used in", "in the context of"},
+	plurals:  true,
+}
+
+var french = &grammar{
+	words: map[class]string{
+		andWord: "et ou", toWord: "à", ofWord: "de du des d", theWord: "le la les l", thisWord: "présent présente présents présentes cet cette ce ces",
+		thatWord: "dit dite ledit ladite dudit même mêmes", ownerWord: "son sa ses leur leurs dont", placeWord: "ci",
+		beforeWord: "", suffixWord: "bis ter quater quinquies sexies septies octies novies decies", ordinalWord: "premier première 1er 1re",
+		measureWord: "jour jours mois an ans année années heure heures pour cent membres états parties personnes euros " +
+			"janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+		goingOnWord: "est sont a ont doit doivent peut peuvent s ne n dans par pour sur sous en au aux qui que si lorsque sans",
+	},
+	units: []unitForms{
+		{article, "article art.", "articles arts."},
+		{paragraph, "paragraphe par.", "paragraphes"},
+		{point, "alinéa point lettre", "alinéas points lettres"},
+		{part, "partie", "parties"},
+		{chapter, "chapitre", "chapitres"},
+		{section, "section", "sections"},
+		{annex, "annexe", "annexes"},
+		{preamble, "préambule", ""},
+	},
+	nouns: "convention charte pacte statut traité directive règlement constitution code loi accord protocole déclaration décret",
+	kinds: map[model.InstrumentKind]string{model.Convention: "Convention", model.Protocol: "Protocole",
+		model.CodeOfConduct: "Code de conduite|Code", model.Norms: "Normes", model.Standard: "Norme"},
+	barePoints: true,
+	means: []string{"s'entend de", "s'entend d'", "s'entend du", "s'entend des", "s'entendent de", "s’entend de", "s’entend d’", "s’entend du",
+		"s’entend des", "s’entendent de", "désigne", "désignent", "signifie", "signifient", "on entend", ", on entend"},
+	says:     []string{"que"},
+	purposes: []string{"aux fins de", "aux fins du", "aux fins des", "au sens de", "au sens du", "dans"},
+}
+
+var spanish = &grammar{
+	words: map[class]string{
+		andWord: "y e o u", toWord: "a", ofWord: "de del", theWord: "el la los las", thisWord: "presente presentes este esta estos estas",
+		thatWord: "dicho dicha dichos dichas ese esa mismo misma", ownerWord: "su sus cuyo cuya", placeWord: "supra infra",
+		beforeWord: "", suffixWord: "bis ter quater quinquies sexies septies octies novies decies", ordinalWord: "primero primera",
+		measureWord: "día días mes meses año años hora horas por ciento miembros estados partes personas euros " +
+			"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+		goingOnWord: "es son será serán se no en por para con sin sobre que si cuando ha han podrá podrán",
+	},
+	units: []unitForms{
+		{article, "artículo art.", "artículos arts."},
+		{paragraph, "párrafo párr.", "párrafos párrs."},
+		{point, "apartado inciso letra", "apartados incisos letras"},
+		{part, "parte", "partes"},
+		{chapter, "capítulo", "capítulos"},
+		{section, "sección", "secciones"},
+		{annex, "anexo", "anexos"},
+		{preamble, "preámbulo", ""},
+	},
+	nouns: "convención convenio carta pacto estatuto tratado directiva reglamento constitución código ley acuerdo protocolo declaración decreto",
+	kinds: map[model.InstrumentKind]string{model.Convention: "Convención|Convenio", model.Protocol: "Protocolo",
+		model.CodeOfConduct: "Código de Conducta|Código", model.Norms: "Normas", model.Standard: "Norma"},
+	barePoints: true,
+	means:      []string{"significa", "significan", "se entiende", "se entenderá", "se entienden", "se entenderán", "designa", "designan"},
+	says:       []string{"que"},
+	purposes:   []string{"a los efectos de", "a los efectos del", "a efectos de", "a efectos del", "para los efectos de", "para los efectos del", "en"},
+}
+
+var german = &grammar{
+	words: map[class]string{
+		andWord: "und oder sowie", toWord: "bis", ofWord: "des der von vom", theWord: "die das dem den", thisWord: "dieses dieser diese diesem",
+		thatWord: "jenes jener desselben derselben", ownerWord: "seines seiner ihres ihrer deren dessen",
+		measureWord: "tag tage tagen monat monate monaten jahr jahre jahren woche wochen stunde stunden prozent euro " +
+			"januar februar märz april mai juni juli august september oktober november dezember",
+		goingOnWord: "ist sind war wird werden gilt gelten hat haben kann können darf nicht in im an auf bei für mit nach zu zur zum aus durch genannten genannte " +
+			"bezeichneten entsprechend bleibt bleiben findet finden dass wenn soweit sofern",
+	},
+	units: []unitForms{
+		{article, "artikel artikels art.", "artikeln"},
+		{paragraph, "absatz absatzes abs.", "absätze absätzen"},
+		{point, "nummer nr. buchstabe buchstaben buchst. doppelbuchstabe", "nummern nrn."},
+		{sentence, "satz satzes halbsatz alternative alt. unterabsatz", "sätze sätzen"},
+		{part, "teil teils teiles", "teile"},
+		{chapter, "kapitel kapitels", ""},
+		{section, "abschnitt abschnitts abschnittes", "abschnitte"},
+		{annex, "anlage anhang anhangs", "anlagen"},
+	},
+	nouns: "gesetzes gesetz verordnung richtlinie grundgesetz grundgesetzes vertrag vertrags vertrages satzung charta gesetzbuch gesetzbuches gesetzbuchs " +
+		"verfassung abkommen abkommens übereinkommen übereinkommens protokoll protokolls",
+	kinds: map[model.InstrumentKind]string{model.Convention: "Übereinkommen", model.Protocol: "Protokoll",
+		model.CodeOfConduct: "Verhaltenskodex|Kodex", model.Norms: "Normen", model.Standard: "Gesetz|Standard"},
+	endings:  []string{"s", "es"},
+	means:    []string{"ist", "sind", "bezeichnet", "bezeichnen", "bedeutet"},
+	purposes: []string{"im sinne", "für die zwecke"},
+}
+
+var russian = &grammar{
+	words: map[class]string{
+		andWord: "и или", toWord: "по", thisWord: "настоящей настоящего настоящих настоящему этой этого",
+		thatWord: "той того указанной указанного упомянутой", ownerWord: "ее его их", placeWord: "выше ниже",
+		suffixWord:  "bis ter quater quinquies sexies septies octies novies decies",
+		measureWord: "дней дня месяцев месяца лет года часов процентов",
+		goingOnWord: "не в на по для с без при от о об к применяется применяются",
+	},
+	units: []unitForms{
+		{article, "статья статьи статье статью статьей ст.", "статей статьям статьями статьях"},
+		{paragraph, "пункт пункта пункте пунктом пункту", "пункты пунктов пунктах пунктам пунктами"},
+		{point, "подпункт подпункта подпункте подпунктом подпункту", "подпункты подпунктов подпунктах подпунктам"},
+		{part, "часть части частью", "частей частях"},
+		{chapter, "глава главы главе главой", "глав главах"},
+		{section, "раздел раздела разделе разделом", "разделов разделах"},
+		{annex, "приложение приложения приложении приложением приложению", "приложений приложениях"},
+	},
+	nouns: "конвенции конвенция устава устав договора пакта статута конституции закона кодекса протокола соглашения хартии декларации",
+	kinds: map[model.InstrumentKind]string{model.Convention: "Конвенции", model.Protocol: "Протокола",
+		model.CodeOfConduct: "Кодекса поведения|Кодекса", model.Norms: "Норм", model.Standard: "Стандарта"},
+	barePoints: true,
+	declines:   true,
+	means:      []string{"означает", "означают"},
+	purposes:   []string{"для целей"},
+}
+
+var arabic = &grammar{
+	words: map[class]string{
+		andWord: "و أو", toWord: "إلى", ofWord: "من", thisWord: "هذه هذا", thatWord: "تلك ذلك نفسها", placeWord: "أعلاه أدناه",
+		suffixWord: "مكررا مكرراً",
+	},
+	units: []unitForms{
+		{article, "المادة والمادة للمادة بالمادة", "المواد المادتين المادتان والمواد"},
+		{paragraph, "الفقرة والفقرة للفقرة بالفقرة", "الفقرات الفقرتين الفقرتان والفقرات"},
+		{point, "البند", "البنود"},
+		{part, "الجزء", ""},
+		{chapter, "الفصل", ""},
+		{annex, "المرفق", ""},
+	},
+	nouns: "اتفاقية الاتفاقية ميثاق الميثاق معاهدة المعاهدة دستور الدستور قانون القانون بروتوكول البروتوكول",
+	kinds: map[model.InstrumentKind]string{model.Convention: "الاتفاقية", model.Protocol: "البروتوكول",
+		model.CodeOfConduct: "مدونة قواعد السلوك|المدونة", model.Norms: "القواعد", model.Standard: "المعيار"},
+}

@@ -1,0 +1,249 @@
+package cite
+
+import (
+	"slices"
+	"strings"
+
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// instrument is one that a reference may be to: this one, or another in the corpus with the revision that is meant.
+type instrument struct {
+	revision *model.Revision // nil for the text's own
+}
+
+// verdict says to which instrument a reference is: none where it is not here or cannot be told.
+type verdict struct {
+	known bool // the text names it
+	*instrument
+}
+
+// names are what instruments are called, the longer first.
+type names struct {
+	self *instrument
+	list []calling
+}
+
+// calling is a name as words of the vocabulary.
+type calling struct {
+	ids   []int
+	short bool // a common noun: the Convention
+	of    *instrument
+}
+
+func newNames(rev *model.Revision, lang ident.Language, self *instrument, others []*instrument, l *lexer) *names {
+	n := &names{self: self}
+	if rev != nil && rev.Instrument != nil {
+		i := rev.Instrument
+		n.add(l, self, false, i.Title, i.ShortTitle, rev.Title)
+		if i.Self != "" {
+			n.add(l, self, true, withoutDeterminer(i.Self, l))
+		} else {
+			n.addKind(l, lang, self, i.Kind)
+		}
+		n.addOthers(l, lang, i, others)
+	}
+	slices.SortStableFunc(n.list, func(a, b calling) int { return len(b.ids) - len(a.ids) })
+	return n
+}
+
+// addOthers adds the other instruments: by their titles, and by their kind where there is only one of it.
+func (n *names) addOthers(l *lexer, lang ident.Language, self *model.Instrument, others []*instrument) {
+	count := map[model.InstrumentKind]int{}
+	for _, o := range others {
+		count[o.revision.Instrument.Kind]++
+	}
+	for _, o := range others {
+		i := o.revision.Instrument
+		n.add(l, o, false, i.Title, i.ShortTitle)
+		if count[i.Kind] == 1 && (i.Kind != self.Kind || self.Self != "") {
+			n.addKind(l, lang, o, i.Kind)
+		}
+	}
+}
+
+func (n *names) addKind(l *lexer, lang ident.Language, of *instrument, kind model.InstrumentKind) {
+	for name := range strings.SplitSeq(grammarOf(lang).kinds[kind], "|") {
+		n.add(l, of, true, name)
+	}
+}
+
+func (n *names) add(l *lexer, of *instrument, short bool, titles ...string) {
+	for _, title := range titles {
+		c := calling{short: short, of: of}
+		for _, t := range l.lex(title, nil) {
+			c.ids = append(c.ids, t.id)
+		}
+		known := slices.ContainsFunc(n.list, func(d calling) bool { return slices.Equal(c.ids, d.ids) })
+		if len(c.ids) > 0 && !known {
+			n.list = append(n.list, c)
+			if short {
+				l.words.meaning[c.ids[0]].noun = true
+			}
+		}
+	}
+}
+
+// withoutDeterminer drops the first word of "this Charter".
+func withoutDeterminer(s string, l *lexer) string {
+	for _, t := range l.lex(s, nil) {
+		if c := l.words.of(t).class; c != theWord && c != thisWord {
+			return s[t.from:]
+		}
+	}
+	return s
+}
+
+// match finds the instrument whose name stands at the token; nil when there is none.
+func (n *names) match(p *parser, i int) *instrument {
+	for _, c := range n.list {
+		if p.isCalled(i, c) {
+			return c.of
+		}
+	}
+	return nil
+}
+
+func (p *parser) isCalled(i int, c calling) bool {
+	end := i + len(c.ids)
+	if end > len(p.t) || !p.at(i).upper && isCased(p.s[p.at(i).from:p.at(i).to]) {
+		return false
+	}
+	for k, id := range c.ids {
+		if p.t[i+k].id != id && !(k == len(c.ids)-1 && p.isDeclined(i+k, id)) {
+			return false
+		}
+	}
+	return !c.short || !p.isLonger(end)
+}
+
+// isDeclined says whether the token is the word in a genitive: des Grundgesetzes.
+func (p *parser) isDeclined(i, id int) bool {
+	word := strings.ToLower(p.s[p.t[i].from:p.t[i].to])
+	for _, ending := range p.grammar.endings {
+		if stem, ok := strings.CutSuffix(word, ending); ok && p.words.ids[stem] == id {
+			return true
+		}
+	}
+	return false
+}
+
+// isLonger says whether the name of an instrument goes on at the token, so that it is another: "the Convention on
+// the Law of the Sea", "the Convention’s annex", "the Convention Secretariat".
+func (p *parser) isLonger(i int) bool {
+	t := p.at(i)
+	switch {
+	case t.is('\'') || t.is('’') || p.isHyphen(i) && t.glued:
+		return true
+	case t.kind == wordToken && t.upper:
+		return p.class(i) == 0
+	case p.class(i) == ofWord:
+		return true
+	}
+	return slices.Contains(nameLinks, p.s[t.from:t.to])
+}
+
+// nameLinks are words by which the title of an instrument goes on.
+var nameLinks = []string{"on", "for", "relating", "concerning", "against", "between", "to", "sur", "relative", "relatif", "concernant", "contre",
+	"pour", "sobre", "relativo", "relativa", "contra", "para", "über", "zur", "zum", "о", "об", "по", "против", "بشأن", "لمكافحة"}
+
+// isCased says whether the script of the word has capitals.
+func isCased(word string) bool { return strings.ToUpper(word) != strings.ToLower(word) }
+
+// qualifier reads the words behind a reference that say of which instrument it is. Words that it does not know make
+// the reference one to something else.
+func (p *parser) qualifier(i int, annexed bool) (verdict, int) {
+	if p.class(i) == thereWord || p.isForeign(i) {
+		return verdict{known: true}, i + 1
+	}
+	j := i
+	if p.isComma(j) {
+		j++
+	}
+	after, class := p.determiner(j + 1)
+	switch {
+	case p.class(j) == ofWord:
+	case p.grammar.declines && j == i && p.at(j).kind == wordToken && (p.class(j) == 0 || p.class(j) == thisWord || p.class(j) == thatWord):
+		after, class = p.determiner(j)
+		if p.class(j) == 0 && !p.at(j).upper && !p.meaning(j).noun {
+			return verdict{}, i
+		}
+	case annexed && p.class(j) == toWord && after > j+1 && p.at(after).upper:
+	case p.class(j) == goingOnWord && after > j+1 && p.at(after).upper && p.meaning(after).noun:
+		if p.names.match(p, after) == p.names.self {
+			return verdict{}, i
+		}
+	default:
+		return verdict{}, i
+	}
+	return p.called(after, class, j > i)
+}
+
+// called decides what the words at i, behind "of the", name.
+func (p *parser) called(i int, class class, comma bool) (verdict, int) {
+	named := p.names.match(p, i)
+	switch {
+	case class == thatWord || class == ownerWord:
+	case class == thisWord && named == nil && p.meaning(i).noun, class == thisWord && named == p.names.self:
+		return verdict{true, p.names.self}, i + 1
+	case class == thisWord:
+	case named != nil:
+		return verdict{true, named}, i + 1
+	case comma && !p.at(i).upper:
+		return verdict{}, i
+	}
+	return verdict{known: true}, i
+}
+
+// isForeign says whether a word directly behind a reference names another instrument: TFEU, Directive.
+func (p *parser) isForeign(i int) bool {
+	t := p.at(i)
+	if t.kind != wordToken || p.class(i) != 0 {
+		return false
+	}
+	return t.upper && p.meaning(i).noun || isAbbreviation(p.s[t.from:t.to])
+}
+
+// isAbbreviation says whether a word has two capitals or more: TFEU, StGB.
+func isAbbreviation(word string) bool {
+	n := 0
+	for _, r := range word {
+		if isUpper(r) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// lookBehind judges a reference by the words before it: "its article 22", "the Charter, Article 51", "GDPR article 5".
+func (p *parser) lookBehind(i int) verdict {
+	j := i - 1
+	if p.class(j) == theWord {
+		j--
+	}
+	t := p.at(j)
+	switch {
+	case p.class(j) == ownerWord && (t.to-t.from > 1 || p.at(j-1).is('\'') || p.at(j-1).is('’')):
+		return verdict{}
+	case t.kind == wordToken && p.class(j) == 0 && isAbbreviation(p.s[t.from:t.to]):
+		return verdict{}
+	}
+	if p.isComma(j) {
+		j--
+	}
+	const longest = 12
+	for k := j; p.at(j).upper && k > j-longest && p.isTitleWord(k); k-- {
+		if p.meaning(k).noun && p.at(k).upper && p.names.match(p, k) != p.names.self {
+			return verdict{}
+		}
+	}
+	return verdict{instrument: p.names.self}
+}
+
+// isTitleWord says whether the token can stand in the title of an instrument.
+func (p *parser) isTitleWord(i int) bool {
+	t := p.at(i)
+	c := p.class(i)
+	return t.kind == wordToken && (t.upper || c == ofWord || c == theWord || c == andWord || slices.Contains(nameLinks, p.s[t.from:t.to]))
+}

@@ -1,0 +1,146 @@
+package cite
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A token is a word, a number or a single other character. White space and invisible characters are none.
+type token struct {
+	from, to int // byte offsets
+	id       int // of the word in the vocabulary; for another character the negative of its code
+	kind     tokenKind
+	upper    bool // begins with a capital letter
+	glued    bool // stands directly behind the token before it
+}
+
+type tokenKind uint8
+
+const (
+	wordToken   tokenKind = iota + 1
+	numberToken           // begins with a digit: 5, 11.2, 45a
+	charToken
+)
+
+func (t token) is(r rune) bool { return t.kind == charToken && t.id == -int(r) }
+
+// lexer cuts text into tokens. A word has letters and marks, an ideograph is a word of its own; an apostrophe and a
+// hyphen stand between words.
+type lexer struct {
+	words *vocabulary
+	fold  []byte // scratch: the word in small letters
+}
+
+func (l *lexer) lex(s string, tokens []token) []token {
+	end := -1
+	for i := 0; i < len(s); {
+		r, size := decode(s, i)
+		t := token{from: i, glued: i == end}
+		switch {
+		case isDigit(r):
+			i, t.kind = numberEnd(s, i), numberToken
+			t.id = l.words.id(l.folded(s[t.from:i]))
+		case isHan(r):
+			i, t.kind = i+size, wordToken
+			t.id = l.words.id(l.folded(s[t.from:i]))
+		case isLetter(r):
+			i, t.kind, t.upper = wordEnd(s, i), wordToken, isUpper(r)
+			t.id = l.words.id(l.folded(s[t.from:i]))
+		case isBlank(r):
+			i += size
+			continue
+		default:
+			i, t.kind, t.id = i+size, charToken, -int(r)
+		}
+		t.to, end = i, i
+		tokens = append(tokens, t)
+	}
+	return tokens
+}
+
+func decode(s string, i int) (rune, int) {
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+// numberEnd finds the end of a number: digits and letters, and a point or comma before a further digit only if a
+// point.
+func numberEnd(s string, i int) int {
+	for i < len(s) {
+		r, size := decode(s, i)
+		if r == '.' && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9' {
+			i += 2
+			continue
+		}
+		if !isLetter(r) && !isDigit(r) || isHan(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+func wordEnd(s string, i int) int {
+	for i < len(s) {
+		r, size := decode(s, i)
+		if !isLetter(r) && !isDigit(r) || isHan(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// folded returns the word in small letters, valid until the next call.
+func (l *lexer) folded(s string) []byte {
+	l.fold = l.fold[:0]
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return l.foldRunes(s)
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		l.fold = append(l.fold, c)
+	}
+	return l.fold
+}
+
+func (l *lexer) foldRunes(s string) []byte {
+	l.fold = l.fold[:0]
+	for _, r := range s {
+		l.fold = utf8.AppendRune(l.fold, unicode.ToLower(r))
+	}
+	return l.fold
+}
+
+func isDigit(r rune) bool {
+	return r >= '0' && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	}
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r))
+}
+
+func isUpper(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'A' && r <= 'Z'
+	}
+	return unicode.IsUpper(r)
+}
+
+func isHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
+
+// isBlank says whether the character only lays out the text: white space, joiners, marks of direction.
+func isBlank(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || r >= '\t' && r <= '\r'
+	}
+	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r)
+}

@@ -1,0 +1,233 @@
+package cite
+
+// mention is one provision that a phrase names.
+type mention struct {
+	path     []step
+	other    []step // to be tried where the path leads nowhere: "2 (a) (i) and (b)"
+	from, to int    // byte offsets
+	rangeEnd bool   // ends a range that the mention before begins
+	local    bool   // "above", "below", "of this article"
+	unclear  bool   // what is meant cannot be told
+	in       *instrument
+}
+
+// parser finds references in one run of words. It reads each token a bounded number of times.
+type parser struct {
+	*reader
+	s string
+	t []token
+}
+
+// reader is what all parsers of a text share.
+type reader struct {
+	words   *vocabulary
+	grammar *grammar
+	tree    *tree
+	names   *names
+}
+
+func (p *parser) at(i int) token {
+	if i < 0 || i >= len(p.t) {
+		return token{}
+	}
+	return p.t[i]
+}
+
+func (p *parser) class(i int) class { return p.meaning(i).class }
+
+func (p *parser) meaning(i int) meaning { return p.words.of(p.at(i)) }
+
+// text is the text of the tokens from i up to next.
+func (p *parser) text(i, next int) string { return p.s[p.t[i].from:p.t[next-1].to] }
+
+func (p *parser) isHyphen(i int) bool {
+	t := p.at(i)
+	return t.is('-') || t.is('–') || t.is('‑')
+}
+
+func (p *parser) isComma(i int) bool {
+	t := p.at(i)
+	return t.is(',') || t.is('،')
+}
+
+// mentions yields what the words refer to.
+func (p *parser) mentions() (found []mention) {
+	for i := 0; i < len(p.t); {
+		next := i + 1
+		if p.class(i) == unitWord {
+			var ms []mention
+			ms, next = p.sequence(i)
+			found = append(found, ms...)
+		}
+		i = max(next, i+1)
+	}
+	return found
+}
+
+// sequence reads phrases joined by "and", "or" and commas, and the words behind them that say of which instrument.
+// These count for all of them: "article 5, paragraph 2, and article 7 of the Convention".
+func (p *parser) sequence(i int) (ms []mention, next int) {
+	verdict := p.lookBehind(i)
+	for i >= 0 {
+		var more []mention
+		if more, next = p.phrase(i); more == nil {
+			return ms, max(next, i+1)
+		}
+		ms = append(ms, more...)
+		if v, end := p.qualifier(next, isAnnexed(ms)); v.known {
+			verdict, next = v, end
+			break
+		}
+		i = p.joined(next)
+	}
+	separate(ms)
+	for k := range ms {
+		ms[k].in = verdict.instrument
+		ms[k].unclear = ms[k].unclear || verdict.instrument == nil
+	}
+	return ms, next
+}
+
+// joined returns the unit word of a phrase that is joined to the one before, -1 where there is none.
+func (p *parser) joined(i int) int {
+	class, comma, next := p.separator(i)
+	if next < 0 || class == toWord && !comma && !p.isUnit(next) {
+		return -1
+	}
+	for range 2 {
+		if c := p.class(next); c == theWord || c == ofWord || c == toWord || c == goingOnWord {
+			next++
+		}
+	}
+	if !p.isUnit(next) {
+		return -1
+	}
+	return next
+}
+
+func (p *parser) isUnit(i int) bool { return p.class(i) == unitWord }
+
+// separate marks mentions as unclear that stand beside one with an article of its own and may or may not belong to
+// that: "paragraph 1 and paragraph 2 of article 5".
+func separate(ms []mention) {
+	based := false
+	for _, m := range ms {
+		based = based || m.path[0].unit < paragraph && m.path[0].where == byNumber
+	}
+	for i := range ms {
+		if based && ms[i].path[0].unit >= paragraph && !ms[i].local {
+			ms[i].unclear = true
+		}
+	}
+}
+
+// phrase reads a unit with its list of numbers, the smaller units behind it and the larger units that it is said to
+// be of. It returns nil where the word at i is no reference.
+func (p *parser) phrase(i int) ([]mention, int) {
+	if ms, next := p.relative(i); ms != nil {
+		return ms, next
+	}
+	ms, next := p.group(i, nil, nil)
+	if ms == nil {
+		return nil, i + 1
+	}
+	if p.class(next) == placeWord {
+		next++
+		for k := range ms {
+			ms[k].local = true
+		}
+	}
+	return p.ascend(next, ms)
+}
+
+// relative reads "the preceding article", "the preamble", "the Annex".
+func (p *parser) relative(i int) ([]mention, int) {
+	m, from := p.meaning(i), p.at(i).from
+	s := step{unit: m.unit, label: m.label}
+	switch c := p.class(i - 1); {
+	case m.plural:
+		return nil, i
+	case c == beforeWord && !p.startsItem(i+1, m):
+		s.where, from = before, p.at(i-1).from
+	case c == afterWord && !p.startsItem(i+1, m):
+		s.where, from = after, p.at(i-1).from
+	case c == theWord && (m.unit == preamble || m.unit == annex && !p.startsItem(i+1, m)):
+	default:
+		return nil, i
+	}
+	return []mention{{path: []step{s}, from: from, to: p.at(i).to}}, i + 1
+}
+
+func (p *parser) startsItem(i int, m meaning) bool {
+	_, ok := p.item(i, m)
+	return ok
+}
+
+// group reads a unit and its list. The prefix is the way to the unit, where larger ones stand before it.
+func (p *parser) group(i int, prefix []step, outer *list) (ms []mention, next int) {
+	l := &list{meaning: p.meaning(i), outer: outer}
+	from, first := p.at(i).from, i+1
+	if p.at(i).is('§') && p.at(first).is('§') {
+		l.plural = true
+		first++
+	}
+	if l.short && p.at(first).is('.') && p.at(first).glued {
+		first++
+	}
+	it, ok := p.item(first, l.meaning)
+	for class, comma := class(0), false; ok; {
+		if l.count > 0 {
+			from = p.at(first).from
+		}
+		m := mention{path: concat(prefix, it.steps), from: from, to: p.at(it.next - 1).to, rangeEnd: class == toWord}
+		if it.bare && l.count > 0 {
+			m.path, m.other = beside(ms[len(ms)-1].path, it.steps)
+		}
+		l.last, l.count, l.closed = it, l.count+1, l.closed || class == andWord
+		var inner []mention
+		if inner, next = p.descend(it.next, m.path, l); len(inner) == 1 {
+			m.path, m.to = inner[0].path, inner[0].to
+			inner = nil
+		}
+		ms = append(append(ms, m), inner...)
+		class, comma, first = p.separator(next)
+		if first < 0 {
+			break
+		}
+		it, ok = p.item(first, l.meaning)
+		if !ok && l.last.points > 0 {
+			it, ok = p.item(first, meaning{unit: point})
+		}
+		ok = ok && l.goesOn(p, it, class, comma)
+	}
+	return ms, next
+}
+
+// descend reads the smaller units behind an item: ", paragraph 2 (a)".
+func (p *parser) descend(i int, path []step, l *list) ([]mention, int) {
+	j := i
+	if p.isComma(j) {
+		j++
+	}
+	if m := p.meaning(j); m.class == unitWord && m.unit > l.unit {
+		if ms, next := p.group(j, path, l); ms != nil {
+			return ms, next
+		}
+	}
+	return nil, i
+}
+
+// beside returns the path of points that continue a list: (b) beside (a), and the one to try next, a level higher.
+func beside(path, points []step) (deep, high []step) {
+	n := len(path) - 1
+	deep = concat(path[:n], points)
+	if n > 0 && path[n-1].unit == point {
+		high = concat(path[:n-1], points)
+	}
+	return deep, high
+}
+
+func concat(a, b []step) []step { return append(append(make([]step, 0, len(a)+len(b)), a...), b...) }
+
+// isAnnexed says whether an annex or preamble is named last, so that "to the Convention" may follow.
+func isAnnexed(ms []mention) bool { return ms[len(ms)-1].path[0].unit <= annex }
