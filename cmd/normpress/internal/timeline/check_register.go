@@ -15,7 +15,7 @@ func (x *checker) firm(f *model.Firm) {
 		x.standard(c)
 		x.inspected(c)
 		x.overlap(c, f.Certificates[:i])
-		x.retired(f, c)
+		x.retiredCertificate(f, c)
 	}
 }
 
@@ -35,7 +35,7 @@ func (x *checker) inspected(c *model.Certificate) {
 		s := a.periods.On(e.Date)
 		if s.Status != Valid {
 			x.find(notAccredited, e.At("date"), "see the events of "+string(a.inspector.Number)+" in "+a.inspector.Pos().String(),
-				"%s is %q on %s, but the accreditation of %s (%s) is %s on that day", c.Number, e.Kind, e.Date, a.inspector.Number, a.inspector.Name, statusWord(s))
+				"%s is %q on %s, but on that day the accreditation of %s (%s) is %s", c.Number, e.Kind, e.Date, a.inspector.Number, a.inspector.Name, statusWord(s))
 			continue
 		}
 		for _, scope := range orAll(e.Scope, x.certificates[c.Number].scopeOn(e.Date)) {
@@ -132,17 +132,35 @@ func later(a, b date.Date) date.Date {
 	return b
 }
 
-// retired looks for validity on or after the day on which the firm's record was retired.
-func (x *checker) retired(f *model.Firm, c *model.Certificate) {
+// retiredCertificate looks whether a certificate ended with the record of its firm.
+func (x *checker) retiredCertificate(f *model.Firm, c *model.Certificate) {
 	if f.Tombstone == nil {
 		return
 	}
-	for _, p := range x.certificates[c.Number].periods {
-		live := p.Status == Valid || p.Status == Suspended
-		if live && (p.To.IsZero() || p.To.After(f.Tombstone.Date)) {
-			x.find(certificateRetired, f.Tombstone.At("date"), fmt.Sprintf("add to %s: - {date: %s, kind: withdrawn}, or kind: transferred with to", c.Number, f.Tombstone.Date),
-				"%s is retired on %s, but its certificate %s is %s on that day or later", f.Number, f.Tombstone.Date, c.Number, p.Status)
-			return
+	if p := x.certificates[c.Number].periods.liveAfter(f.Tombstone.Date); p != nil {
+		x.find(certificateRetired, f.Tombstone.At("date"), fmt.Sprintf("add to the events of %s: - {date: %s, kind: withdrawn}, or kind: transferred with to", c.Number, f.Tombstone.Date),
+			"%s is retired on %s, but its certificate %s is %s then or later", f.Number, f.Tombstone.Date, c.Number, p.Status)
+	}
+}
+
+// retiredInspector looks whether an accreditation ended with the record of its inspector.
+func (x *checker) retiredInspector(i *model.Inspector) {
+	if i.Tombstone == nil {
+		return
+	}
+	if p := x.accreditations[i.Number].periods.liveAfter(i.Tombstone.Date); p != nil {
+		x.find(accreditationRetired, i.Tombstone.At("date"), fmt.Sprintf("add to the events of %s: - {date: %s, kind: withdrawn}", i.Number, i.Tombstone.Date),
+			"%s is retired on %s, but its accreditation is %s then or later", i.Number, i.Tombstone.Date, p.Status)
+	}
+}
+
+// liveAfter returns the first period on or after the day in which there is something valid or suspended, nil when
+// there is none.
+func (ps Periods) liveAfter(day date.Date) *Period {
+	for i := range ps {
+		if p := &ps[i]; (p.Status == Valid || p.Status == Suspended) && (p.To.IsZero() || p.To.After(day)) {
+			return p
 		}
 	}
+	return nil
 }

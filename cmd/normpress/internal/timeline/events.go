@@ -45,7 +45,7 @@ func (m *machine) checkLater(e *model.Event) {
 func (m *machine) extend(e *model.Event) {
 	for i, s := range e.Scope {
 		if slices.Contains(m.held, s) {
-			m.findScope(scopeHeld, e, i, "", "%s has the scope %q already", m.number, s)
+			m.findScope(scopeHeld, e, i, "name only scopes that are new to it", "%s has the scope %q already", m.number, s)
 			continue
 		}
 		m.held = append(slices.Clip(m.held), s)
@@ -73,7 +73,7 @@ func (m *machine) suspend(e *model.Event) {
 	m.onlyOf(e, m.held, scopeNotHeld)
 	for i, s := range e.Scope {
 		if slices.Contains(m.held, s) && m.isOnHold(s) {
-			m.findScope(scopeSuspended, e, i, "", "the scope %q of %s is suspended already", s, m.number)
+			m.findScope(scopeSuspended, e, i, "name only scopes that are in force", "the scope %q of %s is suspended already", s, m.number)
 		}
 	}
 	for _, s := range orAll(e.Scope, m.held) {
@@ -87,11 +87,10 @@ func (m *machine) suspend(e *model.Event) {
 func (m *machine) barReinstatement(e *model.Event) string {
 	switch {
 	case m.status != Withdrawn:
-		confirms := e != nil && !m.restored.IsZero() && m.restored == e.Date
+		confirms := !m.restored.IsZero() && m.restored == e.Date
 		if len(m.holds) == 0 && !confirms {
 			return "nothing of it is suspended"
 		}
-	case e == nil:
 	case e.Decision == "":
 		return "what is withdrawn comes back only by a decision"
 	case !m.until.IsZero() && e.Date.After(m.until):

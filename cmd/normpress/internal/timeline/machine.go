@@ -32,7 +32,7 @@ func newMachine(r record) *machine { return &machine{record: r, status: None} }
 type transition struct {
 	kind  model.EventKind
 	after []Status
-	bar   func(*machine, *model.Event) string // why it is impossible all the same, "" when it is not; the event may be nil
+	bar   func(*machine, *model.Event) string // why it is impossible all the same, "" when it is not
 	do    func(*machine, *model.Event)
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/model"
 )
@@ -23,13 +24,13 @@ func (m *machine) reject(e *model.Event, i int) {
 	pos := e.At("kind")
 	switch {
 	case m.status == None:
-		m.find(eventSequence, pos, "the first event is one of: "+m.next(), "%q cannot be the first event of %s", e.Kind, m.number)
+		m.find(eventSequence, pos, "the first event is one of: "+m.next(e.Date), "%q cannot be the first event of %s", e.Kind, m.number)
 	case i >= 0 && slices.Contains(transitions[i].after, m.status):
-		m.find(eventSequence, pos, m.hint(), "%q cannot follow: %s is %s since %s, and %s", e.Kind, m.number, m.status, m.since, transitions[i].bar(m, e))
+		m.find(eventSequence, pos, m.hint(e.Date), "%q cannot follow: %s is %s since %s, and %s", e.Kind, m.number, m.status, m.since, transitions[i].bar(m, e))
 	case m.ended():
-		m.find(eventAfterEnd, pos, m.hint(), "%q on %s comes after the end: %s is %s since %s", e.Kind, e.Date, m.number, m.status, m.since)
+		m.find(eventAfterEnd, pos, m.hint(e.Date), "%q on %s comes after the end: %s is %s since %s", e.Kind, e.Date, m.number, m.status, m.since)
 	default:
-		m.find(eventSequence, pos, m.hint(), "%q cannot follow: %s is %s since %s", e.Kind, m.number, m.status, m.since)
+		m.find(eventSequence, pos, m.hint(e.Date), "%q cannot follow: %s is %s since %s", e.Kind, m.number, m.status, m.since)
 	}
 }
 
@@ -37,19 +38,20 @@ func (m *machine) ended() bool {
 	return slices.Contains([]Status{Withdrawn, Expired, Refused, Transferred}, m.status)
 }
 
-func (m *machine) hint() string {
-	next := m.next()
+func (m *machine) hint(day date.Date) string {
+	next := m.next(day)
 	if next == "" {
 		return fmt.Sprintf("nothing can follow on %s; what is granted anew gets a new number", m.status)
 	}
 	return fmt.Sprintf("what can follow on %s: %s", m.status, next)
 }
 
-// next lists the kinds of events that are possible now.
-func (m *machine) next() string {
+// next lists the kinds of events that are possible on the day.
+func (m *machine) next(day date.Date) string {
 	var kinds []string
+	some := &model.Event{Date: day, Decision: "any"}
 	for _, t := range transitions {
-		if t.possible(m, nil) && slices.Contains(m.kinds, string(t.kind)) {
+		if t.possible(m, some) && slices.Contains(m.kinds, string(t.kind)) {
 			kinds = append(kinds, string(t.kind))
 		}
 	}

@@ -1,0 +1,79 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+func TestFirmOn(t *testing.T) {
+	f := &model.Firm{Number: "F-0001", Tombstone: &model.Tombstone{Date: day("2027-01-01")}}
+	for i, life := range []string{
+		"2024-01-01 issued until=2024-12-31",
+		"2024-02-01 issued until=2026-12-31\n2025-06-01 suspended",
+		"2024-03-01 applied\n2024-05-01 refused",
+		"2025-07-01 issued until=2026-06-30",
+		"2025-07-01 issued until=2026-06-30",
+	} {
+		f.Certificates = append(f.Certificates, &model.Certificate{Number: ident.CertificateNumber(fmt.Sprintf("C-2024-%04d", i+1)), Scope: []string{"a"}, Events: events(life)})
+	}
+	for _, test := range []struct{ on, want string }{
+		{"2023-12-31", "none"},
+		{"2024-01-01", "valid: 1 valid"},
+		{"2024-06-01", "valid: 2 valid, 1 valid, 3 refused"},
+		{"2025-06-30", "suspended: 2 suspended, 1 expired, 3 refused"},
+		{"2025-07-01", "valid: 4 valid, 5 valid, 2 suspended, 1 expired, 3 refused"},
+		{"2027-01-01", "expired, retired: 2 expired, 4 expired, 5 expired, 1 expired, 3 refused"},
+	} {
+		s := FirmOn(f, day(test.on), date.Date{})
+		got := string(s.Overall)
+		if s.Retired {
+			got += ", retired"
+		}
+		var list []string
+		for _, c := range s.Certificates {
+			list = append(list, strings.TrimPrefix(string(c.Certificate.Number), "C-2024-000")+" "+string(c.Status))
+		}
+		if len(list) > 0 {
+			got += ": " + strings.Join(list, ", ")
+		}
+		if got != test.want {
+			t.Errorf("on %s: %s, not %s", test.on, got, test.want)
+		}
+	}
+}
+
+func TestAccreditationOn(t *testing.T) {
+	i := &model.Inspector{Number: "I-01", Scope: []string{"a", "b"}, Events: []*model.Accreditation{
+		{Date: day("2024-06-01"), Kind: model.Accredited, Until: day("2026-05-31")},
+		{Date: day("2025-01-01"), Kind: "scope-reduced", Scope: []string{"b"}, Published: day("2025-02-01")},
+		{Date: day("2025-06-01"), Kind: "suspended"},
+	}}
+	for _, test := range []struct {
+		on, by string
+		want   Status
+		b      bool
+	}{
+		{"2024-05-31", "", None, false},
+		{"2024-06-01", "", Valid, true},
+		{"2025-01-01", "", Valid, false},
+		{"2025-01-01", "2025-01-31", Valid, true},
+		{"2025-06-01", "", Suspended, false},
+		{"2026-06-01", "", Expired, false},
+	} {
+		by := date.Date{}
+		if test.by != "" {
+			by = day(test.by)
+		}
+		if s := AccreditationOn(i, day(test.on), by); s.Status != test.want || s.Covers("b") != test.b {
+			t.Errorf("on %s, known by %q: %s, covers b: %v", test.on, test.by, s.Status, s.Covers("b"))
+		}
+	}
+	if s := AccreditationPeriods(i).On(day("2024-06-01")); s.By.Kind != "accredited" {
+		t.Errorf("by %s", s.By.Kind)
+	}
+}
