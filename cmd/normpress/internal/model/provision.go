@@ -2,6 +2,7 @@ package model
 
 import (
 	"iter"
+	"strings"
 
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/ident"
@@ -23,7 +24,7 @@ type Text struct {
 // Provision is any addressable unit of a text.
 type Provision struct {
 	Kind    Kind
-	Label   string    // of the heading as printed, "Article"; "" where there is none
+	Label   string    // of the heading as printed, "Article"; "" where there is none; see Designation
 	Number  string    // as printed, with its punctuation: "5 bis", "(a)", "[2 bis."; "" where there is none
 	Heading Prose     // the title behind label and number
 	EID     ident.EID // place in this revision
@@ -34,6 +35,23 @@ type Provision struct {
 	Level   int      // of the heading in the source, 1 to 6; 0 for numbered text
 	Body    []Block  // text before, between and after the provisions in it, and these
 	Parent  *Provision
+}
+
+// Designation is the label and the number as printed: "Article 5 bis", "第五条之二", "PREMIÈRE PARTIE", "(a)". In a label,
+// "…" is where the number stands; without it the number stands behind the label.
+func (p *Provision) Designation() string {
+	before, after, around := strings.Cut(p.Label, "…")
+	switch {
+	case !around && p.Label != "" && p.Number != "":
+		return p.Label + " " + p.Number
+	case !around:
+		return p.Label + p.Number
+	}
+	number, inserted := p.Number, ""
+	if i := strings.Index(number, "之"); i >= 0 && before != "" {
+		number, inserted = number[:i], number[i:]
+	}
+	return before + number + after + inserted
 }
 
 // Kind is the kind of a provision.
@@ -104,6 +122,7 @@ type Block struct {
 	Prose        *Prose
 	Provision    *Provision
 	Items        [][]Block
+	First        int // of an ordered list, which only pages have: the number of its first item; 0 for other lists
 	Blocks       []Block
 	Table        *Table
 	Code         string

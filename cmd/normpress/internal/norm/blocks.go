@@ -1,0 +1,172 @@
+package norm
+
+import (
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"normpress/cmd/normpress/internal/diag"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// converter makes blocks of the model from goldmark's nodes. One serves all files of a text.
+type converter struct {
+	source  *source
+	notes   []*model.Note
+	written map[string]*model.Note // by label
+	used    map[string]bool        // labels of notes that are referred to
+}
+
+// item is one block of the text itself, before it is known where it belongs.
+type item struct {
+	block   model.Block
+	numbers []placed   // at the head of the block
+	places  []diag.Pos // of the numbers
+	heading *heading
+	indent  int // columns before the block
+	was     string
+	wasPos  diag.Pos
+}
+
+// items lists the blocks of a file.
+func (c *converter) items(root ast.Node) []item {
+	var out []item
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		out = c.item(out, n)
+	}
+	return out
+}
+
+func (c *converter) item(out []item, n ast.Node) []item {
+	switch n := n.(type) {
+	case *indent:
+		for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+			out = c.item(out, child)
+		}
+		return out
+	case *comment:
+		if was, hint := c.source.was(n); hint {
+			c.attach(out, was, c.source.at(n.Pos()))
+		}
+		return out
+	case *ast.Heading:
+		return append(out, item{heading: &heading{level: n.Level, prose: c.prose(n), pos: c.source.at(n.Pos())}})
+	}
+	it := item{}
+	if numbers, ok := n.AttributeString("numbers"); ok {
+		it.numbers = numbers.([]placed)
+		for _, m := range it.numbers {
+			it.places = append(it.places, c.source.at(m.at))
+		}
+	}
+	block, ok := c.block(n)
+	if !ok && it.numbers == nil {
+		return out
+	}
+	it.block = block
+	it.indent = block.Pos.Col - 1
+	if len(it.places) > 0 {
+		it.indent = it.places[0].Col - 1
+	}
+	return append(out, it)
+}
+
+// attach gives the hint to the block above, which must be a heading or have a number.
+func (c *converter) attach(items []item, was string, pos diag.Pos) {
+	if was == "" {
+		return
+	}
+	var last *item
+	if len(items) > 0 {
+		last = &items[len(items)-1]
+	}
+	const hint = "put it directly below the heading or the numbered block that it is about"
+	switch {
+	case last == nil || last.heading == nil && last.numbers == nil:
+		c.source.findings = append(c.source.findings, ruleWas.At(pos, hint, "the hint has no heading or number above it"))
+	case last.was != "":
+		c.source.findings = append(c.source.findings, ruleWas.At(pos, hint, "the provision has a hint already, in line %d", last.wasPos.Line))
+	default:
+		last.was, last.wasPos = was, pos
+	}
+}
+
+// blocks makes the blocks within a container.
+func (c *converter) blocks(parent ast.Node) []model.Block {
+	var out []model.Block
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *indent:
+			out = append(out, c.blocks(n)...)
+		case *comment:
+			if was, hint := c.source.was(n); hint {
+				c.attach(nil, was, c.source.at(n.Pos()))
+			}
+		default:
+			if b, ok := c.block(n); ok {
+				out = append(out, b)
+			}
+		}
+	}
+	return out
+}
+
+// block makes one block. It is false where nothing is left to publish, as of a paragraph that is a comment.
+func (c *converter) block(n ast.Node) (model.Block, bool) {
+	pos := c.source.at(n.Pos())
+	switch n := n.(type) {
+	case *ast.FencedCodeBlock:
+		return c.code(n), true
+	case *ast.ThematicBreak:
+		return model.Block{Kind: model.BlockRule, Pos: pos}, true
+	case *ast.Blockquote:
+		return model.Block{Kind: model.BlockQuote, Pos: pos, Blocks: c.blocks(n)}, true
+	case *ast.List:
+		return c.list(n, pos), true
+	case *extast.Table:
+		return model.Block{Kind: model.BlockTable, Pos: pos, Table: c.table(n)}, true
+	case *noteBlock:
+		return c.noteBlock(n, pos), true
+	case *ast.Heading:
+		return model.Block{Kind: model.BlockHeading, Pos: pos, Prose: c.prose(n), Level: n.Level}, true
+	}
+	p := c.prose(n)
+	if _, numbered := n.AttributeString("numbers"); numbered && len(p.Source) > 0 {
+		pos = p.Source[0].Pos
+	}
+	return model.Block{Kind: model.BlockProse, Pos: pos, Prose: p}, p.Words != "" || len(p.Marks) > 0
+}
+
+func (c *converter) list(n *ast.List, pos diag.Pos) model.Block {
+	b := model.Block{Kind: model.BlockList, Pos: pos}
+	if n.IsOrdered() {
+		b.First = max(1, n.Start)
+	}
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		b.Items = append(b.Items, c.blocks(child))
+	}
+	return b
+}
+
+func (c *converter) noteBlock(n *noteBlock, pos diag.Pos) model.Block {
+	note := &model.Note{Label: n.label, Pos: pos, Blocks: c.blocks(n)}
+	if first := c.written[n.label]; first != nil {
+		c.source.findings = append(c.source.findings, ruleNoteTwice.At(pos, "give it a label of its own", "note %q is written already, at %s", n.label, first.Pos))
+		note.Label += "~" + strconv.Itoa(len(c.notes)+1)
+	} else {
+		c.written[n.label] = note
+	}
+	c.notes = append(c.notes, note)
+	return model.Block{Kind: model.BlockNote, Pos: pos, Note: note}
+}
+
+// unused reports the notes that nothing refers to.
+func (c *converter) unused() (out diag.Findings) {
+	for _, n := range c.notes {
+		if c.written[n.Label] == n && !c.used[n.Label] {
+			out = append(out, ruleNoteUnused.At(n.Pos, "refer to it with [^"+n.Label+"] in the text", "nothing refers to note %q", n.Label))
+		}
+	}
+	return out
+}

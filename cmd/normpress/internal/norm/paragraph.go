@@ -1,0 +1,218 @@
+package norm
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// paragraphs reads running text. It takes what no other parser takes, so that no line is lost.
+type paragraphs struct {
+	parser.BlockParser
+	source *source
+}
+
+// CanAcceptIndentedLine is true, as there is no indented code.
+func (paragraphs) CanAcceptIndentedLine() bool { return true }
+
+// Open begins a paragraph and remembers its number.
+func (p paragraphs) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	node, state := p.BlockParser.Open(parent, reader, pc)
+	if node != nil && p.source.legal && isTop(parent) {
+		if m, ok := scanMarker(bytes.TrimLeft(line, " \t"), p.source.german); ok {
+			p.source.numbers.add(m)
+		}
+	}
+	return node, state
+}
+
+// Close takes the numbers off the head of the paragraph, so that inline markup is looked for behind them only.
+func (p paragraphs) Close(node ast.Node, reader text.Reader, pc parser.Context) {
+	p.BlockParser.Close(node, reader, pc)
+	if node.Parent() == nil {
+		return
+	}
+	if p.source.legal && isTop(node.Parent()) {
+		p.cut(node)
+	}
+	lines := node.Lines()
+	if first, last := lines.At(0), lines.At(lines.Len()-1); last.Stop-first.Start > longestParagraph {
+		p.source.report(ruleTooLong, first.Start, "begin a new paragraph after an empty line", "the paragraph has more than %d bytes: markup in it is not read", longestParagraph)
+		long := &plain{}
+		long.SetPos(node.Pos())
+		long.SetLines(lines)
+		for _, a := range node.Attributes() {
+			long.SetAttribute(a.Name, a.Value)
+		}
+		node.Parent().ReplaceChild(node.Parent(), node, long)
+	}
+}
+
+// placed is a number with its place in the source.
+type placed struct {
+	marker
+	at int
+}
+
+// mostNumbers is how many numbers one block can have: `1. (a) (i)`.
+const mostNumbers = 3
+
+func (p paragraphs) cut(node ast.Node) {
+	var found []placed
+	line := node.Lines().At(0)
+	for len(found) < mostNumbers {
+		m, ok := scanMarker(line.Value(p.source.data), p.source.german)
+		if !ok || len(found) > 0 && !opensWithin(found[len(found)-1].marker, m) {
+			break
+		}
+		found = append(found, placed{m, line.Start})
+		line = line.WithStart(min(line.Start+m.size, line.Stop))
+	}
+	if found != nil {
+		node.Lines().Set(0, line)
+		node.SetAttributeString("numbers", found)
+	}
+}
+
+// opensWithin says whether the second of two numbers at the head of a block begins a list within the first.
+func opensWithin(outer, inner marker) bool {
+	if inner.form != parens && inner.form != half || inner.weak || outer.weak || outer.form == inner.form && outer.readings[0].class == inner.readings[0].class {
+		return false
+	}
+	for _, r := range inner.readings {
+		if r.first() {
+			return true
+		}
+	}
+	return false
+}
+
+// isTop says whether a node holds the text itself, not a quotation, list or note within it.
+func isTop(n ast.Node) bool {
+	if _, ok := n.(*indent); ok {
+		n = n.Parent()
+	}
+	return n != nil && n.Kind() == ast.KindDocument
+}
+
+// plain is a paragraph in which no markup is looked for.
+type plain struct{ ast.BaseBlock }
+
+var kindPlain = ast.NewNodeKind("Plain")
+
+// Kind names the node.
+func (*plain) Kind() ast.NodeKind { return kindPlain }
+
+// IsRaw is true: the words stay as they are.
+func (*plain) IsRaw() bool { return true }
+
+// Dump prints the node for debugging.
+func (n *plain) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// numbered begins a paragraph at a line of running text whose number follows on the one before.
+type numbered struct{ paragraphs }
+
+// CanInterruptParagraph is what the parser is for.
+func (numbered) CanInterruptParagraph() bool { return true }
+
+// Open begins the paragraph where the line above ended and the number follows.
+func (n numbered) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	last := pc.LastOpenedBlock().Node
+	if last == nil || !ast.IsParagraph(last) || !isTop(parent) {
+		return nil, parser.NoChildren
+	}
+	line, _ := reader.PeekLine()
+	m, ok := scanMarker(bytes.TrimLeft(line, " \t"), n.source.german)
+	if !ok {
+		return nil, parser.NoChildren
+	}
+	segment := last.Lines().At(last.Lines().Len() - 1)
+	end := ending(string(segment.Value(n.source.data)))
+	if end == 0 || !n.source.numbers.follows(m, end == ':') {
+		return nil, parser.NoChildren
+	}
+	return n.paragraphs.Open(parent, reader, pc)
+}
+
+// ending returns the punctuation with which a line leaves room for a new provision: one of ; , . : or 0. The words
+// "and" and "or" may stand behind it. An abbreviation such as "No." ends nothing.
+func ending(line string) rune {
+	line = strings.TrimRight(line, " \t\n)]”»\"’）】")
+	for _, and := range conjunctions {
+		if head, ok := strings.CutSuffix(line, and); ok {
+			line = strings.TrimRight(head, " ")
+			break
+		}
+	}
+	line = strings.TrimRight(line, "*_]")
+	r, size := utf8.DecodeLastRuneInString(line)
+	switch r {
+	case ';', '؛', '；':
+		return ';'
+	case ',', '،', '，', '、':
+		return ','
+	case ':', '：':
+		return ':'
+	case '.', '。':
+		if r == '.' && abbreviated(line[:len(line)-size]) {
+			return 0
+		}
+		return '.'
+	}
+	return 0
+}
+
+var conjunctions = []string{" and", " or", " and/or", " et", " ou", " y", " o", " e", " u", " и", " или", " und", " oder", " sowie", " و", " أو", " 或", " 和"}
+
+// abbreviations stand before a number that is referred to.
+const abbreviations = " no nr nos art arts para paras par abs ziff vol p pp s n núm párr ст п пп ч sec ch reg cf "
+
+func abbreviated(head string) bool {
+	start := strings.LastIndexFunc(head, func(r rune) bool { return !unicode.IsLetter(r) }) + 1
+	return len(head)-start < 8 && start < len(head) && strings.Contains(abbreviations, " "+strings.ToLower(head[start:])+" ")
+}
+
+// tracker knows the last number of every style since the last heading.
+type tracker struct {
+	styles []style
+	last   []reading
+}
+
+func (t *tracker) reset() { t.styles, t.last = t.styles[:0], t.last[:0] }
+
+func (t *tracker) add(m marker) {
+	for _, r := range m.readings {
+		t.set(style{r.class, m.form}, r)
+	}
+}
+
+func (t *tracker) set(s style, r reading) {
+	for i := range t.styles {
+		if t.styles[i] == s {
+			t.last[i] = r
+			return
+		}
+	}
+	t.styles, t.last = append(t.styles, s), append(t.last, r)
+}
+
+// follows says whether the number goes on with a list, or begins one behind a colon.
+func (t *tracker) follows(m marker, colon bool) bool {
+	for _, r := range m.readings {
+		if colon && r.first() && !m.weak {
+			return true
+		}
+		for i := range t.styles {
+			if t.styles[i] == (style{r.class, m.form}) && r.follows(t.last[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
