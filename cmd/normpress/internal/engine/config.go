@@ -3,6 +3,7 @@ package engine
 import (
 	"maps"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/gohugoio/hugo/common/hmaps"
@@ -19,16 +20,10 @@ func (c Config) check() diag.Findings {
 	return nil
 }
 
+// language is the language with that code; for an unknown one it is the first, and ok is false.
 func (c Config) language(code string) (l Language, ok bool) {
-	if code == "" {
-		return c.Languages[0], true
-	}
-	for _, l := range c.Languages {
-		if l.Code == code {
-			return l, true
-		}
-	}
-	return Language{}, false
+	i := slices.IndexFunc(c.Languages, func(l Language) bool { return l.Code == code })
+	return c.Languages[max(i, 0)], i >= 0 || code == ""
 }
 
 // folder is where the pages of a language stand: "" or "fr/".
@@ -61,7 +56,7 @@ func (c Config) settings() hmaps.Params {
 		},
 		"module": map[string]any{"mounts": []any{
 			mount("content", "content"), mount("layouts", "layouts"),
-			mount("words/0", "i18n"), mount("words/1", "i18n"), // of two files, the first has the last word
+			mount("words/1", "i18n"), mount("words/0", "i18n"), // the last has the last word
 		}},
 	}
 }

@@ -54,9 +54,10 @@ type Site struct {
 	Pages    []Page
 }
 
-// Render writes every page, through its layout, and every static file to out, which is at best in memory. What editors
-// and designers can mend comes back as findings; when one of them is an error, out holds only part of the site. The
-// error says that the context ended, or that files could not be read or written.
+// Render writes every page, through its layout, and every static file to out, which is at best in memory; the names of
+// files begin with a slash there. What editors and designers can mend comes back as findings; when one of them is an
+// error, out holds only part of the site. The error says that the context ended, or that files could not be read or
+// written.
 //
 // The same site gives the same bytes, whatever the time, the environment and the machine. Renderings at the same time
 // wait for each other, because Hugo keeps its clock in one place for the whole process.

@@ -10,8 +10,12 @@ import (
 // adapter is Hugo's way to take pages that are in no file: a template that is run before all others.
 const adapter = `{{ .EnableAllLanguages }}{{ range .Site.Store.Get "pages" }}{{ $.AddPage .Map }}{{ .Fill }}{{ end }}`
 
-// entries are the pages by Hugo's key of their language, as the adapter takes them.
-type entries map[string][]any
+// entries are the pages as the adapter takes them.
+type entries struct {
+	byLanguage map[string][]any  // by Hugo's key of the language
+	paths      map[string]string // by place in Hugo's tree
+	files      []string          // in which the pages will stand
+}
 
 // entry is a page on its way into Hugo. The adapter calls Map, then Fill.
 type entry struct {
@@ -45,7 +49,7 @@ func (e *entry) Fill() string {
 
 // literal takes the meaning from what Hugo would read in a text: shortcodes, its own marker of a shortcode and the
 // divider of summaries. To a browser the first two are the same text, and the last a comment as before.
-var literal = strings.NewReplacer("{{<", "&#123;{<", "{{%", "&#123;{%", "HAHAHUGOSHORTCODE", "HAHAHUGOSHORTCOD&#69;", "<!--more-->", "<!-- more-->")
+var literal = strings.NewReplacer("{{", "&#123;&#123;", "HAHAHUGOSHORTCODE", "HAHAHUGOSHORTCOD&#69;", "<!--more-->", "<!-- more-->")
 
 // nothing stands in for a missing page at the root of a language, which Hugo would make by itself.
 type nothing struct{}
@@ -58,34 +62,43 @@ func (nothing) Fill() string { return "" }
 
 // entries reads the views of the pages. The places of pages are numbers, because Hugo folds case in places; pages with
 // the same path are translations of each other and share one.
-func (s Site) entries() (entries, diag.Findings) {
-	all := make([]*entry, len(s.Pages))
+func (s Site) entries() (*entries, diag.Findings) {
+	views := make([]view, len(s.Pages))
 	errs := make([]error, len(s.Pages))
-	parallel(len(s.Pages), func(i int) {
-		all[i] = &entry{page: s.Pages[i]}
-		all[i].view, errs[i] = viewOf(s.Pages[i].View)
-	})
-	m := entries{}
+	parallel(len(s.Pages), func(i int) { views[i], errs[i] = viewOf(s.Pages[i].View) })
+	m := &entries{byLanguage: map[string][]any{}, paths: map[string]string{}}
+	places, homes := map[string]string{}, map[string]bool{}
 	var found diag.Findings
-	numbers, homes := map[string]int{}, map[string]bool{}
-	for i, e := range all {
-		l, _ := s.Config.language(e.page.Language)
+	for i, p := range s.Pages {
+		l, _ := s.Config.language(p.Language)
+		file := s.Config.folder(l) + p.file()
 		if errs[i] != nil {
-			found = append(found, pageView.At(diag.Pos{File: s.Config.folder(l) + e.page.file()}, "", "what the layout should get cannot be written as a JSON object: %v", errs[i]))
+			found = append(found, pageView.At(diag.Pos{File: file}, "", "what the layout should get cannot be written as a JSON object: %v", errs[i]))
 		}
-		n, ok := numbers[e.page.Path]
-		if !ok {
-			n = len(numbers)
-			numbers[e.page.Path] = n
+		if places[p.Path] == "" {
+			places[p.Path] = fmt.Sprintf("/p%d", len(places))
 		}
-		e.place, e.address = fmt.Sprintf("/p%d", n), "/"+s.Config.folder(l)+strings.TrimPrefix(e.page.Path, "/")
-		homes[l.key()] = homes[l.key()] || e.page.Path == "/"
-		m[l.key()] = append(m[l.key()], e)
+		m.paths[places[p.Path]] = p.Path
+		m.files = append(m.files, file)
+		homes[l.key()] = homes[l.key()] || p.Path == "/"
+		e := &entry{page: p, view: views[i], place: places[p.Path], address: "/" + s.Config.folder(l) + strings.TrimPrefix(p.Path, "/")}
+		m.byLanguage[l.key()] = append(m.byLanguage[l.key()], e)
 	}
 	for _, l := range s.Config.Languages {
 		if !homes[l.key()] {
-			m[l.key()] = append(m[l.key()], nothing{})
+			m.byLanguage[l.key()] = append(m.byLanguage[l.key()], nothing{})
 		}
 	}
 	return m, found
+}
+
+// checkWritten makes sure that every page became a file. Hugo says nothing of a layout that makes no text.
+func (m *entries) checkWritten(out *sink) diag.Findings {
+	var found diag.Findings
+	for _, file := range m.files {
+		if n := out.written[file]; n != 1 {
+			found = append(found, pageWritten.At(diag.Pos{File: file}, "look for a condition around the whole layout", "the page was written %d times, not once", n))
+		}
+	}
+	return found
 }

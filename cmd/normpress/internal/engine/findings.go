@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -18,7 +19,8 @@ import (
 
 // collector makes findings of what Hugo logs and of the errors that it returns.
 type collector struct {
-	first string // the site's first language
+	first string            // the site's first language
+	paths map[string]string // of pages, by their places in Hugo's tree
 	mu    sync.Mutex
 	found diag.Findings
 }
@@ -35,30 +37,34 @@ var missingWord = regexp.MustCompile(`^i18n\|MISSING_TRANSLATION\|([^|]*)\|(.*)$
 func (c *collector) take(e *logg.Entry) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	everywhere := diag.Pos{File: layoutsDir}
+	c.found = append(c.found, c.logged(e))
+	return nil
+}
+
+func (c *collector) logged(e *logg.Entry) diag.Finding {
 	if m := missingWord.FindStringSubmatch(e.Message); m != nil {
 		rule := wordForeign
 		if strings.EqualFold(m[1], c.first) {
 			rule = wordMissing
 		}
-		c.found = append(c.found, rule.At(diag.Pos{File: wordsDir + "/" + m[1] + ".yaml"}, "", "the word %q is missing, but a layout asks for it", m[2]))
-	} else if e.Level >= logg.LevelError {
-		c.found = append(c.found, layoutInvalid.At(everywhere, "", "%s", sentence(e.Message)))
-	} else {
-		c.found = append(c.found, layoutWarning.At(everywhere, "", "%s", sentence(e.Message)))
+		return rule.At(diag.Pos{File: wordsDir + "/" + m[1] + ".yaml"}, "", "the word %q is missing, but a layout asks for it", m[2])
 	}
-	return nil
+	rule := layoutWarning
+	if e.Level >= logg.LevelError {
+		rule = layoutInvalid
+	}
+	return rule.At(diag.Pos{File: layoutsDir}, "", "%s", brief(e.Message))
 }
 
-// findings takes Hugo's error apart. What no layout or page can be blamed for stays an error.
+// loggedOnly is Hugo's error when there is none but what it has logged.
+var loggedOnly = regexp.MustCompile(`^logged \d+ error\(s\)$`)
+
+// findings takes Hugo's error apart. What no layout, word or page can be blamed for stays an error.
 func (c *collector) findings(err error) (diag.Findings, error) {
 	found := slices.Clone(c.found)
-	if err == nil {
-		return found, nil
-	}
 	var rest []error
-	for _, e := range herrors.Errors(err) {
-		if f, ok := finding(e); ok {
+	for _, e := range split(err) {
+		if f, ok := c.finding(e); ok {
 			found = append(found, f)
 		} else if !loggedOnly.MatchString(e.Error()) {
 			rest = append(rest, e)
@@ -67,46 +73,81 @@ func (c *collector) findings(err error) (diag.Findings, error) {
 	return found, errors.Join(rest...)
 }
 
-// loggedOnly is Hugo's error when there is none but what it has logged.
-var loggedOnly = regexp.MustCompile(`^logged \d+ error\(s\)$`)
+// split lists the errors that were joined into one, however deep.
+func split(err error) []error {
+	for e := err; e != nil; e = errors.Unwrap(e) {
+		joined, ok := e.(interface{ Unwrap() []error })
+		if !ok {
+			continue
+		}
+		var list []error
+		for _, inner := range joined.Unwrap() {
+			list = append(list, split(inner)...)
+		}
+		return list
+	}
+	if err == nil {
+		return nil
+	}
+	return []error{err}
+}
 
-// escapeError is how the escaper of html/template names a place; the number before the last is the line.
-var escapeError = regexp.MustCompile(`html/template:(?:\w*:)?\s?([^\s:]+):(\d+)(?::(\d+))?: (.*)`)
+// escape is how the escaper of html/template names a place: file, line and sometimes column.
+var escape = regexp.MustCompile(`html/template:([^\s:]+):(\d+)(?::(\d+))?: (.*)`)
 
-func finding(err error) (diag.Finding, bool) {
-	var path *fs.PathError
-	if errors.As(err, &path) && errors.Is(err, errReserved) {
-		return pageText.At(diag.Pos{File: strings.TrimPrefix(path.Path, "/")}, "", "%s", errReserved), true
+func (c *collector) finding(err error) (diag.Finding, bool) {
+	var file *fs.PathError
+	if errors.Is(err, errReserved) && errors.As(err, &file) {
+		return pageText.At(diag.Pos{File: strings.TrimPrefix(file.Path, "/")}, "", "%v", errReserved), true
 	}
 	if files := herrors.UnwrapFileErrors(err); len(files) > 0 {
-		inner := files[len(files)-1]
-		p := inner.Position()
-		return layoutInvalid.At(diag.Pos{File: siteName(p.Filename), Line: p.LineNumber, Col: p.ColumnNumber}, "", "%s", sentence(herrors.Cause(inner).Error())), true
+		p := files[len(files)-1].Position()
+		pos := diag.Pos{File: siteName(p.Filename), Line: p.LineNumber, Col: p.ColumnNumber}
+		return layoutInvalid.At(pos, c.page(err), "%s", brief(herrors.Cause(err).Error())), true
+	}
+	if m := escape.FindStringSubmatch(err.Error()); m != nil {
+		line, _ := strconv.Atoi(m[2])
+		col, _ := strconv.Atoi(m[3])
+		return layoutInvalid.At(diag.Pos{File: siteName("layouts/" + m[1]), Line: line, Col: col}, c.page(err), "%s", brief(m[4])), true
 	}
 	return diag.Finding{}, false
+}
+
+// inAdapter is how Hugo names a page that is in no file.
+var inAdapter = regexp.MustCompile(`/_content\.gotmpl:(/\w*)`)
+
+// page is the hint that says on which page a layout failed.
+func (c *collector) page(err error) string {
+	m := inAdapter.FindStringSubmatch(err.Error())
+	if m == nil || c.paths[m[1]] == "" {
+		return ""
+	}
+	return "seen on the page " + c.paths[m[1]]
 }
 
 // siteName is the name in the site of a file in Hugo's memory.
 func siteName(name string) string {
 	name = strings.TrimPrefix(name, root+"/")
-	if after, ok := strings.CutPrefix(name, "layouts/"+layoutPrefix); ok {
-		return layoutsDir + "/" + after
+	if kind, ok := strings.CutPrefix(name, "layouts/"+layoutPrefix); ok {
+		return layoutsDir + "/" + kind
 	}
 	for _, dir := range []string{"words/0/", "words/1/"} {
-		if after, ok := strings.CutPrefix(name, dir); ok {
-			return wordsDir + "/" + after
+		if file, ok := strings.CutPrefix(name, dir); ok {
+			return wordsDir + "/" + file
 		}
 	}
 	return name
 }
 
-// sentence makes a finding's text of Hugo's: the place and the page, which the finding has, are dropped, and so is all
-// after the first line.
-func sentence(text string) string {
-	text, _, _ = strings.Cut(text, "\n")
-	text = placeInText.ReplaceAllString(text, "")
-	text = strings.TrimSuffix(strings.TrimSuffix(text, ";"), ".")
-	return strings.ReplaceAll(text, layoutPrefix, "")
-}
+// place is what a finding's position says already; policy introduces a listing of Hugo's whole configuration.
+var (
+	place  = regexp.MustCompile(`^(template: [^:]+(:\d+)+: |\[\d+:\d+\] )`)
+	policy = regexp.MustCompile(`; the current security configuration is:$`)
+)
 
-var placeInText = regexp.MustCompile(`^template: [^:]+(:\d+)+: |; the current security configuration is:$`)
+// brief makes a finding's text of Hugo's.
+func brief(text string) string {
+	text, _, _ = strings.Cut(text, "\n")
+	text = policy.ReplaceAllString(place.ReplaceAllString(text, ""), "")
+	return strings.ReplaceAll(strings.TrimSuffix(text, "."), layoutPrefix, "")
+}

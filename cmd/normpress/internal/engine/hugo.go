@@ -29,7 +29,7 @@ const (
 // one is held while Hugo works, as its clock and its global logger belong to the whole process.
 var one sync.Mutex
 
-func build(ctx context.Context, c Config, t *theme, pages entries, out afero.Fs) (found diag.Findings, err error) {
+func build(ctx context.Context, c Config, t *theme, pages *entries, out afero.Fs) (found diag.Findings, err error) {
 	one.Lock()
 	defer one.Unlock()
 	htime.Clock = clocks.Fixed(c.Date.Time())
@@ -38,15 +38,20 @@ func build(ctx context.Context, c Config, t *theme, pages entries, out afero.Fs)
 			err = fmt.Errorf("hugo gave up: %v", r)
 		}
 	}()
-	log := &collector{first: c.Languages[0].Code}
-	err = run(c, t, pages, &sink{Fs: out, ctx: ctx}, log)
+	log := &collector{first: c.Languages[0].Code, paths: pages.paths}
+	sink := &sink{Fs: out, ctx: ctx, written: map[string]int{}}
+	err = run(c, t, pages, sink, log)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	return log.findings(err)
+	found, err = log.findings(err)
+	if errors, _ := found.Count(); errors == 0 && err == nil {
+		found = append(found, pages.checkWritten(sink)...)
+	}
+	return found, err
 }
 
-func run(c Config, t *theme, pages entries, out *sink, log *collector) error {
+func run(c Config, t *theme, pages *entries, out *sink, log *collector) error {
 	source, err := memory(t)
 	if err != nil {
 		return err
@@ -66,7 +71,7 @@ func run(c Config, t *theme, pages entries, out *sink, log *collector) error {
 	}
 	defer sites.Close()
 	for _, site := range sites.Sites {
-		site.Store().Set("pages", pages[site.Language().Lang])
+		site.Store().Set("pages", pages.byLanguage[site.Language().Lang])
 	}
 	return sites.Build(hugolib.BuildCfg{NoBuildLock: true})
 }

@@ -12,8 +12,9 @@ var (
 	pagePath      = &diag.Rule{Name: "page-path", Severity: diag.Error, Explain: "Every page has an address that can be a file and that nothing else has."}
 	pageText      = &diag.Rule{Name: "page-text", Severity: diag.Error, Explain: "No page holds the markers that Hugo keeps for itself."}
 	pageView      = &diag.Rule{Name: "page-view", Severity: diag.Error, Explain: "What a layout gets of a page can be written as a JSON object."}
+	pageWritten   = &diag.Rule{Name: "page-written", Severity: diag.Error, Explain: "Every page becomes one file."}
 	siteConfig    = &diag.Rule{Name: "site-config", Severity: diag.Error, Explain: "The address of the site begins with https:// or http:// and has no query."}
 )
 
 // Rules are the rules of this package.
-var Rules = []*diag.Rule{layoutMissing, layoutInvalid, layoutWarning, wordMissing, wordForeign, pageLanguage, pagePath, pageText, pageView, siteConfig}
+var Rules = []*diag.Rule{layoutMissing, layoutInvalid, layoutWarning, wordMissing, wordForeign, pageLanguage, pagePath, pageText, pageView, pageWritten, siteConfig}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"os"
+	"strings"
+	"sync"
 
 	"github.com/spf13/afero"
 )
@@ -15,13 +17,22 @@ var errReserved = errors.New("the page holds __hdeferred/ or __h_pp_l1_, which H
 // of the context is an error too, as Hugo does not know contexts.
 type sink struct {
 	afero.Fs
-	ctx context.Context
+	ctx     context.Context
+	mu      sync.Mutex
+	written map[string]int // how often, by name
+}
+
+func (s *sink) count(name string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.written[strings.TrimPrefix(name, "/")]++
 }
 
 func (s *sink) Create(name string) (afero.File, error) {
 	if err := s.ctx.Err(); err != nil {
 		return nil, err
 	}
+	s.count(name)
 	return s.Fs.Create(name)
 }
 
@@ -32,6 +43,7 @@ func (s *sink) OpenFile(name string, flag int, perm os.FileMode) (afero.File, er
 	if flag&(os.O_WRONLY|os.O_RDWR) == 0 {
 		return s.Open(name)
 	}
+	s.count(name)
 	return s.Fs.OpenFile(name, flag, perm)
 }
 

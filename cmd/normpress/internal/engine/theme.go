@@ -86,6 +86,7 @@ func (t *theme) copyStatic(ctx context.Context, out afero.Fs) error {
 		if err != nil {
 			return err
 		}
+		name = "/" + name
 		if err := out.MkdirAll(path.Dir(name), 0o755); err != nil {
 			return err
 		}
