@@ -22,18 +22,22 @@ type sink struct {
 	written map[string]int // how often, by name
 }
 
-func (s *sink) count(name string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.written[strings.TrimPrefix(name, "/")]++
+// count counts a file that could be opened: where its folder is missing, Hugo makes that and tries again.
+func (s *sink) count(name string, f afero.File, err error) (afero.File, error) {
+	if err == nil {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.written[strings.TrimPrefix(name, "/")]++
+	}
+	return f, err
 }
 
 func (s *sink) Create(name string) (afero.File, error) {
 	if err := s.ctx.Err(); err != nil {
 		return nil, err
 	}
-	s.count(name)
-	return s.Fs.Create(name)
+	f, err := s.Fs.Create(name)
+	return s.count(name, f, err)
 }
 
 func (s *sink) OpenFile(name string, flag int, perm os.FileMode) (afero.File, error) {
@@ -43,8 +47,8 @@ func (s *sink) OpenFile(name string, flag int, perm os.FileMode) (afero.File, er
 	if flag&(os.O_WRONLY|os.O_RDWR) == 0 {
 		return s.Open(name)
 	}
-	s.count(name)
-	return s.Fs.OpenFile(name, flag, perm)
+	f, err := s.Fs.OpenFile(name, flag, perm)
+	return s.count(name, f, err)
 }
 
 func (s *sink) Open(name string) (afero.File, error) {
