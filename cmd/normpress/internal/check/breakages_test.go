@@ -99,7 +99,7 @@ data/register/firms/f-0003.yaml:11:15: error: there is no instrument "cod" [unkn
 data/register/firms/f-0003.yaml:11:15: error: code has no revision "2025" [unknown-revision]
   hint: did you mean "2024"?
 `},
-	{"unknown-revision", []edit{{decisions, "code@2024#art_3", "convention@adoptd#art_3"}}, `
+	{"unknown-revision", []edit{{decisions, "code@2024#art_1", "convention@adoptd#art_1"}}, `
 content/decisions/list.yaml:10:19: error: convention has no revision "adoptd" [unknown-revision]
   hint: did you mean "adopted"?
 `},
@@ -124,9 +124,9 @@ content/decisions/list.yaml:9:19: error: convention@adopted has no provision "ar
 content/decisions/list.yaml:9:19: error: convention@adopted has no provision "art_1__para_123" [unknown-provision]
   hint: did you mean "art_1__para_1"?
 `},
-	{"unknown-provision", []edit{{decisions, "code@2024#art_3", "code@2024#chp_II"}}, `
+	{"unknown-provision", []edit{{decisions, "code@2024#art_1", "code@2024#chp_II"}}, `
 content/decisions/list.yaml:10:19: error: code@2024 has no provision "chp_II" [unknown-provision]
-  hint: one of: art_3
+  hint: one of: art_1
 `},
 	{"listed-twice", []edit{{firm1, "scope: [red-team, training]", "scope: [red-team, training, red-team]"}}, `
 data/register/firms/f-0001.yaml:12:33: error: "red-team" stands twice in scope [listed-twice]
@@ -146,7 +146,7 @@ data/register/inspectors/i.yaml:15:66: error: "training" stands twice in scope [
 content/decisions/list.yaml:21:33: error: "F-0002" stands twice in respondents [listed-twice]
   hint: name it once
 `},
-	{"listed-twice", []edit{{decisions, "    - {provision: code@2024#art_3, outcome: no-breach}", "    - {provision: convention@adopted#art_1__para_2, outcome: no-breach}"}}, `
+	{"listed-twice", []edit{{decisions, "    - {provision: code@2024#art_1, outcome: no-breach}", "    - {provision: convention@adopted#art_1__para_2, outcome: no-breach}"}}, `
 content/decisions/list.yaml:10:19: error: EB-2025-001 has a finding on convention@adopted#art_1__para_2 already in content/decisions/list.yaml:9:19 [listed-twice]
   hint: give one outcome for each provision
 `},
@@ -484,9 +484,7 @@ content/instruments/convention/adopted/fr.md:2:14: error: convention@adopted is 
 `}}, `
 content/instruments/convention/adopted/fr.md:2:17: error: the text of convention@adopted in fr is a translation of draft, but its legal value is not translation [legal-value]
   hint: add legal_value: translation
-content/instruments/convention/adopted/fr.md:10:1: error: the text of convention@adopted in "fr" lacks art_4, which convention@draft in "en" has [provisions-differ]
-  hint: it stands in content/instruments/convention/draft/en.md:9:1; add it, or mend the number of the one that takes its place
-content/instruments/convention/adopted/fr.md:12:1: error: the text of convention@adopted in "fr" has art_2, which convention@draft in "en" lacks [provisions-differ]
+content/instruments/convention/adopted/fr.md:18:1: error: the text of convention@adopted in "fr" has art_3, which convention@draft in "en" lacks [provisions-differ]
   hint: take it away, mend its number, or add it to the other
 `},
 	{"language-without-text", []edit{{draftMD, "languages: [en]", "languages: [en, fr]"}}, `
@@ -511,46 +509,44 @@ content/instruments/convention/adopted/revision.md:12:17: error: convention@adop
 content/instruments/convention/adopted/fr.md:8:1: error: the text of convention@adopted in "fr" lacks art_1__para_2, which convention@adopted in "en" has [provisions-differ]
   hint: it stands in content/instruments/convention/adopted/en.md:7:1; add it, or mend the number of the one that takes its place
 `},
-	{"provisions-differ", []edit{{adoptedEnglish, `### Article 2 — Register
+	{"provisions-differ", []edit{{adoptedEnglish, `## Article 3 — Register
 
-<!-- was: art_4 -->
+<!-- was: art_2 -->
 
 There is a register.
 `, ""}}, `
-content/instruments/convention/adopted/fr.md:12:1: error: the text of convention@adopted in "fr" has art_2, which convention@adopted in "en" lacks [provisions-differ]
+content/instruments/convention/adopted/fr.md:18:1: error: the text of convention@adopted in "fr" has art_3, which convention@adopted in "en" lacks [provisions-differ]
   hint: take it away, mend its number, or add it to the other
 `},
-	{"provisions-differ", []edit{{adoptedFrench, "### Article 1 ", "### Article 5 "}}, `
+	{"provisions-differ", []edit{{adoptedFrench, "## Article 1 ", "## Article 1 bis "}}, `
 content/instruments/convention/adopted/fr.md:2:1: error: the text of convention@adopted in "fr" lacks art_1, which convention@adopted in "en" has [provisions-differ]
   hint: it stands in content/instruments/convention/adopted/en.md:3:1; add it, or mend the number of the one that takes its place
-content/instruments/convention/adopted/fr.md:6:1: error: the text of convention@adopted in "fr" has art_5, which convention@adopted in "en" lacks [provisions-differ]
+content/instruments/convention/adopted/fr.md:6:1: error: the text of convention@adopted in "fr" has art_1bis, which convention@adopted in "en" lacks [provisions-differ]
   hint: take it away, mend its number, or add it to the other
 `},
 	{"provisions-differ", []edit{{adoptedFrench, "legal_value: translation", `legal_value: translation
 translation_of: draft`}}, `
-content/instruments/convention/adopted/fr.md:11:1: error: the text of convention@adopted in "fr" lacks art_4, which convention@draft in "en" has [provisions-differ]
-  hint: it stands in content/instruments/convention/draft/en.md:9:1; add it, or mend the number of the one that takes its place
-content/instruments/convention/adopted/fr.md:13:1: error: the text of convention@adopted in "fr" has art_2, which convention@draft in "en" lacks [provisions-differ]
+content/instruments/convention/adopted/fr.md:19:1: error: the text of convention@adopted in "fr" has art_3, which convention@draft in "en" lacks [provisions-differ]
   hint: take it away, mend its number, or add it to the other
 `},
-	{"was-unknown", []edit{{adoptedFrench, "was: art_4", "was: art_5"}}, `
-content/instruments/convention/adopted/fr.md:14:1: error: art_2 was "art_5", but convention@draft has no such provision [was-unknown]
-  hint: did you mean "art_1"?
+	{"was-unknown", []edit{{adoptedFrench, "was: art_2", "was: art_22"}}, `
+content/instruments/convention/adopted/fr.md:20:1: error: art_3 was "art_22", but convention@draft has no such provision [was-unknown]
+  hint: did you mean "art_2"?
 `},
 	{"was-twice", []edit{{adoptedEnglish, `2. It is in writing.
 `, `2. It is in writing.
 
-<!-- was: art_4 -->
+<!-- was: art_2 -->
 `}}, `
-content/instruments/convention/adopted/en.md:13:1: error: art_2 was "art_4", which is claimed already in content/instruments/convention/adopted/en.md:9:1 [was-twice]
+content/instruments/convention/adopted/en.md:19:1: error: art_3 was "art_2", which is claimed already in content/instruments/convention/adopted/en.md:9:1 [was-twice]
   hint: leave the hint with the one that continues it most
 `},
-	{"was-in-first", []edit{{draftText, `### Article 4 — Register
-`, `### Article 4 — Register
+	{"was-in-first", []edit{{draftText, `## Article 2 — Register
+`, `## Article 2 — Register
 
 <!-- was: none -->
 `}}, `
-content/instruments/convention/draft/en.md:11:1: error: art_4 was "none", but convention@draft has no previous revision [was-in-first]
+content/instruments/convention/draft/en.md:11:1: error: art_2 was "none", but convention@draft has no previous revision [was-in-first]
   hint: take the hint away, or name the previous revision in revision.md
 `},
 }

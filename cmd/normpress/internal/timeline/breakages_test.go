@@ -284,7 +284,7 @@ data/register/inspectors/i.yaml:17:11: error: I-02 is retired on 2026-06-01, but
     - {provision: convention@adopted#art_1__para_2, outcome: breach}`}}, `
 content/decisions/list.yaml:9:19: error: EB-2025-001 cites convention@adopted#art_1__para_2, which was not in force at the time of the conduct (2024-05-01 to 2024-05-31) [provision-not-in-force]
   hint: no revision of convention is in force on 2024-05-01
-content/decisions/list.yaml:10:19: error: EB-2025-001 cites code@2024#art_3, which was not in force at the time of the conduct (2024-05-01 to 2024-05-31) [provision-not-in-force]
+content/decisions/list.yaml:10:19: error: EB-2025-001 cites code@2024#art_1, which was not in force at the time of the conduct (2024-05-01 to 2024-05-31) [provision-not-in-force]
   hint: no revision of code is in force on 2024-05-01
 `},
 	{"annulled-not-reinstated", []edit{{firm1, `      - {date: 2025-06-20, kind: appealed}
@@ -306,7 +306,7 @@ content/instruments/code/2024/revision.md:3:9: warning: code@2024 is declared "a
   hint: write status: in-force
 `},
 	{"revision-status", []edit{{code2024, "entry_into_force: 2024-06-01", "entry_into_force: 2027-01-01"}}, `
-content/decisions/list.yaml:10:19: error: EB-2025-001 cites code@2024#art_3, which was not in force at the time of the conduct (2025-02-03 to 2025-02-07) [provision-not-in-force]
+content/decisions/list.yaml:10:19: error: EB-2025-001 cites code@2024#art_1, which was not in force at the time of the conduct (2025-02-03 to 2025-02-07) [provision-not-in-force]
   hint: no revision of code is in force on 2025-02-03
 content/instruments/code/2024/revision.md:3:9: warning: code@2024 is declared "in-force", but by its dates it is adopted but not in force on 2026-11-22 [revision-status]
   hint: write status: adopted, or mend entry_into_force and superseded_on

@@ -83,3 +83,15 @@ func TestRules(t *testing.T) {
 		}
 	}
 }
+
+// TestRepository holds that the portal of this repository is sound.
+func TestRepository(t *testing.T) {
+	site, _ := source.Folder("../../../..")
+	c, _ := load.Load(site)
+	if len(c.Firms) == 0 || len(c.Decisions) == 0 || len(c.Instruments) == 0 {
+		t.Fatal("the register, the decisions or the instruments are not there")
+	}
+	for _, f := range Check(c, day("2026-11-22")).Sorted() {
+		t.Errorf("%s\n  hint: %s", f, f.Hint)
+	}
+}

@@ -18,6 +18,9 @@ func made(data []byte) *model.Certificate {
 	kinds := append(model.EventKind("").Values(), "accredited", "unheard-of")
 	for ; len(data) >= 4; data = data[4:] {
 		e := &model.Event{Date: day("2024-01-01").AddDays(int(data[1])), Kind: model.EventKind(kinds[int(data[0])%len(kinds)])}
+		if data[1] == 255 {
+			e.Date = date.Date{}
+		}
 		if data[2]%4 > 0 {
 			e.Until = e.Date.AddDays(int(data[2]) - 20)
 		}

@@ -65,18 +65,24 @@ func derive(r record, knownBy date.Date) Periods {
 	return ps
 }
 
-// change begins a new period on the day. What several events of one day lead to is the standing of that day.
+// change begins a new period on the day, unless all stays as it was. What several events of one day lead to is the
+// standing of that day.
 func (ps Periods) change(day date.Date, s Standing) Periods {
-	last := &ps[len(ps)-1]
-	if !last.From.Before(day) {
-		last.Standing = s
-		return ps
+	last := len(ps) - 1
+	if last > 0 && !ps[last].From.Before(day) {
+		ps = ps[:last]
+		last--
 	}
-	if last.Standing.same(s) {
-		return ps
+	switch {
+	case day.IsZero():
+		ps[0].Standing = s
+	case ps[last].Standing.same(s):
+		ps[last].To = date.Date{}
+	default:
+		ps[last].To = day
+		ps = append(ps, Period{date.Range{From: day}, s})
 	}
-	last.To = day
-	return append(ps, Period{date.Range{From: day}, s})
+	return ps
 }
 
 func (s Standing) same(t Standing) bool {
