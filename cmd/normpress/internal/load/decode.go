@@ -89,22 +89,31 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, f field) {
 		v = v.Elem()
 	}
 	_, isText := v.Addr().Interface().(encoding.TextUnmarshaler)
-	switch {
-	case isText || v.Kind() != reflect.Struct && v.Kind() != reflect.Slice && v.Kind() != reflect.Map:
+	switch kind := v.Kind(); {
+	case isText || kind != reflect.Struct && kind != reflect.Slice && kind != reflect.Map:
 		d.scalar(n, v, key)
-	case v.Kind() == reflect.Struct:
-		if d.is(n, yaml.MappingNode, key, "its keys are "+strings.Join(d.plans.of(v.Type()).keys, ", ")) {
-			d.record(n, v)
-		}
-	case v.Kind() == reflect.Map:
-		if d.is(n, yaml.MappingNode, key, "write each name and value on a line of its own below it, as `name: value`") {
-			d.table(n, v, key)
-		}
-	case d.is(n, yaml.SequenceNode, key, "write "+key+": "+bracketed(n, d.plans.example(key, v.Type()))):
-		v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
-		for i, item := range n.Content {
-			d.value(item, v.Index(i), field{key: key, required: true})
-		}
+	case kind == reflect.Slice:
+		d.list(n, v, key)
+	case n.Kind == yaml.MappingNode && kind == reflect.Struct:
+		d.record(n, v)
+	case n.Kind == yaml.MappingNode:
+		d.table(n, v, key)
+	case kind == reflect.Struct:
+		d.is(n, yaml.MappingNode, key, "its keys are "+strings.Join(d.plans.of(v.Type()).keys, ", "))
+	default:
+		d.is(n, yaml.MappingNode, key, "write each name and value on a line of its own below it, as `name: value`")
+	}
+}
+
+// list reads a sequence into the slice v.
+func (d *decoder) list(n *yaml.Node, v reflect.Value, key string) {
+	if n.Kind != yaml.SequenceNode {
+		d.is(n, yaml.SequenceNode, key, "write "+key+": "+bracketed(n, d.plans.example(key, v.Type())))
+		return
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
+	for i, item := range n.Content {
+		d.value(item, v.Index(i), field{key: key, required: true})
 	}
 }
 
