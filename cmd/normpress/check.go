@@ -12,11 +12,11 @@ func checkCommand() *cobra.Command {
 		Example: `  normpress check
   normpress check --source ../portal --format json`,
 		RunE: func(c *cobra.Command, _ []string) error {
-			asOf, err := o.date(c.ErrOrStderr())
+			when, err := o.dates(c.ErrOrStderr())
 			if err != nil {
 				return err
 			}
-			p := readPortal(o.source, asOf)
+			p := readPortal(o.source, when)
 			defer p.close()
 			return o.report(c.OutOrStdout(), p.found)
 		},

@@ -22,7 +22,7 @@ var mayImport = map[string]string{
 	"check":    "model ident diag date",
 	"timeline": "model ident diag date",
 	"compare":  "model ident",
-	"cite":     "model ident diag",
+	"cite":     "model ident diag date",
 	"pages":    "norm model ident diag date timeline compare cite",
 	"engine":   "date diag",
 	"publish":  "diag",

@@ -14,6 +14,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"normpress/cmd/normpress/internal/diag"
 )
 
 // The exit codes of every command.
@@ -97,8 +99,12 @@ func noCommand(c *cobra.Command, args []string) error {
 		return nil
 	}
 	hint := "`normpress --help` lists the commands"
-	if s := c.SuggestionsFor(args[0]); len(s) > 0 {
-		hint = fmt.Sprintf("did you mean `normpress %s`?", s[0])
+	var names []string
+	for _, known := range c.Commands() {
+		names = append(names, known.Name())
+	}
+	if near := diag.Nearest(args[0], names); near != "" {
+		hint = fmt.Sprintf("did you mean `normpress %s`?", near)
 	}
 	return usageError{fmt.Errorf("there is no command %q", args[0]), hint}
 }

@@ -9,6 +9,7 @@ import (
 
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/diag"
+	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/source"
 )
 
@@ -25,24 +26,35 @@ func (o *siteOptions) addTo(c *cobra.Command) {
 	c.Flags().StringVar(&o.asOf, "as-of", "", "date that statuses speak for, YYYY-MM-DD (default: that of the newest commit)")
 }
 
-// date is the date that statuses speak for: the one given, else that of the newest commit, else today, with a notice.
-func (o *siteOptions) date(notice io.Writer) (date.Date, error) {
+// dates are the two dates of a build.
+type dates struct {
+	asOf  date.Date // the date that statuses speak for
+	known date.Date // the date by which all that is in the files was known; what lies after it lies ahead
+}
+
+// dates are as of the date given, else that of the newest commit, else today, with a notice.
+func (o *siteOptions) dates(notice io.Writer) (dates, error) {
 	if o.format != "text" && o.format != "json" {
-		return date.Date{}, usageError{fmt.Errorf("--format %q is not known", o.format), "write `--format text` or `--format json`"}
+		return dates{}, usageError{fmt.Errorf("--format %q is not known", o.format), "write `--format text` or `--format json`"}
+	}
+	known, committed := source.NewestCommit(o.source)
+	if !committed {
+		known = date.FromTime(time.Now())
 	}
 	if o.asOf != "" {
-		d, err := date.Parse(o.asOf)
+		asOf, err := date.Parse(o.asOf)
 		if err != nil {
-			return d, usageError{fmt.Errorf("--as-of %w", err), "write for example `--as-of 2026-11-22`"}
+			return dates{}, usageError{fmt.Errorf("--as-of %w", err), "write for example `--as-of 2026-11-22`"}
 		}
-		return d, nil
+		if asOf.After(known) {
+			known = asOf
+		}
+		return dates{asOf, known}, nil
 	}
-	if d, ok := source.NewestCommit(o.source); ok {
-		return d, nil
+	if !committed {
+		fmt.Fprintf(notice, "normpress: notice: the site is in no git repository with commits, so statuses are as of today, %s\nhint: `--as-of DATE` sets another date\n", known)
 	}
-	today := date.FromTime(time.Now())
-	fmt.Fprintf(notice, "normpress: notice: the site is in no git repository with commits, so statuses are as of today, %s\nhint: `--as-of DATE` sets another date\n", today)
-	return today, nil
+	return dates{known, known}, nil
 }
 
 // report prints findings in the format asked for, and says whether one of them is an error.
@@ -56,6 +68,18 @@ func (o *siteOptions) report(w io.Writer, found diag.Findings) error {
 	}
 	if errors, _ := found.Count(); errors > 0 {
 		return errFindings
+	}
+	return nil
+}
+
+// checkBaseURL refuses an address that a site cannot have; "" leaves it to the site.
+func checkBaseURL(address string) error {
+	if address == "" {
+		return nil
+	}
+	var a model.Address
+	if err := a.UnmarshalText([]byte(address)); err != nil {
+		return usageError{fmt.Errorf("--base-url %w", err), "write for example `--base-url https://norms.example.org/`"}
 	}
 	return nil
 }

@@ -32,10 +32,10 @@ type portal struct {
 	found  diag.Findings
 }
 
-// readPortal reads the site in a folder, checks it, and derives what its pages say as of a date. Where the portal is
-// not fit to be published its findings have errors.
-func readPortal(dir string, asOf date.Date) *portal {
-	p := &portal{asOf: asOf}
+// readPortal reads the site in a folder, checks it, and derives what its pages say. Where the portal is not fit to be
+// published its findings have errors.
+func readPortal(dir string, when dates) *portal {
+	p := &portal{asOf: when.asOf}
 	site, found := source.Folder(dir)
 	if p.found = found; site == nil {
 		return p
@@ -46,10 +46,17 @@ func readPortal(dir string, asOf date.Date) *portal {
 	for _, i := range p.corpus.Instruments {
 		compare.Identify(i)
 	}
-	p.add(timeline.Check(p.corpus, asOf))
+	p.add(timeline.Check(p.corpus, when.known))
 	p.add(p.cite())
 	p.found = p.found.Without(p.config.Params.Silence).Sorted()
 	return p
+}
+
+// close frees the site's folder.
+func (p *portal) close() {
+	if p.site != nil {
+		p.site.Close() // nothing was written, so there is nothing to lose
+	}
 }
 
 func (p *portal) add(found diag.Findings) { p.found = append(p.found, found...) }
@@ -66,7 +73,7 @@ func (p *portal) cite() (found diag.Findings) {
 	for _, i := range p.corpus.Instruments {
 		for _, r := range i.Revisions {
 			for _, t := range r.Texts {
-				index, more := cite.New(t, r, p.corpus)
+				index, more := cite.New(r, t, p.corpus)
 				p.cites[t] = index
 				found = append(found, more...)
 			}
@@ -78,9 +85,9 @@ func (p *portal) cite() (found diag.Findings) {
 // render makes every page of the portal and writes the site to out.
 func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag.Findings, error) {
 	if baseURL == "" {
-		baseURL = p.config.BaseURL
+		baseURL = string(p.config.BaseURL)
 	}
-	list := pages.All(pages.Input{Corpus: p.corpus, Cites: p.cites, Language: p.language(), BasePath: basePath(baseURL), AsOf: p.asOf})
+	list := pages.All(pages.Input{Corpus: p.corpus, Cites: p.cites, Language: p.config.Language(), BasePath: basePath(baseURL), AsOf: p.asOf})
 	made := make([]engine.Page, len(list))
 	for i, page := range list {
 		made[i] = engine.Page(page)

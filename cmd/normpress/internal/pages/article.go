@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/model"
 )
 
@@ -71,7 +70,7 @@ func (s *site) neighbour(e edition, p *model.Provision) *link {
 
 func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
 	r := e.revision
-	v := articleView{crumbs: s.textCrumbs(e, p), Status: s.status(e), Citation: cite.Citation(p), Label: label(p),
+	v := articleView{crumbs: s.textCrumbs(e, p), Status: s.status(e), Citation: citation(e.text, p), Label: p.Designation(),
 		Heading: p.Heading.Words, EID: string(p.EID), WID: string(p.WID),
 		Whole:     s.url(e.text.Language, revisionPath(r.Ref())+"#"+string(p.EID)),
 		Revisions: s.otherRevisions(e, p), Languages: s.languages(e, p), ReferredFrom: s.referredFrom(e, p),
@@ -100,10 +99,11 @@ func (s *site) referredFrom(e edition, p *model.Provision) []reference {
 	var out []reference
 	for _, q := range within(p) {
 		for _, b := range index.ReferredFrom(q.EID) {
-			if pageOf(b.From) == p {
+			from := s.provisions[e.text][b.From]
+			if from == nil || pageOf(from) == p {
 				continue // a reference within the article is no news on its page
 			}
-			out = append(out, reference{s.url(e.text.Language, provisionPath(e.revision.Ref(), b.From)), cite.Citation(b.From), cite.Citation(q)})
+			out = append(out, reference{s.url(e.text.Language, provisionPath(e.revision.Ref(), from)), citation(e.text, from), citation(e.text, q)})
 		}
 	}
 	return out
@@ -125,8 +125,8 @@ func (s *site) decisionsOn(i *model.Instrument, p *model.Provision) []heldRow {
 	var out []heldRow
 	for _, q := range within(p) {
 		for _, a := range s.applied[provisionKey{i.ID, q.WID}] {
-			_, held := s.provision(a.holding.Provision)
-			out = append(out, heldRow{s.decisionRow(a.decision), cite.Citation(held), s.provisionURL(a.holding.Provision),
+			t, held := s.provision(a.holding.Provision)
+			out = append(out, heldRow{s.decisionRow(a.decision), citation(t, held), s.provisionURL(a.holding.Provision),
 				s.revisions[a.holding.Provision.RevisionRef].ShortTitle, string(a.holding.Outcome), a.holding.Note})
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
-	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -133,8 +132,8 @@ func (s *site) decisionRow(d *model.Decision) decisionRow {
 	for i := range d.Findings {
 		h := &d.Findings[i]
 		row.Breach = row.Breach || h.Outcome == model.Breach
-		if _, p := s.provision(h.Provision); p != nil {
-			row.Provisions = append(row.Provisions, held{link{s.provisionURL(h.Provision), cite.Citation(p)}, string(h.Outcome)})
+		if t, p := s.provision(h.Provision); p != nil {
+			row.Provisions = append(row.Provisions, held{link{s.provisionURL(h.Provision), citation(t, p) + ", " + s.revisions[h.Provision.RevisionRef].Instrument.ShortTitle}, string(h.Outcome)})
 		}
 	}
 	seen := map[model.SanctionKind]bool{}
@@ -189,7 +188,7 @@ func (s *site) decisionPage(d *model.Decision) Page {
 		v.Sources = append(v.Sources, newSource(from))
 	}
 	return Page{Path: decisionPath(d.Number), Kind: "decision", Title: string(d.Number) + " – " + d.Title,
-		Language: string(s.Language), View: v, Body: s.page(d.Body, d.Notes)}
+		Language: string(s.Language), View: v, Body: s.page(d.Body, 3)}
 }
 
 func newSource(from string) source {
@@ -205,7 +204,7 @@ func (s *site) finding(h *model.Holding) finding {
 	if p == nil || r == nil {
 		return finding{Citation: h.Provision.String(), Outcome: string(h.Outcome), Note: h.Note}
 	}
-	f := finding{Citation: cite.Citation(p), URL: s.provisionURL(h.Provision), Instrument: r.Instrument.ShortTitle,
+	f := finding{Citation: citation(t, p), URL: s.provisionURL(h.Provision), Instrument: r.Instrument.ShortTitle,
 		Revision: r.ShortTitle, Outcome: string(h.Outcome), Note: h.Note, Text: s.quoted(edition{r, t}, p)}
 	if page := pageOf(p); page != nil {
 		f.Heading = page.Heading.Words
@@ -225,7 +224,7 @@ func (s *site) today(e edition, then *model.Provision, words string) *today {
 		out.Gone = true
 		return out
 	}
-	out.Citation, out.URL = cite.Citation(p), s.url(e.text.Language, provisionPath(e.revision.Ref(), p))
+	out.Citation, out.URL = citation(e.text, p), s.url(e.text.Language, provisionPath(e.revision.Ref(), p))
 	out.Text = s.quoted(e, p)
 	out.Same = compare.SameWords(then, p)
 	return out

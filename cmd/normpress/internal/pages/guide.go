@@ -36,5 +36,5 @@ func (s *site) guide() []func() Page {
 func (s *site) guidePage(g *model.GuidePage, all []link) Page {
 	v := guideView{crumbs: crumbs{Section: "guide"}, Summary: g.Summary, Pages: all}
 	return Page{Path: guidePath(g.Name), Kind: "guide-page", Title: g.Title, Language: string(s.Language), View: v,
-		Body: s.page(g.Body, g.Notes)}
+		Body: s.page(g.Body, 2)}
 }

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"normpress/cmd/normpress/internal/cite"
+	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/timeline"
 )
@@ -84,13 +85,13 @@ func (s *site) instrumentPage(i *model.Instrument) Page {
 		v.Definitions = &link{s.url("", definitionsPath(i)), e.revision.ShortTitle}
 	}
 	return Page{Path: instrumentPath(i), Kind: "instrument", Title: i.Title, Language: string(s.Language), View: v,
-		Body: s.prose(i.Intro, 2)}
+		Body: s.page(i.Intro, 2)}
 }
 
 // definition is a defined term with the place that defines it and the places that use it.
 type definition struct {
 	Term     string `json:"term"`
-	Text     string `json:"text"` // HTML
+	Text     string `json:"text"` // HTML of the words that define it
 	URL      string `json:"url"`
 	Citation string `json:"citation"`
 	Scope    string `json:"scope,omitempty"` // citation of what it is limited to
@@ -132,17 +133,21 @@ func (s *site) definitionsPage(i *model.Instrument) Page {
 		Language: string(s.Language), View: v}
 }
 
-func (s *site) definition(e edition, d cite.Definition) definition {
-	out := definition{Term: d.Term, Citation: cite.Citation(d.Provision), Text: s.inline(e, d.Prose),
-		URL: s.url(e.text.Language, provisionPath(e.revision.Ref(), d.Provision))}
-	if d.Scope != nil {
-		out.Scope = cite.Citation(d.Scope)
+func (s *site) definition(e edition, d *cite.Definition) definition {
+	at := func(id ident.EID) link {
+		p := s.provisions[e.text][id]
+		return link{s.url(e.text.Language, provisionPath(e.revision.Ref(), p)), citation(e.text, p)}
 	}
-	seen := map[*model.Provision]bool{}
+	by := at(d.By)
+	out := definition{Term: d.Term, Citation: by.Title, URL: by.URL, Text: s.definingText(e, d)}
+	if d.Scope != "" {
+		out.Scope = at(d.Scope).Title
+	}
+	seen := map[ident.EID]bool{}
 	for _, u := range d.Uses {
-		if u.Provision != nil && !seen[u.Provision] {
-			seen[u.Provision] = true
-			out.Uses = append(out.Uses, link{s.url(e.text.Language, provisionPath(e.revision.Ref(), u.Provision)), cite.Citation(u.Provision)})
+		if u.In != "" && !seen[u.In] {
+			seen[u.In] = true
+			out.Uses = append(out.Uses, at(u.In))
 		}
 	}
 	return out

@@ -266,4 +266,3 @@ func (s *site) inspectorPage(i *model.Inspector) Page {
 	}
 	return Page{Path: inspectorPath(i.Number), Kind: "inspector", Title: i.Name, Language: string(s.Language), View: v}
 }
-

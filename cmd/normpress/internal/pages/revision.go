@@ -16,23 +16,23 @@ type edition struct {
 
 // revisionRow is a revision as lists and headings show it.
 type revisionRow struct {
-	URL            string   `json:"url"`
-	ID             string   `json:"id"`
-	ShortTitle     string   `json:"short_title"`
-	Symbol         string   `json:"symbol,omitempty"`
-	State          string   `json:"state"` // on the date that the site speaks for
-	LegalValue     string   `json:"legal_value"`
-	Date           string   `json:"date"`
-	Published      string   `json:"published,omitempty"`
-	Adoption       string   `json:"adoption,omitempty"`
-	Signature      string   `json:"signature,omitempty"`
-	EntryIntoForce string   `json:"entry_into_force,omitempty"`
-	SupersededOn   string   `json:"superseded_on,omitempty"`
-	Source         string   `json:"source,omitempty"`
-	Languages      []link   `json:"languages"`
-	Current        bool     `json:"current,omitempty"` // it is the one on this page
-	Missing        bool     `json:"missing,omitempty"` // it does not have the provision of this page
-	Successor      *link    `json:"successor,omitempty"`
+	URL            string `json:"url"`
+	ID             string `json:"id"`
+	ShortTitle     string `json:"short_title"`
+	Symbol         string `json:"symbol,omitempty"`
+	State          string `json:"state"` // on the date that the site speaks for
+	LegalValue     string `json:"legal_value"`
+	Date           string `json:"date"`
+	Published      string `json:"published,omitempty"`
+	Adoption       string `json:"adoption,omitempty"`
+	Signature      string `json:"signature,omitempty"`
+	EntryIntoForce string `json:"entry_into_force,omitempty"`
+	SupersededOn   string `json:"superseded_on,omitempty"`
+	Source         string `json:"source,omitempty"`
+	Languages      []link `json:"languages"`
+	Current        bool   `json:"current,omitempty"` // it is the one on this page
+	Missing        bool   `json:"missing,omitempty"` // it does not have the provision of this page
+	Successor      *link  `json:"successor,omitempty"`
 }
 
 // status is what every page of a text says first: what it is and what it is worth.
@@ -119,7 +119,7 @@ func (s *site) revisionPage(e edition) Page {
 	r := e.revision
 	v := revisionView{crumbs: s.textCrumbs(e, nil), Status: s.status(e), Contents: s.contents(e, e.text.Body),
 		Revisions: s.otherRevisions(e, nil), Definitions: s.definitionsLink(e)}
-	v.Note = s.prose(r.Note, 2)
+	v.Note = s.page(r.Note, 2)
 	for _, c := range s.under[r.Ref()] {
 		v.Certificates = append(v.Certificates, s.certificate(c))
 	}
@@ -134,7 +134,7 @@ func (s *site) contents(e edition, blocks []model.Block) []contents {
 		if p.Level == 0 && p.Kind != model.Preamble && p.Kind != model.Preface {
 			continue
 		}
-		c := contents{URL: "#" + string(p.EID), Label: label(p), Title: p.Heading.Words}
+		c := contents{URL: "#" + string(p.EID), Label: p.Designation(), Title: p.Heading.Words}
 		if hasPage(p) {
 			c.Page = s.url(e.text.Language, provisionPath(e.revision.Ref(), p))
 		} else {
@@ -158,7 +158,7 @@ func (s *site) textCrumbs(e edition, p *model.Provision) crumbs {
 	out = append(out, link{s.url(e.text.Language, revisionPath(e.revision.Ref())), e.revision.ShortTitle})
 	var around []link
 	for up := p.Parent; up != nil; up = up.Parent {
-		title := strings.TrimSpace(label(up) + " " + up.Heading.Words)
+		title := strings.TrimSpace(up.Designation() + " " + up.Heading.Words)
 		around = append([]link{{s.url(e.text.Language, provisionPath(e.revision.Ref(), up)), title}}, around...)
 	}
 	return crumbs{"instruments", append(out, around...)}
