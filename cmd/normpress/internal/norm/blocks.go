@@ -1,6 +1,7 @@
 package norm
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -13,6 +14,7 @@ import (
 // converter makes blocks of the model from goldmark's nodes. One serves all files of a text.
 type converter struct {
 	source  *source
+	first   int // of the items of the file
 	notes   []*model.Note
 	written map[string]*model.Note // by label
 	used    map[string]bool        // labels of notes that are referred to
@@ -21,17 +23,22 @@ type converter struct {
 // item is one block of the text itself, before it is known where it belongs.
 type item struct {
 	block   model.Block
-	numbers []placed   // at the head of the block
-	places  []diag.Pos // of the numbers
+	numbers []placed // at the head of the block
 	heading *heading
 	indent  int // columns before the block
-	was     string
-	wasPos  diag.Pos
+	hint    *hint
 }
 
-// items lists the blocks of a file.
-func (c *converter) items(root ast.Node) []item {
-	var out []item
+// hint is what the editor says that a provision continues.
+type hint struct {
+	was string
+	pos diag.Pos
+}
+
+// items appends the blocks of a file.
+func (c *converter) items(out []item, root ast.Node) []item {
+	c.first = len(out)
+	out = slices.Grow(out, root.ChildCount())
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		out = c.item(out, n)
 	}
@@ -46,28 +53,24 @@ func (c *converter) item(out []item, n ast.Node) []item {
 		}
 		return out
 	case *comment:
-		if was, hint := c.source.was(n); hint {
+		if was, isHint := c.source.was(n); isHint {
 			c.attach(out, was, c.source.at(n.Pos()))
 		}
 		return out
 	case *ast.Heading:
 		return append(out, item{heading: &heading{level: n.Level, prose: c.prose(n), pos: c.source.at(n.Pos())}})
 	}
-	it := item{}
-	if numbers, ok := n.AttributeString("numbers"); ok {
-		it.numbers = numbers.([]placed)
-		for _, m := range it.numbers {
-			it.places = append(it.places, c.source.at(m.at))
-		}
+	numbers := c.source.numbered[n]
+	for i := range numbers {
+		numbers[i].pos = c.source.at(numbers[i].at)
 	}
 	block, ok := c.block(n)
-	if !ok && it.numbers == nil {
+	if !ok && numbers == nil {
 		return out
 	}
-	it.block = block
-	it.indent = block.Pos.Col - 1
-	if len(it.places) > 0 {
-		it.indent = it.places[0].Col - 1
+	it := item{block: block, numbers: numbers, indent: block.Pos.Col - 1}
+	if numbers != nil {
+		it.indent = numbers[0].pos.Col - 1
 	}
 	return append(out, it)
 }
@@ -78,17 +81,17 @@ func (c *converter) attach(items []item, was string, pos diag.Pos) {
 		return
 	}
 	var last *item
-	if len(items) > 0 {
+	if len(items) > c.first { // a hint does not reach into the file before
 		last = &items[len(items)-1]
 	}
-	const hint = "put it directly below the heading or the numbered block that it is about"
+	const mend = "put it directly below the heading or the numbered block that it is about"
 	switch {
 	case last == nil || last.heading == nil && last.numbers == nil:
-		c.source.findings = append(c.source.findings, ruleWas.At(pos, hint, "the hint has no heading or number above it"))
-	case last.was != "":
-		c.source.findings = append(c.source.findings, ruleWas.At(pos, hint, "the provision has a hint already, in line %d", last.wasPos.Line))
+		c.source.findings = append(c.source.findings, ruleWas.At(pos, mend, "the hint has no heading or number above it"))
+	case last.hint != nil:
+		c.source.findings = append(c.source.findings, ruleWas.At(pos, mend, "the provision has a hint already, in line %d", last.hint.pos.Line))
 	default:
-		last.was, last.wasPos = was, pos
+		last.hint = &hint{was, pos}
 	}
 }
 
@@ -100,7 +103,7 @@ func (c *converter) blocks(parent ast.Node) []model.Block {
 		case *indent:
 			out = append(out, c.blocks(n)...)
 		case *comment:
-			if was, hint := c.source.was(n); hint {
+			if was, isHint := c.source.was(n); isHint {
 				c.attach(nil, was, c.source.at(n.Pos()))
 			}
 		default:
@@ -132,7 +135,7 @@ func (c *converter) block(n ast.Node) (model.Block, bool) {
 		return model.Block{Kind: model.BlockHeading, Pos: pos, Prose: c.prose(n), Level: n.Level}, true
 	}
 	p := c.prose(n)
-	if _, numbered := n.AttributeString("numbers"); numbered && len(p.Source) > 0 {
+	if c.source.numbered[n] != nil && len(p.Source) > 0 {
 		pos = p.Source[0].Pos
 	}
 	return model.Block{Kind: model.BlockProse, Pos: pos, Prose: p}, p.Words != "" || len(p.Marks) > 0

@@ -21,9 +21,17 @@ func (t *tree) checkPlace(d *division) {
 	case h.level > depth+1:
 		t.report(ruleHeadingLevel, h.pos, "write "+strings.Repeat("#", depth+1), "the heading jumps from %s to %s", strings.Repeat("#", depth), strings.Repeat("#", h.level))
 	}
-	if outer != nil && h.label != "" && outer.label != "" && rank[h.kind] != 0 && rank[h.kind] < rank[outer.kind] {
+	if pair := [2]model.Kind{h.kind, d.outerKind()}; outer != nil && h.label != "" && outer.label != "" && rank[h.kind] != 0 && rank[h.kind] < rank[outer.kind] && !t.misplaced[pair] {
+		t.misplaced[pair] = true // a text that is made that way need be told once
 		t.report(ruleHeadingRank, h.pos, "the number of # says what belongs to what", "%s stands within %s", h.name(), outer.name())
 	}
+}
+
+func (d *division) outerKind() model.Kind {
+	if d.outer.heading == nil {
+		return 0
+	}
+	return d.outer.heading.kind
 }
 
 // name is how findings call a heading.
@@ -47,13 +55,14 @@ func (t *tree) checkLabel(h *heading) {
 	if label == "" || s.pos == len(label) || len(words)-s.pos == 0 || !s.readNumber() || s.reading.base > 999 {
 		return
 	}
-	near := diag.Nearest(label, t.labels.known)
+	known := t.labels.known()
+	near := diag.Nearest(label, known)
 	if near == "" && s.reading.class != digit {
 		return
 	}
 	hint := "declare it in labels of instrument.md: `" + label + ": article`"
 	if near != "" {
-		hint = diag.DidYouMean(label, t.labels.known)
+		hint = diag.DidYouMean(label, known)
 	}
 	t.report(ruleLabelUnknown, h.pos, hint, "%q is not a known label of a heading", label)
 }
@@ -135,36 +144,66 @@ func (t *tree) sequence(blocks []model.Block) {
 }
 
 func (t *tree) alike(a, b *model.Provision) bool {
-	return a.Kind == b.Kind && t.readings[a].class == t.readings[b].class
+	return a.Kind == b.Kind && t.counted(a).class == t.counted(b).class
+}
+
+// counted is how a number counts beside others: article 2 and article two are one.
+func (t *tree) counted(p *model.Provision) reading {
+	r := t.readings[p]
+	if r.class == han {
+		r.class = digit
+	}
+	return r
 }
 
 // list reports numbers of one list that are missing, come again or go back.
 func (t *tree) list(ps []*model.Provision) {
+	seen := map[reading]*model.Provision{}
 	var prev *model.Provision
 	for _, p := range ps {
-		r := t.readings[p]
-		if r.class == 0 {
-			continue
+		r := t.counted(p)
+		if prev == nil && r.base > 1 {
+			t.report(ruleNumberSkipped, p.Pos, "check whether the numbers before it were lost", "the list begins with %s", p.Designation())
+		} else if prev != nil && r.first() && t.counted(prev) != r {
+			t.report(ruleNumberOrder, p.Pos, "go on with the numbers before: "+string(p.EID)+" is no lasting name for it", "the numbers begin again with %s behind %s", p.Designation(), prev.Designation())
+			seen = map[reading]*model.Provision{}
+		} else if prev != nil {
+			t.pair(prev, p, seen[r])
 		}
-		if prev == nil {
-			if r.base > 1 {
-				t.report(ruleNumberSkipped, p.Pos, "check whether the numbers before it were lost", "the list begins with %s", p.Designation())
-			}
-		} else {
-			t.pair(prev, p, t.readings[prev], r)
+		if seen[r] == nil {
+			seen[r] = p
 		}
 		prev = p
 	}
 }
 
-func (t *tree) pair(prev, p *model.Provision, before, r reading) {
+// pair reports what is wrong with a number that stands behind another. first is the provision that has it already.
+func (t *tree) pair(prev, p, first *model.Provision) {
+	before, r := t.counted(prev), t.counted(p)
 	switch {
-	case r.follows(before) || r.class != before.class:
-	case r == before:
-		t.report(ruleNumberTwice, p.Pos, "number it "+`"bis"`+", or as the next one", "%s %s comes twice, first in line %d", p.Kind, p.Designation(), prev.Pos.Line)
-	case r.base == before.base && r.suffix > before.suffix || r.base > before.base:
-		t.report(ruleNumberSkipped, p.Pos, "", "%s follows on %s: a number is missing", p.Designation(), prev.Designation())
+	case first != nil:
+		t.report(ruleNumberTwice, p.Pos, "a second wording of it takes bis, ter and so on: "+again(p), "%s comes twice, first in line %d", p.Designation(), first.Pos.Line)
+	case r.follows(before):
+	case r.base > before.base && r.suffix == 0 && r.base-before.base == 2:
+		t.report(ruleNumberSkipped, p.Pos, skippedHint(p), "%s stands behind %s: a number is missing", p.Designation(), prev.Designation())
+	case r.base > before.base && r.suffix == 0:
+		t.report(ruleNumberSkipped, p.Pos, skippedHint(p), "%s stands behind %s: %d numbers are missing", p.Designation(), prev.Designation(), r.base-before.base-1)
+	case r.base > before.base || r.base == before.base && r.suffix > before.suffix:
+		t.report(ruleNumberSkipped, p.Pos, skippedHint(p), "%s is inserted behind %s, which does not come before it", p.Designation(), prev.Designation())
 	default:
-		t.report(ruleNumberOrder, p.Pos, "", "%s stands behind %s", p.Designation(), prev.Designation())
+		t.report(ruleNumberOrder, p.Pos, "move it, or number it anew", "%s stands behind %s", p.Designation(), prev.Designation())
 	}
+}
+
+// again is the number with "bis" behind it, as an example.
+func again(p *model.Provision) string {
+	number := strings.TrimRight(strings.TrimLeft(p.Number, "[（( "), ".)）] ")
+	return number + " bis"
+}
+
+func skippedHint(p *model.Provision) string {
+	if strings.ContainsAny(p.Designation(), "[") {
+		return "the number stands in brackets: check whether the one before it was deleted on purpose"
+	}
+	return "check whether the number before it was lost or deleted on purpose"
 }

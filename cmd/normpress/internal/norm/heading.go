@@ -95,7 +95,11 @@ func (s *headingScanner) labelFirst() bool {
 	s.kind, s.label = kind, s.words[start:s.pos]
 	labelEnd := s.pos
 	s.spaces()
+	joined := s.pos == labelEnd
 	if s.readNumber() {
+		if joined { // 附件一, §5
+			s.label += "…"
+		}
 		return true
 	}
 	if s.pos = labelEnd; s.parted() {
@@ -185,21 +189,22 @@ func (s *headingScanner) numberAlone() bool {
 func (s *headingScanner) readNumber() bool {
 	start := s.pos
 	brackets := len(s.rest()) - len(strings.TrimLeft(s.rest(), "["))
-	s.pos += brackets
-	if !s.figures() && !s.letters() && !s.word() {
-		s.pos = start
-		return false
+	for _, read := range []func() bool{s.figures, s.letters, s.word} {
+		s.pos, s.reading = start+brackets, reading{}
+		if !read() {
+			continue
+		}
+		s.inserted()
+		for i := 0; i < brackets && strings.HasPrefix(s.rest(), "]"); i++ {
+			s.pos++
+		}
+		if s.bounded() {
+			s.number = s.words[start:s.pos]
+			return true
+		}
 	}
-	s.inserted()
-	for ; brackets > 0 && strings.HasPrefix(s.rest(), "]"); brackets-- {
-		s.pos++
-	}
-	if !s.bounded() {
-		s.pos = start
-		return false
-	}
-	s.number = s.words[start:s.pos]
-	return true
+	s.pos = start
+	return false
 }
 
 // figures reads `5`, `5a`, `11.2`, `1386-1`, `L. 121-1` and the same in other digits.

@@ -18,7 +18,9 @@ type Renderer struct {
 	Address func(target string) string
 	// HeadingLevel is the level of the outermost headings, 2 if not given.
 	HeadingLevel int
-	Words        Words
+	// Quoted leaves ids out: what is shown belongs to another page.
+	Quoted bool
+	Words  Words
 
 	buf   []byte
 	depth int // headings around
@@ -113,13 +115,9 @@ func (r *Renderer) provision(p *model.Provision) {
 	if p.Level > 0 || p.Kind == model.Preface {
 		element = "section"
 	}
-	r.raw("<", element, ` class="`, p.Kind.String(), `" id="`)
-	r.text(string(p.EID))
-	if p.WID != "" {
-		r.raw(`" data-wid="`)
-		r.text(string(p.WID))
-	}
-	r.raw(`">`)
+	r.raw("<", element, ` class="`, p.Kind.String(), `"`)
+	r.ids(p)
+	r.raw(">")
 	if p.Level > 0 {
 		r.raw("\n")
 		r.heading(p)
@@ -132,6 +130,20 @@ func (r *Renderer) provision(p *model.Provision) {
 	}
 	r.blocks(p.Body)
 	r.raw("</", element, ">\n")
+}
+
+// ids writes where the provision is in this text, and which it is in all.
+func (r *Renderer) ids(p *model.Provision) {
+	if r.Quoted {
+		return
+	}
+	r.raw(` id="`)
+	r.text(string(p.EID))
+	if p.WID != "" {
+		r.raw(`" data-wid="`)
+		r.text(string(p.WID))
+	}
+	r.raw(`"`)
 }
 
 // heading writes the label and number, and the title, of a provision.

@@ -56,7 +56,9 @@ func (s *sweep) cuts() []int {
 // turn closes what ends here and opens what begins.
 func (s *sweep) turn(at int) {
 	s.active = slices.DeleteFunc(s.active, func(m model.Mark) bool { return m.To <= at })
-	s.write(nest(s.active))
+	if at >= s.hidden {
+		s.write(nest(s.active))
+	}
 	var images []model.Mark
 	for ; s.next < len(s.marks) && s.marks[s.next].From <= at; s.next++ {
 		switch m := s.marks[s.next]; {
@@ -68,7 +70,11 @@ func (s *sweep) turn(at int) {
 			s.active = append(s.active, m)
 		}
 	}
-	s.write(nest(s.active))
+	if at >= s.hidden && len(images) == 0 {
+		s.write(nest(s.active))
+	} else if at >= s.hidden {
+		s.write(nest(before(s.active, at)))
+	}
 	for _, m := range images {
 		s.image(m, s.words)
 		s.hidden = max(s.hidden, m.To)
@@ -88,6 +94,17 @@ func (s *sweep) write(wanted []model.Mark) {
 		s.open(m)
 	}
 	s.written = wanted
+}
+
+// before keeps the marks that began before a place: those that begin with an image would lie in its description.
+func before(marks []model.Mark, at int) []model.Mark {
+	var out []model.Mark
+	for _, m := range marks {
+		if m.From < at || isLink(m.Kind) {
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 // overlay joins the prose's own marks and the page's: by their beginning, the longer first.

@@ -48,7 +48,7 @@ var headingKinds = []string{"preamble", "part", "chapter", "section", "article",
 type labels struct {
 	declared []declaredLabel // the longest first
 	restarts map[model.Kind]bool
-	known    []string // for hints
+	names    []string // declared, as written
 }
 
 type declaredLabel struct {
@@ -72,14 +72,20 @@ func newLabels(o Options) (*labels, diag.Findings) {
 		}
 		l.declared = append(l.declared, declaredLabel{strings.ToLower(strings.TrimSpace(label)), kind})
 		l.restarts[kind] = l.restarts[kind] || restarts
-		l.known = append(l.known, label)
+		l.names = append(l.names, label)
 	}
 	slices.SortStableFunc(l.declared, func(a, b declaredLabel) int { return cmp.Compare(len(b.words), len(a.words)) })
+	return l, found
+}
+
+// known lists all labels, for hints.
+func (l *labels) known() []string {
+	out := slices.Clone(l.names)
 	for _, word := range slices.Sorted(maps.Keys(usual)) {
 		r, size := utf8.DecodeRuneInString(word)
-		l.known = append(l.known, string(unicode.ToTitle(r))+word[size:])
+		out = append(out, string(unicode.ToTitle(r))+word[size:])
 	}
-	return l, found
+	return out
 }
 
 func startsWithNumber(s string) bool {

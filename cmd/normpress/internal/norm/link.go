@@ -21,10 +21,24 @@ type brackets struct {
 
 // opener is a bracket that may begin a link.
 type opener struct {
-	node   *ast.Text
+	node   *bracket
 	bottom ast.Node // the last run of * or _ before it
 	image  bool
 }
+
+// bracket is a bracket that is text unless a link is found to begin with it.
+type bracket struct {
+	ast.BaseInline
+	segment text.Segment
+}
+
+var kindBracket = ast.NewNodeKind("Bracket")
+
+// Kind names the node.
+func (*bracket) Kind() ast.NodeKind { return kindBracket }
+
+// Dump prints the node for debugging.
+func (n *bracket) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // Trigger lists the bytes to look at.
 func (*brackets) Trigger() []byte { return []byte("[]!") }
@@ -48,7 +62,7 @@ func (b *brackets) Parse(parent ast.Node, block text.Reader, pc parser.Context) 
 		return ref
 	}
 	size := bytes.IndexByte(line, '[') + 1
-	o := opener{node: ast.NewTextSegment(segment.WithStop(segment.Start + size)), image: size == 2}
+	o := opener{node: &bracket{segment: segment.WithStop(segment.Start + size)}, image: size == 2}
 	if d := pc.LastDelimiter(); d != nil {
 		o.bottom = d
 	}
@@ -65,6 +79,9 @@ func (b *brackets) close(parent ast.Node, block text.Reader, pc parser.Context) 
 	b.open = b.open[:len(b.open)-1]
 	line, segment := block.PeekLine()
 	target := scanTarget(line[1:])
+	if target == "" && (bytes.HasPrefix(line[1:], []byte("(http")) || bytes.HasPrefix(line[1:], []byte("(mailto:"))) {
+		b.source.report(ruleLinkForm, segment.Start, "write [words](https://…) without spaces or a title", "what looks like a link is shown as it stands")
+	}
 	if target == "" || !b.source.leads(target, o.image, segment.Start) {
 		return nil
 	}
@@ -78,7 +95,7 @@ func (b *brackets) close(parent ast.Node, block text.Reader, pc parser.Context) 
 	} else {
 		b.open = b.open[:0] // links do not nest
 	}
-	n.(interface{ SetPos(int) }).SetPos(o.node.Segment.Start)
+	n.(interface{ SetPos(int) }).SetPos(o.node.segment.Start)
 	parser.ProcessDelimiters(o.bottom, pc)
 	for c := o.node.NextSibling(); c != nil; {
 		next := c.NextSibling()

@@ -173,7 +173,7 @@ func (s *scanner) open() bool {
 	if !s.core() {
 		return false
 	}
-	s.take("º°")
+	degree := s.take("º°")
 	inserted := s.suffixes()
 	switch {
 	case s.m.form == signAlone:
@@ -186,11 +186,13 @@ func (s *scanner) open() bool {
 	case s.take(")）"):
 		s.m.form = half
 		s.suffixes()
+	case degree:
+		s.m.form = point
 	case s.dash():
 		s.m.form, s.m.weak = dash, true
 	default:
 		s.m.form, s.m.weak = bare, true
-		return s.m.readings[0].class == dotted || inserted && !s.german
+		return s.m.readings[0].class&0xF == dotted || inserted
 	}
 	return !s.wordlike()
 }
@@ -203,8 +205,7 @@ func (s *scanner) wordlike() bool {
 
 // dash reads the dash of `1 -`, which only figures have, with a space behind it.
 func (s *scanner) dash() bool {
-	c := s.m.readings[0].class
-	if c != digit && c != arabicDigit {
+	if s.m.readings[0].class != digit {
 		return false
 	}
 	start := s.pos
@@ -224,7 +225,8 @@ func (s *scanner) suffixes() bool {
 		s.skip()
 		s.take("-")
 		rank, size := suffixAt(s.text[s.pos:])
-		if rank == 0 {
+		next := s.text[min(len(s.text), s.pos+size):]
+		if rank == 0 || s.german && !strings.HasPrefix(next, ".") && !strings.HasPrefix(next, ")") {
 			s.pos = start
 			return found
 		}
@@ -276,7 +278,6 @@ func (s *scanner) run(ok func(rune) bool) string {
 // figures reads `2`, `2a`, `11.2` and `1.1.1`.
 func (s *scanner) figures() bool {
 	parts, last := 0, 0
-	indic := s.peek() >= utf8.RuneSelf && s.peek() < '０'
 	for {
 		run := s.run(isDigit)
 		if utf8.RuneCountInString(run) > 4 || parts > 8 {
@@ -290,11 +291,8 @@ func (s *scanner) figures() bool {
 		s.pos++
 	}
 	r := reading{class: digit, base: last}
-	switch {
-	case parts > 1:
+	if parts > 1 {
 		r.class = dotted + class(parts-2)<<4 // each depth counts by itself
-	case indic:
-		r.class = arabicDigit
 	}
 	r.suffix = s.letterSuffix()
 	s.m.weak = last > 999
@@ -370,16 +368,20 @@ func (s *scanner) otherLetter(r rune) bool {
 }
 
 // eIDNumber is the number that an eId has. Numbers in other scripts become those that the United Nations prints at
-// the same level in its Latin languages, so that a provision has one eId in all languages.
-func eIDNumber(printed string, r reading, level level) string {
-	switch r.class {
-	case han, arabicDigit, arabic, cyrillic, cyrillicAll:
+// the same level in its Latin languages, so that a provision has one eId in all languages. So do figures at the third
+// level where the level above has another script.
+func eIDNumber(printed string, r reading, level level, outer class) string {
+	switch {
+	case foreign(r.class):
 		return level.number(r) + suffixName(r.suffix)
-	}
-	if level == levelPoint && strings.HasPrefix(printed, "‘") {
-		return level.number(reading{class: han, base: r.base})
+	case level == levelPoint && r.class == digit && (foreign(outer) || strings.HasPrefix(printed, "‘")):
+		return roman(r.base) + suffixName(r.suffix)
 	}
 	return ident.CleanNumber(strings.Map(foldDigit, printed))
+}
+
+func foreign(c class) bool {
+	return c == han || c == arabic || c == cyrillic || c == cyrillicAll
 }
 
 // level says where in an article a number stands.
@@ -393,9 +395,9 @@ const (
 
 func (l level) number(r reading) string {
 	switch {
-	case r.class == arabic || r.class == cyrillic || r.class == cyrillicAll || l == levelLetter && r.class == han:
+	case r.class != han || l == levelLetter:
 		return letters(r.base)
-	case l == levelPoint && r.class == han:
+	case l == levelPoint:
 		return roman(r.base)
 	}
 	return strconv.Itoa(r.base)

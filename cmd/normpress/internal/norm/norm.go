@@ -42,7 +42,7 @@ func ParseText(files []File, o Options) (*model.Text, diag.Findings) {
 	var items []item
 	for i, s := range sources {
 		c.source = s
-		items = append(items, c.items(roots[i])...)
+		items = c.items(items, roots[i])
 	}
 	t := &tree{labels: labels, text: &model.Text{Language: o.Language}}
 	t.build(items)

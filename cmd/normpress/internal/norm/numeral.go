@@ -2,6 +2,7 @@ package norm
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"normpress/cmd/normpress/internal/ident"
@@ -20,7 +21,6 @@ const (
 	doubled           // aa, bb
 	tripled           // aaa, bbb
 	han               // 一, 二
-	arabicDigit       // ١, ٢
 	arabic            // أ, ب in the order of the abjad
 	cyrillic          // а, б without ё, й, ъ, ы, ь
 	cyrillicAll       // а, б with й
@@ -41,8 +41,9 @@ func (r reading) follows(prev reading) bool {
 	if r.class != prev.class {
 		return false
 	}
+	prev.suffix %= suffixAlternative
 	if r.base == prev.base {
-		return r.suffix == prev.suffix+1 || r.suffix >= suffixAlternative && prev.suffix < suffixAlternative
+		return r.suffix == prev.suffix+1 || r.suffix == prev.suffix+suffixAlternative
 	}
 	return r.base == prev.base+1 && r.suffix == 0
 }
@@ -186,32 +187,51 @@ func enclosed(r rune) (reading, bool) {
 
 // suffixWords are the words for inserted provisions beside the Latin ones, with their rank.
 var suffixWords = map[string]int{
-	"бис": 1, "тер": 2, "кватер": 3, "مكرر": 1, "مكررا": 1, "مكررة": 1, "alt": suffixAlternative,
+	"бис": 1, "тер": 2, "кватер": 3, "مكرر": 1, "مكررا": 1, "مكررة": 1,
 	"之二": 1, "之三": 2, "之四": 3, "之五": 4, "之六": 5, "之七": 6, "之八": 7, "之九": 8, "之十": 9,
 }
 
 // suffixAt reads a suffix word at the start of s and returns its rank and length, 0 when there is none.
 func suffixAt(s string) (rank, size int) {
-	if s == "" || s[0] < utf8.RuneSelf && !strings.Contains("abdnoqst", strings.ToLower(s[:1])) {
+	if s == "" || s[0] < utf8.RuneSelf && strings.IndexByte("abdnoqstABDNOQST", s[0]) < 0 {
 		return 0, 0
 	}
-	word := s
-	if i := strings.IndexFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\n.,:;—–)]）】-", r) }); i >= 0 {
-		word = s[:i]
+	if s[0] >= utf8.RuneSelf {
+		return foreignSuffix(s)
 	}
-	bare := strings.Map(dropArabicMarks, strings.ToLower(word))
+	for size < len(s) && s[size]|0x20 >= 'a' && s[size]|0x20 <= 'z' {
+		size++
+	}
+	word := s[:size]
+	if size > len("quinquies") || size < len("bis") || size < len(s) && s[size] >= utf8.RuneSelf && s[size] < 0xE2 {
+		return 0, 0
+	}
+	if strings.EqualFold(word, "alt") {
+		return suffixAlternative, size
+	}
 	for i, latin := range ident.Suffixes {
-		if bare == latin {
-			return i + 1, len(word)
+		if word == latin || word[1] < 'a' && word == strings.ToUpper(latin) { // "Bis" begins a sentence
+			return i + 1, size
 		}
 	}
-	if rank := suffixWords[bare]; rank > 0 {
-		return rank, len(word)
-	}
+	return 0, 0
+}
+
+// foreignSuffix reads a suffix word of another script.
+func foreignSuffix(s string) (rank, size int) {
 	if n := len("之二"); len(s) >= n && suffixWords[s[:n]] > 0 {
 		return suffixWords[s[:n]], n // nothing parts it from the words behind
 	}
-	return 0, 0
+	size = strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+	if size < 0 {
+		size = len(s)
+	}
+	const longest = 24
+	if size > longest {
+		return 0, 0
+	}
+	rank = suffixWords[strings.Map(dropArabicMarks, strings.ToLower(s[:size]))]
+	return rank, size
 }
 
 // dropArabicMarks drops the vowel signs U+064B to U+0652.

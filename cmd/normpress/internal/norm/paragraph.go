@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"normpress/cmd/normpress/internal/diag"
 )
 
 // paragraphs reads running text. It takes what no other parser takes, so that no line is lost.
@@ -22,11 +24,13 @@ func (paragraphs) CanAcceptIndentedLine() bool { return true }
 
 // Open begins a paragraph and remembers its number.
 func (p paragraphs) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	line, _ := reader.PeekLine()
+	line, segment := reader.PeekLine()
 	node, state := p.BlockParser.Open(parent, reader, pc)
 	if node != nil && p.source.legal && isTop(parent) {
-		if m, ok := scanMarker(bytes.TrimLeft(line, " \t"), p.source.german); ok {
+		text := bytes.TrimLeft(line, " \t")
+		if m, ok := scanMarker(text, p.source.german); ok {
 			p.source.numbers.add(m)
+			p.source.numbered[node] = []placed{{marker: m, at: segment.Stop - len(text)}}
 		}
 	}
 	return node, state
@@ -38,8 +42,9 @@ func (p paragraphs) Close(node ast.Node, reader text.Reader, pc parser.Context) 
 	if node.Parent() == nil {
 		return
 	}
-	if p.source.legal && isTop(node.Parent()) {
-		p.cut(node)
+	found := p.source.numbered[node]
+	if found != nil {
+		found = p.cut(node, found)
 	}
 	lines := node.Lines()
 	if first, last := lines.At(0), lines.At(lines.Len()-1); last.Stop-first.Start > longestParagraph {
@@ -47,46 +52,47 @@ func (p paragraphs) Close(node ast.Node, reader text.Reader, pc parser.Context) 
 		long := &plain{}
 		long.SetPos(node.Pos())
 		long.SetLines(lines)
-		for _, a := range node.Attributes() {
-			long.SetAttribute(a.Name, a.Value)
-		}
 		node.Parent().ReplaceChild(node.Parent(), node, long)
+		node = long
+	}
+	if found != nil {
+		p.source.numbered[node] = found
 	}
 }
 
 // placed is a number with its place in the source.
 type placed struct {
 	marker
-	at int
+	at  int
+	pos diag.Pos
 }
 
 // mostNumbers is how many numbers one block can have: `1. (a) (i)`.
 const mostNumbers = 3
 
-func (p paragraphs) cut(node ast.Node) {
-	var found []placed
+// cut takes the number that the paragraph began with off its first line, and those that begin lists within it.
+func (p paragraphs) cut(node ast.Node, found []placed) []placed {
 	line := node.Lines().At(0)
-	for len(found) < mostNumbers {
+	for {
+		last := found[len(found)-1]
+		line = line.WithStart(min(last.at+last.size, line.Stop))
 		m, ok := scanMarker(line.Value(p.source.data), p.source.german)
-		if !ok || len(found) > 0 && !opensWithin(found[len(found)-1].marker, m) {
+		if len(found) == mostNumbers || !ok || !opensWithin(last.marker, m) {
 			break
 		}
-		found = append(found, placed{m, line.Start})
-		line = line.WithStart(min(line.Start+m.size, line.Stop))
+		found = append(found, placed{marker: m, at: line.Start})
 	}
-	if found != nil {
-		node.Lines().Set(0, line)
-		node.SetAttributeString("numbers", found)
-	}
+	node.Lines().Set(0, line)
+	return found
 }
 
 // opensWithin says whether the second of two numbers at the head of a block begins a list within the first.
 func opensWithin(outer, inner marker) bool {
-	if inner.form != parens && inner.form != half || inner.weak || outer.weak || outer.form == inner.form && outer.readings[0].class == inner.readings[0].class {
+	if inner.form != parens && inner.form != half || inner.weak || outer.weak {
 		return false
 	}
 	for _, r := range inner.readings {
-		if r.first() {
+		if r.first() && (inner.form != outer.form || r.class != outer.readings[0].class) {
 			return true
 		}
 	}

@@ -17,6 +17,10 @@ import (
 // prose makes words with marks of a block's inline nodes.
 func (c *converter) prose(n ast.Node) *model.Prose {
 	b := builder{c: c, next: -1, cell: n.Kind() == extast.KindTableCell}
+	if lines := n.Lines(); lines.Len() > 0 {
+		b.words = make([]byte, 0, lines.At(lines.Len()-1).Stop-lines.At(0).Start+1)
+		b.source = make([]model.Origin, 0, lines.Len())
+	}
 	if n.IsRaw() {
 		for i := range n.Lines().Len() {
 			line := n.Lines().At(i)
@@ -80,6 +84,8 @@ func (b *builder) node(n ast.Node) {
 		b.mark(model.MarkLink, string(n.Destination), n)
 	case *ast.Image:
 		b.mark(model.MarkImage, string(n.Destination), n)
+	case *bracket:
+		b.text(n.segment.Start, n.segment.Value(b.c.source.data), true)
 	case *noteRef:
 		b.note(n)
 	}

@@ -4,7 +4,7 @@ import "normpress/cmd/normpress/internal/diag"
 
 // Rules are the rules that reading a text applies.
 var Rules = []*diag.Rule{
-	ruleUTF8, ruleControl, ruleBidi, ruleHTML, ruleComment, ruleCommentOpen, ruleWas, ruleLink, ruleImage,
+	ruleUTF8, ruleControl, ruleBidi, ruleHTML, ruleComment, ruleCommentOpen, ruleWas, ruleLink, ruleLinkForm, ruleImage,
 	ruleNoteUndefined, ruleNoteTwice, ruleNoteUnused, ruleFenceOpen, ruleFenceInfo, ruleTableRow, ruleTooLong, ruleTooDeep,
 	ruleLabels, ruleLabelUnknown, ruleHeadingHidden, ruleHeadingLevel, ruleHeadingRank, ruleEmpty, ruleEmptyText,
 	ruleNumberTwice, ruleNumberSkipped, ruleNumberOrder,
@@ -19,6 +19,7 @@ var (
 	ruleCommentOpen   = &diag.Rule{Name: "comment-open", Severity: diag.Error, Explain: "a comment is closed with -->"}
 	ruleWas           = &diag.Rule{Name: "was-hint", Severity: diag.Error, Explain: "a hint <!-- was: eId --> stands directly below the heading or number that it is about, once"}
 	ruleLink          = &diag.Rule{Name: "unsafe-link", Severity: diag.Error, Explain: "a link leads to https, http, mailto, a provision or a relative path"}
+	ruleLinkForm      = &diag.Rule{Name: "link-form", Severity: diag.Warning, Explain: "a link is [words](address), the address without spaces or a title"}
 	ruleImage         = &diag.Rule{Name: "remote-image", Severity: diag.Error, Explain: "an image is a file of the site"}
 	ruleNoteUndefined = &diag.Rule{Name: "note-undefined", Severity: diag.Error, Explain: "every note that is referred to is written"}
 	ruleNoteTwice     = &diag.Rule{Name: "note-twice", Severity: diag.Error, Explain: "a note is written once in a text"}

@@ -194,6 +194,9 @@ func (w way) begin(out []way, e *event, s style, r reading) []way {
 
 // next is the cost of a number that goes on with the list of o; less than 0 when it cannot.
 func (o *open) next(s style, r reading) int {
+	if doubles(o.reading, r) && o.style.form == s.form {
+		return 0
+	}
 	if o.style.class != s.class {
 		return -1
 	}
@@ -215,6 +218,11 @@ func (o *open) next(s style, r reading) int {
 		return c + costRestart
 	}
 	return c + costBack
+}
+
+// doubles says whether aa comes after z.
+func doubles(prev, r reading) bool {
+	return r.first() && prev.base == 26 && (prev.class == lower && r.class == doubled || prev.class == doubled && r.class == tripled)
 }
 
 // text appends the ways in which a text without a number can belong to the numbers above it: as the rule has it, or
@@ -283,7 +291,7 @@ func (w way) indented(indent int, bottom *open, numbered bool) *open {
 
 // isParagraph says whether such numbers are those of paragraphs directly under an article.
 func (c class) isParagraph() bool {
-	return c == digit || c&0xF == dotted || c == han || c == arabicDigit
+	return c == digit || c&0xF == dotted || c == han
 }
 
 // events lists the numbers and blocks of an article.

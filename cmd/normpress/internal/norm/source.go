@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"unicode/utf8"
 
+	"github.com/yuin/goldmark/ast"
+
 	"normpress/cmd/normpress/internal/diag"
 )
 
@@ -15,7 +17,8 @@ type source struct {
 	german   bool // "2 bis 5" is a range
 	findings diag.Findings
 	numbers  tracker
-	notes    map[string]bool // labels of notes that are defined anywhere in the text
+	numbered map[ast.Node][]placed // the numbers at the heads of paragraphs
+	notes    map[string]bool       // labels of notes that are defined anywhere in the text
 	cursor
 }
 
@@ -51,7 +54,7 @@ func (c *cursor) back(data []byte, offset int) {
 }
 
 func newSource(f File, legal, german bool) *source {
-	s := &source{name: f.Name, legal: legal, german: german, cursor: cursor{line: max(1, f.FirstLine), col: 1}}
+	s := &source{name: f.Name, legal: legal, german: german, numbered: map[ast.Node][]placed{}, cursor: cursor{line: max(1, f.FirstLine), col: 1}}
 	s.data = s.clean(f.Data)
 	return s
 }

@@ -11,11 +11,12 @@ import (
 
 // tree builds the provisions of a text.
 type tree struct {
-	labels   *labels
-	text     *model.Text
-	findings diag.Findings
-	ids      map[ident.EID]int // how often an EID was wanted
-	readings map[*model.Provision]reading
+	labels    *labels
+	text      *model.Text
+	findings  diag.Findings
+	ids       map[ident.EID]int // how often an EID was wanted
+	readings  map[*model.Provision]reading
+	misplaced map[[2]model.Kind]bool // kinds of headings that were found within another kind
 }
 
 // division is a heading with what stands below it. The root has no provision.
@@ -33,7 +34,7 @@ func (t *tree) report(r *diag.Rule, pos diag.Pos, hint, format string, args ...a
 
 // build makes the text of its items.
 func (t *tree) build(items []item) {
-	t.ids, t.readings = map[ident.EID]int{}, map[*model.Provision]reading{}
+	t.ids, t.readings, t.misplaced = map[ident.EID]int{}, map[*model.Provision]reading{}, map[[2]model.Kind]bool{}
 	root := t.divide(items)
 	if len(root.within) > 0 && len(root.items) > 0 {
 		preface := &model.Provision{Kind: model.Preface, EID: t.id("", ident.Step{Element: model.Preface.Element()}), Pos: itemPos(root.items[0])}
@@ -49,8 +50,8 @@ func (t *tree) build(items []item) {
 }
 
 func itemPos(it item) diag.Pos {
-	if len(it.places) > 0 {
-		return it.places[0]
+	if it.numbers != nil {
+		return it.numbers[0].pos
 	}
 	return it.block.Pos
 }
@@ -59,14 +60,16 @@ func itemPos(it item) diag.Pos {
 func (t *tree) divide(items []item) *division {
 	root := &division{}
 	current := root
+	start := 0
 	for i := range items {
 		it := &items[i]
 		h := it.heading
 		if h == nil {
 			t.checkHidden(it)
-			current.items = append(current.items, *it)
+			current.items = items[start : i+1]
 			continue
 		}
+		start = i + 1
 		h.split(t.labels)
 		if h.level == 1 && h.label == "" && h.number == "" && t.text.Heading.Words == "" && len(root.within) == 0 && len(root.items) == 0 {
 			t.text.Heading = *h.prose
@@ -74,7 +77,7 @@ func (t *tree) divide(items []item) *division {
 		}
 		t.checkLabel(h)
 		current = t.place(current, root, h)
-		current.provision.Was, current.provision.WasPos = it.was, it.wasPos
+		setHint(current.provision, it.hint)
 	}
 	return root
 }
@@ -180,7 +183,7 @@ func headingNumber(h *heading) string {
 	switch r.class {
 	case 0:
 		return ""
-	case han, arabicDigit, arabic:
+	case han, arabic:
 		base := strconv.Itoa(r.base)
 		if romanKinds[h.kind] && r.class == han {
 			base = strings.ToUpper(roman(r.base))
@@ -292,27 +295,24 @@ func (c *contents) number(e *event, d decision) {
 	} else if c.loose != nil {
 		parent = c.loose
 	}
-	p := &model.Provision{Number: e.number.printed, Parent: parent, Pos: e.place()}
+	p := &model.Provision{Number: e.number.printed, Parent: parent, Pos: e.number.pos}
 	level := c.kind(p, parent, d.reading.class)
-	p.EID = c.id(eidOf(parent), ident.Step{Element: p.Kind.Element(), Number: eIDNumber(e.number.printed, d.reading, level)})
+	p.EID = c.id(eidOf(parent), ident.Step{Element: p.Kind.Element(), Number: eIDNumber(e.number.printed, d.reading, level, c.readings[parent].class)})
 	*body = append(*body, model.Block{Kind: model.BlockProvision, Pos: p.Pos, Provision: p})
 	c.readings[p] = d.reading
 	c.stack = append(c.stack, p)
 	if e.last {
-		p.Was, p.WasPos = e.item.was, e.item.wasPos
+		setHint(p, e.item.hint)
 		if b := e.item.block; b.Kind != 0 && (b.Prose == nil || b.Prose.Words != "" || len(b.Prose.Marks) > 0) {
 			p.Body = append(p.Body, b)
 		}
 	}
 }
 
-func (e *event) place() diag.Pos {
-	for i := range e.item.numbers {
-		if &e.item.numbers[i] == e.number {
-			return e.item.places[i]
-		}
+func setHint(p *model.Provision, h *hint) {
+	if h != nil {
+		p.Was, p.WasPos = h.was, h.pos
 	}
-	return e.item.block.Pos
 }
 
 func eidOf(p *model.Provision) ident.EID {
@@ -373,12 +373,12 @@ func restore(e *event) {
 	b := &e.item.block
 	head := e.number.printed
 	if b.Prose == nil || b.Prose.Words == "" {
-		b.Kind, b.Prose = model.BlockProse, &model.Prose{Words: head, Source: []model.Origin{{Pos: e.place()}}}
-		b.Pos = e.place()
+		b.Kind, b.Prose = model.BlockProse, &model.Prose{Words: head, Source: []model.Origin{{Pos: e.number.pos}}}
+		b.Pos = e.number.pos
 		return
 	}
 	shift := len(head) + 1
-	p := &model.Prose{Words: head + " " + b.Prose.Words, Source: []model.Origin{{Pos: e.place()}}}
+	p := &model.Prose{Words: head + " " + b.Prose.Words, Source: []model.Origin{{Pos: e.number.pos}}}
 	for _, o := range b.Prose.Source {
 		p.Source = append(p.Source, model.Origin{At: o.At + shift, Pos: o.Pos})
 	}
@@ -386,5 +386,5 @@ func restore(e *event) {
 		m.From, m.To = m.From+shift, m.To+shift
 		p.Marks = append(p.Marks, m)
 	}
-	b.Prose, b.Pos, b.Kind = p, e.place(), model.BlockProse
+	b.Prose, b.Pos, b.Kind = p, e.number.pos, model.BlockProse
 }
