@@ -14,6 +14,9 @@ func (p *parser) ascend(i int, ms []mention) ([]mention, int) {
 	if !of || m.class != unitWord || p.names.match(p, j) != nil {
 		return ms, i
 	}
+	if m.unit >= ms[0].path[0].unit {
+		return ms, i
+	}
 	if larger, next := p.phrase(j); larger != nil && class != thisWord && class != thatWord {
 		return combine(ms, larger), next
 	}
@@ -28,7 +31,7 @@ func (p *parser) ascend(i int, ms []mention) ([]mention, int) {
 	for k := range ms {
 		ms[k].path = concat([]step{base}, ms[k].path)
 		ms[k].local = base.where == here
-		ms[k].unclear = ms[k].unclear || class == thatWord || ms[k].path[1].unit <= m.unit
+		ms[k].unclear = ms[k].unclear || class == thatWord
 	}
 	return ms, j + 1
 }
@@ -46,11 +49,10 @@ func (p *parser) determiner(i int) (next int, found class) {
 	}
 }
 
-// combine puts mentions into the larger unit that follows them. Where that is several, or not larger, what they mean
-// is not clear.
+// combine puts mentions into the larger unit that follows them. Where that is several, what they mean is not clear.
 func combine(ms, larger []mention) []mention {
 	base := larger[0]
-	unclear := len(larger) > 1 || base.path[len(base.path)-1].unit >= ms[0].path[0].unit
+	unclear := len(larger) > 1
 	for k := range ms {
 		ms[k].path = concat(base.path, ms[k].path)
 		ms[k].unclear = ms[k].unclear || unclear || base.unclear

@@ -17,7 +17,7 @@ func (b *builder) check(r run, m mention, f found, last *node) {
 		text, hint := b.nowhere(s, f, m.in)
 		b.findings = append(b.findings, referenceNowhere.At(pos, hint, "“%s” leads nowhere: %s", words, text))
 	case f.at >= 0 || f.node == nil:
-	case f.node == r.place && m.path[0].unit >= paragraph:
+	case f.node == r.place && m.path[0].unit >= paragraph && m.single && m.path[len(m.path)-1].unit != sentence:
 		b.findings = append(b.findings, referenceItself.At(pos, fmt.Sprintf("write “this %s” if it is meant", f.node.Kind),
 			"“%s” refers to the very %s that it stands in", words, f.node.Kind))
 	case m.rangeEnd && last != nil && last.Kind == f.node.Kind && last.root == f.node.root && f.node.order < last.order:
@@ -53,14 +53,20 @@ func (b *builder) nowhere(s step, f found, in *instrument) (text, hint string) {
 func (s step) String() string {
 	switch s.unit {
 	case paragraph:
-		return "paragraph " + s.key
+		return "paragraph " + s.text
 	case point:
-		return "(" + s.key + ")"
+		return "(" + s.text + ")"
 	}
-	return s.label + " " + strings.ToUpper(s.key)
+	return s.label + " " + s.text
 }
 
-func describe(p *model.Provision) string { return Cite(p).String("en") }
+// describe cites a provision in a finding.
+func describe(p *model.Provision) string {
+	if c := Cite(p); len(c) > 0 {
+		return c.String("en")
+	}
+	return "the " + p.Kind.String()
+}
 
 // nearest names the provision whose number is nearest to the key.
 func nearest(key string, among []*node) string {

@@ -38,7 +38,7 @@ func cited(p *model.Provision) (ident.Cited, bool) {
 	if u.Unit == 0 {
 		return u, false
 	}
-	if usual := usualLabels[p.Kind]; p.Label != "" && !slices.Contains(usual, strings.ToLower(p.Label)) {
+	if usual := usualLabels[p.Kind]; p.Label != "" && p.Kind != model.Preamble && !slices.Contains(usual, strings.ToLower(p.Label)) {
 		u.Label = p.Label
 	}
 	if steps := p.EID.Steps(); u.Number == "" && len(steps) > 0 {
@@ -60,11 +60,11 @@ var citedUnits = [...]ident.Unit{
 
 // usualLabels are labels that citations write in their own way.
 var usualLabels = map[model.Kind][]string{
-	model.Article: {"article", "artículo", "статья", "المادة", "条"},
-	model.Part:    {"part", "partie", "parte", "часть", "الجزء"},
-	model.Chapter: {"chapter", "chapitre", "capítulo", "глава", "الفصل"},
-	model.Section: {"section", "sección", "раздел"},
-	model.Annex:   {"annex", "annexe", "anexo", "приложение", "المرفق"},
+	model.Article: {"article", "artículo", "статья", "المادة", "第…条"},
+	model.Part:    {"part", "partie", "parte", "часть", "الجزء", "第…部分"},
+	model.Chapter: {"chapter", "chapitre", "capítulo", "глава", "الفصل", "第…章"},
+	model.Section: {"section", "sección", "раздел", "第…节"},
+	model.Annex:   {"annex", "annexe", "anexo", "приложение", "المرفق", "附件"},
 }
 
 // CiteEID is the citation of an eId where the text is not at hand: numbers are those of the eId, and paragraphs are

@@ -50,7 +50,9 @@ type span struct {
 func New(rev *model.Revision, text *model.Text, c *model.Corpus) (*Index, diag.Findings) {
 	b := newBuilder(rev, text, c)
 	b.read()
+	b.define()
 	b.refer()
+	b.use()
 	b.checkLinks()
 	b.lay()
 	return b.Index, b.findings.Sorted()

@@ -16,11 +16,15 @@ type grammar struct {
 	kinds      map[model.InstrumentKind]string // how a text of the kind is called in short, alternatives between bars
 	barePoints bool                            // a point may be written a) as well as (a)
 	declines   bool                            // a larger unit follows in the genitive, without a word such as of
-	endings    []string                        // that the name of an instrument may have in the genitive
-	means      []string                        // what stands behind a quoted term that is being defined
-	says       []string                        // what stands between the verb and what is no definition: "means that"
-	purposes   []string                        // what stands before the scope of a definition: "for the purposes of"
-	plurals    bool                            // English plurals of terms are uses of them
+	chinese    bool
+	capitals   bool     // every noun has a capital
+	endings    []string // that the name of an instrument may have in the genitive
+	means      []string // what stands behind a quoted term that is being defined
+	says       []string // what stands behind that where it explains words and does not define: "means that"
+	calls      []string // what stands before a quoted term that is being defined: "hereinafter"
+	claims     []string // what stands between a quoted term and the provision said to define it
+	purposes   []string // what stands before the scope of a definition: "for the purposes of"
+	plurals    bool     // English plurals of terms are uses of them
 }
 
 // unitForms are the words for a unit; the first singular one stands for all. An abbreviation has its full stop.
@@ -37,18 +41,18 @@ func grammarOf(lang ident.Language) *grammar {
 	return &grammar{}
 }
 
-var grammars = map[string]*grammar{"en": english, "fr": french, "es": spanish, "de": german, "ru": russian, "ar": arabic}
+var grammars = map[string]*grammar{"en": english, "fr": french, "es": spanish, "de": german, "ru": russian, "ar": arabic, "zh": chinese}
 
 var english = &grammar{
 	words: map[class]string{
 		andWord: "and or", toWord: "to through", ofWord: "of", theWord: "the", thisWord: "this these present",
 		thatWord: "that those same said such each any either both", ownerWord: "its their his her whose s", placeWord: "above below hereof herein",
 		thereWord: "thereof thereto therein", beforeWord: "preceding previous foregoing", afterWord: "following next",
-		suffixWord: "bis ter quater quinquies sexies septies octies novies decies", ordinalWord: "",
+		suffixWord: "bis ter quater quinquies sexies septies octies novies decies quat quin", ordinalWord: "",
 		measureWord: "day days month months year years week weeks hour hours minute minutes per percent cent members member states parties " +
 			"persons euros dollars million january february march april may june july august september october november december",
 		goingOnWord: "shall must should will would could can is are was were be been has have had does do did not apply applies applied " +
-			"concern concerns in on by for with without under at from as if when where unless until that which who whether while than but so",
+			"concern concerns in on by for with without under at from as if when where unless until which who whether while than but so",
 	},
 	units: []unitForms{
 		{article, "article art.", "articles arts."},
@@ -69,6 +73,8 @@ var english = &grammar{
 	means: []string{"means", "mean", "shall mean", "has the meaning", "have the meaning", "has the same meaning", "have the same meaning",
 		"has the meanings", "have the meanings", "refers to", "refer to", "denotes", "is defined as", "are defined as", "shall be understood to mean"},
 	says:     []string{"that", "only", "not"},
+	calls:    []string{"hereinafter", "hereinafter referred to as", "hereinafter called", "hereafter", "referred to hereinafter as"},
+	claims:   []string{"as defined in", ", as defined in", "defined in", "within the meaning of", ", within the meaning of"},
 	purposes: []string{"for the purposes of", "for the purpose of", "in", "within", "as used in", "in the context of"},
 	plurals:  true,
 }
@@ -77,7 +83,7 @@ var french = &grammar{
 	words: map[class]string{
 		andWord: "et ou", toWord: "à", ofWord: "de du des d", theWord: "le la les l", thisWord: "présent présente présents présentes cet cette ce ces",
 		thatWord: "dit dite ledit ladite dudit même mêmes", ownerWord: "son sa ses leur leurs dont", placeWord: "ci",
-		beforeWord: "", suffixWord: "bis ter quater quinquies sexies septies octies novies decies", ordinalWord: "premier première 1er 1re",
+		beforeWord: "", suffixWord: "bis ter quater quinquies sexies septies octies novies decies quat quin", ordinalWord: "premier première 1er 1re",
 		measureWord: "jour jours mois an ans année années heure heures pour cent membres états parties personnes euros " +
 			"janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 		goingOnWord: "est sont a ont doit doivent peut peuvent s ne n dans par pour sur sous en au aux qui que si lorsque sans",
@@ -98,6 +104,7 @@ var french = &grammar{
 	barePoints: true,
 	means: []string{"s'entend de", "s'entend d'", "s'entend du", "s'entend des", "s'entendent de", "s’entend de", "s’entend d’", "s’entend du",
 		"s’entend des", "s’entendent de", "désigne", "désignent", "signifie", "signifient", "on entend", ", on entend"},
+	calls:    []string{"on entend par", "entend par", "ci-après", "ci-après dénommé", "ci-après dénommée"},
 	says:     []string{"que"},
 	purposes: []string{"aux fins de", "aux fins du", "aux fins des", "au sens de", "au sens du", "dans"},
 }
@@ -106,7 +113,7 @@ var spanish = &grammar{
 	words: map[class]string{
 		andWord: "y e o u", toWord: "a", ofWord: "de del", theWord: "el la los las", thisWord: "presente presentes este esta estos estas",
 		thatWord: "dicho dicha dichos dichas ese esa mismo misma", ownerWord: "su sus cuyo cuya", placeWord: "supra infra",
-		beforeWord: "", suffixWord: "bis ter quater quinquies sexies septies octies novies decies", ordinalWord: "primero primera",
+		beforeWord: "", suffixWord: "bis ter quater quinquies sexies septies octies novies decies quat quin", ordinalWord: "primero primera",
 		measureWord: "día días mes meses año años hora horas por ciento miembros estados partes personas euros " +
 			"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 		goingOnWord: "es son será serán se no en por para con sin sobre que si cuando ha han podrá podrán",
@@ -126,6 +133,7 @@ var spanish = &grammar{
 		model.CodeOfConduct: "Código de Conducta|Código", model.Norms: "Normas", model.Standard: "Norma"},
 	barePoints: true,
 	means:      []string{"significa", "significan", "se entiende", "se entenderá", "se entienden", "se entenderán", "designa", "designan"},
+	calls:      []string{"se entiende por", "se entenderá por", "se entenderán por", "en adelante", "en lo sucesivo"},
 	says:       []string{"que"},
 	purposes:   []string{"a los efectos de", "a los efectos del", "a efectos de", "a efectos del", "para los efectos de", "para los efectos del", "en"},
 }
@@ -153,6 +161,7 @@ var german = &grammar{
 		"verfassung abkommen abkommens übereinkommen übereinkommens protokoll protokolls",
 	kinds: map[model.InstrumentKind]string{model.Convention: "Übereinkommen", model.Protocol: "Protokoll",
 		model.CodeOfConduct: "Verhaltenskodex|Kodex", model.Norms: "Normen", model.Standard: "Gesetz|Standard"},
+	capitals: true,
 	endings:  []string{"s", "es"},
 	means:    []string{"ist", "sind", "bezeichnet", "bezeichnen", "bedeutet"},
 	purposes: []string{"im sinne", "für die zwecke"},
@@ -162,7 +171,7 @@ var russian = &grammar{
 	words: map[class]string{
 		andWord: "и или", toWord: "по", thisWord: "настоящей настоящего настоящих настоящему этой этого",
 		thatWord: "той того указанной указанного упомянутой", ownerWord: "ее его их", placeWord: "выше ниже",
-		suffixWord:  "bis ter quater quinquies sexies septies octies novies decies",
+		suffixWord:  "bis ter quater quinquies sexies septies octies novies decies quat quin",
 		measureWord: "дней дня месяцев месяца лет года часов процентов",
 		goingOnWord: "не в на по для с без при от о об к применяется применяются",
 	},
@@ -200,4 +209,12 @@ var arabic = &grammar{
 	nouns: "اتفاقية الاتفاقية ميثاق الميثاق معاهدة المعاهدة دستور الدستور قانون القانون بروتوكول البروتوكول",
 	kinds: map[model.InstrumentKind]string{model.Convention: "الاتفاقية", model.Protocol: "البروتوكول",
 		model.CodeOfConduct: "مدونة قواعد السلوك|المدونة", model.Norms: "القواعد", model.Standard: "المعيار"},
+}
+
+var chinese = &grammar{
+	chinese: true,
+	kinds: map[model.InstrumentKind]string{model.Convention: "公约", model.Protocol: "议定书",
+		model.CodeOfConduct: "行为守则|守则", model.Norms: "规范", model.Standard: "标准"},
+	means: []string{"系指", "是指"},
+	calls: []string{"以下简称", "以下称"},
 }

@@ -115,7 +115,18 @@ func (p *parser) isCalled(i int, c calling) bool {
 			return false
 		}
 	}
-	return !c.short || !p.isLonger(end)
+	return !p.isDated(end) && !(c.short && (p.isLonger(end) || p.isNamed(i)))
+}
+
+// isNamed says whether a name of its own stands before the noun at the token: the Vienna Convention.
+func (p *parser) isNamed(i int) bool {
+	return i > 1 && p.at(i-1).kind == wordToken && p.at(i-1).upper && p.class(i-1) == 0 && !p.grammar.capitals
+}
+
+// isDated says whether a date or year follows the name of an instrument, which makes it another: an older one.
+func (p *parser) isDated(i int) bool {
+	word := p.at(i)
+	return p.class(i) == ofWord && p.at(i+1).kind == numberToken || p.s[word.from:word.to] == "dated"
 }
 
 // isDeclined says whether the token is the word in a genitive: des Grundgesetzes.
@@ -154,12 +165,13 @@ func isCased(word string) bool { return strings.ToUpper(word) != strings.ToLower
 // qualifier reads the words behind a reference that say of which instrument it is. Words that it does not know make
 // the reference one to something else.
 func (p *parser) qualifier(i int, annexed bool) (verdict, int) {
-	if p.class(i) == thereWord || p.isForeign(i) {
-		return verdict{known: true}, i + 1
-	}
+	i = p.brackets(i)
 	j := i
 	if p.isComma(j) {
 		j++
+	}
+	if p.class(i) == thereWord || p.isForeign(i) || j > i && p.isAbbreviation(j) {
+		return verdict{known: true}, j
 	}
 	after, class := p.determiner(j + 1)
 	switch {
@@ -169,7 +181,7 @@ func (p *parser) qualifier(i int, annexed bool) (verdict, int) {
 		if p.class(j) == 0 && !p.at(j).upper && !p.meaning(j).noun {
 			return verdict{}, i
 		}
-	case annexed && p.class(j) == toWord && after > j+1 && p.at(after).upper:
+	case annexed && p.class(j) == toWord && (after > j+1 && p.at(after).upper || p.isComma(after)):
 	case p.class(j) == goingOnWord && after > j+1 && p.at(after).upper && p.meaning(after).noun:
 		if p.names.match(p, after) == p.names.self {
 			return verdict{}, i
@@ -202,8 +214,10 @@ func (p *parser) isForeign(i int) bool {
 	if t.kind != wordToken || p.class(i) != 0 {
 		return false
 	}
-	return t.upper && p.meaning(i).noun || isAbbreviation(p.s[t.from:t.to])
+	return t.upper && p.meaning(i).noun || p.isAbbreviation(i)
 }
+
+func (p *parser) isAbbreviation(i int) bool { return p.class(i) == 0 && isAbbreviation(p.word(i)) }
 
 // isAbbreviation says whether a word has two capitals or more: TFEU, StGB.
 func isAbbreviation(word string) bool {

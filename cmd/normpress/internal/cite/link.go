@@ -12,23 +12,26 @@ import (
 func (b *builder) checkLinks() {
 	for _, r := range append(b.headings, b.runs...) {
 		for _, m := range r.prose.Marks {
-			if m.Kind == model.MarkLink {
-				b.checkLink(r, m)
-			}
+			b.checkLink(r, m)
 		}
 	}
 }
 
+// provisionLink takes a link to a provision apart: its revision, "" for this text, and its eId.
+func provisionLink(m model.Mark) (rev, id string, ok bool) {
+	rev, id, ok = strings.Cut(m.Target, "#")
+	return rev, id, ok && m.Kind == model.MarkLink && !strings.ContainsAny(rev, "/:.?")
+}
+
 func (b *builder) checkLink(r run, m model.Mark) {
-	rev, frag, ok := strings.Cut(m.Target, "#")
-	if !ok || strings.ContainsAny(rev, "/:.?") {
-		return
-	}
+	rev, id, ok := provisionLink(m)
 	text, hint := "", ""
-	if rev == "" {
-		text, hint = b.missing(b.Index.tree, frag)
-	} else if b.corpus != nil {
-		text, hint = b.missingElsewhere(rev, frag)
+	switch {
+	case !ok:
+	case rev == "":
+		text, hint = b.missing(b.Index.tree, id)
+	case b.corpus != nil:
+		text, hint = b.missingElsewhere(rev, id)
 	}
 	if text != "" {
 		b.findings = append(b.findings, linkNowhere.At(r.prose.At(m.From), hint, "the link to %s leads nowhere: %s", m.Target, text))

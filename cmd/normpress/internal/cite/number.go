@@ -10,6 +10,7 @@ type step struct {
 	unit  unit
 	label string
 	key   string // of the number; "" where the unit is named without one
+	text  string // the number as it is written
 	where where
 }
 
@@ -46,11 +47,15 @@ func (p *parser) item(i int, m meaning) (item, bool) {
 	if m.unit < paragraph {
 		key = headingKey(text)
 	}
+	if first, second, ok := strings.Cut(text, "."); ok && m.unit == article && p.tree.named[name{m.label, key}] == nil {
+		steps := []step{{unit: m.unit, label: m.label, key: headingKey(first), text: first}, {unit: paragraph, key: numberKey(second), text: second}}
+		return item{steps: steps, next: next}, true
+	}
 	points, end := p.points(next)
 	if p.at(next).is('[') {
 		points, end = nil, next
 	}
-	steps := append([]step{{unit: m.unit, label: m.label, key: key}}, points...)
+	steps := append([]step{{unit: m.unit, label: m.label, key: key, text: printed(text)}}, points...)
 	return item{steps: steps, next: end, points: len(points), letter: p.at(i).kind == wordToken}, true
 }
 
@@ -71,10 +76,18 @@ func (p *parser) number(i int, m meaning) (int, bool) {
 	default:
 		return i, false
 	}
-	if p.class(next) == suffixWord {
-		next++
+	return p.suffix(next), true
+}
+
+// suffix passes over the Latin suffix of a number: 5 bis, 5.bis.
+func (p *parser) suffix(i int) int {
+	switch {
+	case p.class(i) == suffixWord:
+		return i + 1
+	case p.at(i).is('.') && p.at(i).glued && p.class(i+1) == suffixWord:
+		return i + 2
 	}
-	return next, true
+	return i
 }
 
 // isLetters says whether a word is a number in letters: Roman, a single capital, or one that a provision of the text
@@ -86,7 +99,8 @@ func (p *parser) isLetters(t token, m meaning) bool {
 
 // points reads enumerators such as (a) (i), where the language writes them so also a) i).
 func (p *parser) points(i int) (points []step, next int) {
-	for {
+	const most = 6 // levels; no text has as many
+	for len(points) < most {
 		first := i
 		if p.at(i).is('(') {
 			first++
@@ -104,9 +118,11 @@ func (p *parser) points(i int) (points []step, next int) {
 		if p.class(last+1) == suffixWord {
 			last++
 		}
-		points = append(points, step{unit: point, key: numberKey(p.text(first, last+1))})
+		text := p.text(first, last+1)
+		points = append(points, step{unit: point, key: numberKey(text), text: printed(text)})
 		i = last + 1
 	}
+	return points, i
 }
 
 // isPoint says whether a token can enumerate: up to three digits, one letter or twice the same, or a Roman numeral.

@@ -1,10 +1,13 @@
 package cite
 
+import "strings"
+
 // mention is one provision that a phrase names.
 type mention struct {
 	path     []step
 	other    []step // to be tried where the path leads nowhere: "2 (a) (i) and (b)"
 	from, to int    // byte offsets
+	single   bool   // not in a list
 	rangeEnd bool   // ends a range that the mention before begins
 	local    bool   // "above", "below", "of this article"
 	unclear  bool   // what is meant cannot be told
@@ -52,6 +55,9 @@ func (p *parser) isComma(i int) bool {
 
 // mentions yields what the words refer to.
 func (p *parser) mentions() (found []mention) {
+	if p.grammar.chinese {
+		return p.hanMentions()
+	}
 	for i := 0; i < len(p.t); {
 		next := i + 1
 		if p.class(i) == unitWord {
@@ -67,11 +73,11 @@ func (p *parser) mentions() (found []mention) {
 // sequence reads phrases joined by "and", "or" and commas, and the words behind them that say of which instrument.
 // These count for all of them: "article 5, paragraph 2, and article 7 of the Convention".
 func (p *parser) sequence(i int) (ms []mention, next int) {
-	verdict := p.lookBehind(i)
+	verdict, first := p.lookBehind(i), i
 	for i >= 0 {
 		var more []mention
 		if more, next = p.phrase(i); more == nil {
-			return ms, max(next, i+1)
+			break
 		}
 		ms = append(ms, more...)
 		if v, end := p.qualifier(next, isAnnexed(ms)); v.known {
@@ -81,6 +87,9 @@ func (p *parser) sequence(i int) (ms []mention, next int) {
 		i = p.joined(next)
 	}
 	separate(ms)
+	if first == 0 && p.at(next).is('.') && p.s[p.at(next).to:] != "" {
+		verdict.instrument = nil // a heading that runs into the text: "Section V. Undertakings"
+	}
 	for k := range ms {
 		ms[k].in = verdict.instrument
 		ms[k].unclear = ms[k].unclear || verdict.instrument == nil
@@ -90,7 +99,11 @@ func (p *parser) sequence(i int) (ms []mention, next int) {
 
 // joined returns the unit word of a phrase that is joined to the one before, -1 where there is none.
 func (p *parser) joined(i int) int {
-	class, comma, next := p.separator(i)
+	start := p.brackets(i)
+	class, comma, next := p.separator(start)
+	if next < 0 && start > i {
+		next = start
+	}
 	if next < 0 || class == toWord && !comma && !p.isUnit(next) {
 		return -1
 	}
@@ -103,6 +116,14 @@ func (p *parser) joined(i int) int {
 		return -1
 	}
 	return next
+}
+
+// brackets passes over square brackets and the slash between two alternatives.
+func (p *parser) brackets(i int) int {
+	for p.at(i).is('[') || p.at(i).is(']') || p.at(i).is('/') {
+		i++
+	}
+	return i
 }
 
 func (p *parser) isUnit(i int) bool { return p.class(i) == unitWord }
@@ -151,7 +172,7 @@ func (p *parser) relative(i int) ([]mention, int) {
 		s.where, from = before, p.at(i-1).from
 	case c == afterWord && !p.startsItem(i+1, m):
 		s.where, from = after, p.at(i-1).from
-	case c == theWord && (m.unit == preamble || m.unit == annex && !p.startsItem(i+1, m)):
+	case c == theWord && !p.grammar.capitals && (m.unit == preamble || m.unit == annex && !p.startsItem(i+1, m)):
 	default:
 		return nil, i
 	}
@@ -167,6 +188,9 @@ func (p *parser) startsItem(i int, m meaning) bool {
 func (p *parser) group(i int, prefix []step, outer *list) (ms []mention, next int) {
 	l := &list{meaning: p.meaning(i), outer: outer}
 	from, first := p.at(i).from, i+1
+	if p.isHyphen(i-1) && p.at(i).glued && strings.EqualFold(p.word(i-2), "sub") {
+		from = p.at(i - 2).from
+	}
 	if p.at(i).is('§') && p.at(first).is('§') {
 		l.plural = true
 		first++
@@ -189,7 +213,9 @@ func (p *parser) group(i int, prefix []step, outer *list) (ms []mention, next in
 			m.path, m.to = inner[0].path, inner[0].to
 			inner = nil
 		}
-		ms = append(append(ms, m), inner...)
+		if l.unit != sentence || l.count == 1 {
+			ms = append(append(ms, m), inner...)
+		}
 		class, comma, first = p.separator(next)
 		if first < 0 {
 			break
@@ -200,6 +226,9 @@ func (p *parser) group(i int, prefix []step, outer *list) (ms []mention, next in
 		}
 		ok = ok && l.goesOn(p, it, class, comma)
 	}
+	if l.count == 1 && len(ms) == 1 {
+		ms[0].single = true
+	}
 	return ms, next
 }
 
@@ -209,7 +238,8 @@ func (p *parser) descend(i int, path []step, l *list) ([]mention, int) {
 	if p.isComma(j) {
 		j++
 	}
-	if m := p.meaning(j); m.class == unitWord && m.unit > l.unit {
+	const deepest = 12 // steps; no text has as many
+	if m := p.meaning(j); len(path) < deepest && m.class == unitWord && (m.unit > l.unit || m.unit == sentence && l.unit == point) {
 		if ms, next := p.group(j, path, l); ms != nil {
 			return ms, next
 		}

@@ -1,6 +1,8 @@
 package cite
 
 import (
+	"strings"
+
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -18,6 +20,10 @@ type builder struct {
 	tokens   []token
 	trees    map[*model.Revision]*tree // of revisions that are referred to
 	notes    map[*model.Note]bool      // those that stand in the body
+	first    map[*node]int             // the run with which a provision begins
+	phrases  phrases
+	defined  map[spot]bool // where the terms of definitions stand
+	claims   []claim
 	laid     map[*model.Prose][]model.Mark
 	findings diag.Findings
 }
@@ -38,7 +44,7 @@ func newBuilder(rev *model.Revision, text *model.Text, c *model.Corpus) *builder
 		Index: &Index{from: map[ident.EID][]int{}, to: map[ident.EID][]int{}, tree: t, marks: map[*model.Prose][]model.Mark{}},
 		reader: reader{words: words, grammar: grammarOf(text.Language), tree: t,
 			names: newNames(rev, text.Language, &instrument{}, others(rev, c), l)},
-		lexer: l, text: text, corpus: c, trees: map[*model.Revision]*tree{}, notes: map[*model.Note]bool{}, laid: map[*model.Prose][]model.Mark{},
+		lexer: l, text: text, corpus: c, trees: map[*model.Revision]*tree{}, notes: map[*model.Note]bool{}, first: map[*node]int{}, defined: map[spot]bool{}, laid: map[*model.Prose][]model.Mark{},
 	}
 }
 
@@ -92,7 +98,14 @@ func (b *builder) walkTable(t *model.Table, place *node, quoted bool) {
 func (b *builder) add(p *model.Prose, place *node, quoted bool) {
 	from := len(b.tokens)
 	b.tokens = b.lexer.lex(p.Words, b.tokens)
+	if _, ok := b.first[place]; !ok {
+		b.first[place] = len(b.runs)
+	}
 	b.runs = append(b.runs, run{p, place, from, len(b.tokens), quoted})
+}
+
+func (b *builder) parser(r run) *parser {
+	return &parser{reader: &b.reader, s: r.prose.Words, t: b.tokens[r.from:r.to]}
 }
 
 // refer finds the references in all words.
@@ -101,10 +114,10 @@ func (b *builder) refer() {
 		if r.quoted {
 			continue
 		}
-		p := &parser{reader: &b.reader, s: r.prose.Words, t: b.tokens[r.from:r.to]}
+		b.links(r)
 		var last *node
-		for _, m := range p.mentions() {
-			if m.unclear {
+		for _, m := range b.parser(r).mentions() {
+			if m.unclear || inOpaque(r.prose, m.from) {
 				last = nil
 				continue
 			}
@@ -135,20 +148,39 @@ func (b *builder) mention(r run, m mention, last *node) *node {
 
 // enter records a reference.
 func (b *builder) enter(r run, m mention, to, last *node) {
-	ref := Reference{Target: "#" + string(to.EID), Prose: r.prose, Start: m.from, End: m.to}
-	if r.place != nil {
-		ref.From = r.place.EID
-	}
-	k := len(b.references)
+	ref := Reference{From: r.place.eid(), Target: "#" + string(to.EID), Prose: r.prose, Start: m.from, End: m.to}
 	if m.in.revision != nil {
 		ref.Target = m.in.revision.Ref().String() + ref.Target
-	} else {
-		b.to[to.EID] = append(b.to[to.EID], k)
-		if m.rangeEnd && last != nil {
-			b.ranges = append(b.ranges, span{last, to, k})
-		}
+	} else if m.rangeEnd && last != nil {
+		b.ranges = append(b.ranges, span{last, to, len(b.references)})
 	}
+	b.record(ref)
+	b.laid[r.prose] = append(b.laid[r.prose], model.Mark{Kind: model.MarkReference, From: m.from, To: m.to, Target: ref.Target})
+}
+
+// record enters a reference in the lists of where it stands and what it is to.
+func (b *builder) record(ref Reference) {
+	k := len(b.references)
 	b.references = append(b.references, ref)
 	b.from[ref.From] = append(b.from[ref.From], k)
-	b.laid[r.prose] = append(b.laid[r.prose], model.Mark{Kind: model.MarkReference, From: m.from, To: m.to, Target: ref.Target})
+	if id, ok := strings.CutPrefix(ref.Target, "#"); ok {
+		b.to[ident.EID(id)] = append(b.to[ident.EID(id)], k)
+	}
+}
+
+// links records the links to provisions that the editor wrote in the words.
+func (b *builder) links(r run) {
+	for _, m := range r.prose.Marks {
+		if _, _, ok := provisionLink(m); ok {
+			b.record(Reference{From: r.place.eid(), Target: m.Target, Prose: r.prose, Start: m.From, End: m.To})
+		}
+	}
+}
+
+// eid is the place of a provision, "" outside any.
+func (n *node) eid() ident.EID {
+	if n == nil {
+		return ""
+	}
+	return n.EID
 }

@@ -13,6 +13,13 @@ type Definition struct {
 	Prose      *model.Prose
 	Start, End int // the term, byte offsets into Prose.Words
 	Uses       []Use
+
+	ids       []int  // the words of the term
+	upper     []bool // which of them have a capital
+	place     *node
+	scope     *node
+	tentative bool // stands in square brackets
+	written   writing
 }
 
 // Use is a place where a defined term is used.
@@ -22,5 +29,15 @@ type Use struct {
 	Start, End int
 }
 
-// Terms returns the definitions in the order of the text.
+// Terms returns the definitions in the order of the text, each with its uses.
 func (x *Index) Terms() []*Definition { return x.terms }
+
+// covers says whether the definition holds at the place.
+func (d *Definition) covers(place *node) bool {
+	return d.scope == nil || place != nil && place.isWithin(d.scope)
+}
+
+// overlaps says whether there is a place where both definitions hold.
+func (d *Definition) overlaps(e *Definition) bool {
+	return d.scope == nil || e.scope == nil || d.scope.isWithin(e.scope) || e.scope.isWithin(d.scope)
+}

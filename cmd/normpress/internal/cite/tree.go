@@ -96,10 +96,11 @@ func (t *tree) add(blocks []model.Block, parent *node) {
 func (t *tree) callHeading(n *node, words *vocabulary) {
 	label := words.label(n.Label)
 	k := name{label, headingKey(n.Number)}
-	for _, other := range t.named[k] {
-		if other.outside() == n.outside() {
-			t.restarts[scope{label, n.outside()}] = true
-			break
+	if k.key == "1" || k.key == "i" || k.key == "a" {
+		for _, first := range t.named[k] {
+			if first.outside() == n.outside() && first.parent != n.parent {
+				t.restarts[scope{label, n.outside()}] = true
+			}
 		}
 	}
 	t.named[k] = append(t.named[k], n)

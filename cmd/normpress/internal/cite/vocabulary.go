@@ -9,6 +9,7 @@ import (
 // vocabulary gives every word of a text a number, and says what the grammar of the language makes of it.
 type vocabulary struct {
 	ids     map[string]int
+	words   []string  // by id
 	meaning []meaning // by id
 }
 
@@ -57,12 +58,12 @@ const (
 	article
 	subsection // a section within an article
 	paragraph
-	point
 	sentence // no provision; named to be more exact
+	point
 )
 
 func newVocabulary(lang ident.Language) *vocabulary {
-	v := &vocabulary{ids: map[string]int{"": 0}, meaning: make([]meaning, 1)}
+	v := &vocabulary{ids: map[string]int{"": 0}, words: make([]string, 1), meaning: make([]meaning, 1)}
 	g := grammarOf(lang)
 	for c := unitWord; c <= goingOnWord; c++ {
 		for w := range strings.FieldsSeq(g.words[c]) {
@@ -100,8 +101,17 @@ func (v *vocabulary) id(word []byte) int {
 func (v *vocabulary) add(word string) int {
 	id := len(v.meaning)
 	v.ids[word] = id
+	v.words = append(v.words, word)
 	v.meaning = append(v.meaning, meaning{})
 	return id
+}
+
+// word is the word with the number, "" for a sign.
+func (v *vocabulary) word(id int) string {
+	if id < 0 {
+		return ""
+	}
+	return v.words[id]
 }
 
 // mean returns the meaning of a word, to be set.

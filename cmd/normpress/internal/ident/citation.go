@@ -16,7 +16,7 @@ type Citation []Cited
 // Cited is one unit of a citation.
 type Cited struct {
 	Unit    Unit
-	Label   string // as printed where the text has a word of its own: "Regulation", "§"; "" for the usual word
+	Label   string // as printed where the text has a word of its own: "Regulation", "§", "第…编"; "" for the usual word
 	Number  string // as printed, without outer punctuation: "5 bis", "II", "a"; "" for the only one of its kind
 	Counted bool   // the number is not printed but counts the unit among its siblings: "second paragraph"
 }
@@ -105,10 +105,12 @@ func (f *citationForm) unit(u Cited) string {
 	switch pattern := f.words[u.Unit]; {
 	case u.Unit == UnitPoint:
 		return strings.TrimLeft(f.point(u.Number), " ")
-	case u.Counted:
+	case u.Counted && f.figures != nil:
 		return f.ordinal(u) + " " + strings.TrimSuffix(pattern, " #")
 	case u.Number == "":
 		return word(f.words, u)
+	case strings.Contains(u.Label, "…"):
+		return strings.Replace(u.Label, "…", u.Number, 1)
 	case u.Label != "":
 		return u.Label + " " + u.Number
 	default:

@@ -13,7 +13,7 @@ type citationForm struct {
 	join       string
 	inwards    bool // the innermost unit comes first
 	ordinals   []string
-	figures    func(n int) string
+	figures    func(n int) string // nil where a counted unit is written as a numbered one
 	feminine   []Unit
 	toFeminine func(ordinal string) string
 }
@@ -68,14 +68,12 @@ var citationForms = map[string]*citationForm{
 	"zh": {
 		words: &[...]string{UnitPreamble: "序言", UnitAnnex: "附件#", UnitPart: "第#部分", UnitChapter: "第#章", UnitSection: "第#节",
 			UnitArticle: "第#条", UnitRecital: "第#段", UnitParagraph: "第#款", UnitPoint: "(#)项"},
-		figures: strconv.Itoa,
 	},
 	"ar": {
 		words: &[...]string{UnitPreamble: "الديباجة", UnitAnnex: "المرفق #", UnitPart: "الجزء #", UnitChapter: "الفصل #", UnitSection: "الفرع #",
 			UnitArticle: "المادة #", UnitRecital: "الفقرة #", UnitParagraph: "الفقرة #", UnitPoint: " (#)"},
 		join:    " من ",
 		inwards: true,
-		figures: strconv.Itoa,
 	},
 }
 

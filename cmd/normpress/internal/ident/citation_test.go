@@ -51,6 +51,9 @@ func TestCitationString(t *testing.T) {
 
 func TestCitationOtherLanguages(t *testing.T) {
 	c := Citation{{Unit: UnitArticle, Number: "5"}, {Unit: UnitParagraph, Number: "2"}, {Unit: UnitPoint, Number: "a"}}
+	if got := (Citation{{Unit: UnitPart, Label: "第…编", Number: "一"}, {Unit: UnitArticle, Number: "五"}, {Unit: UnitParagraph, Number: "2", Counted: true}}).String("zh"); got != "第一编第五条第2款" {
+		t.Errorf("got %q", got)
+	}
 	annex := Citation{{Unit: UnitAnnex, Number: "I"}, {Unit: UnitArticle, Number: "2"}}
 	for lang, want := range map[Language][2]string{
 		"ru":      {"пункт 2 (a) статьи 5", "статья 2 приложения I"},
