@@ -2,6 +2,7 @@ package check
 
 // The files of the sound site.
 const (
+	guideMD        = "content/guide/start.md"
 	normsMD        = "content/instruments/norms/instrument.md"
 	code2026       = "content/instruments/code/2026/revision.md"
 	firm1          = "data/register/firms/f-0001.yaml"
@@ -41,6 +42,18 @@ data/register/firms/f-0003.yaml:16:51: error: there is no firm "F-0022" in the r
 	{"unknown-firm", []edit{{decisions, "respondents: [F-0001, F-0002]", "respondents: [F-0001, F-0002, F-0004]"}}, `
 content/decisions/list.yaml:21:33: error: there is no firm "F-0004" in the register [unknown-firm]
   hint: did you mean "F-0001"?
+`},
+	{"unknown-link", []edit{{guideMD, "#art_1", "#art_99"}}, `
+content/guide/start.md:5:7: error: the link convention@adopted#art_99 leads nowhere [unknown-link]
+  hint: did you mean "art_1"?
+`},
+	{"unknown-link", []edit{{guideMD, "convention@adopted", "convention@adpted"}}, `
+content/guide/start.md:5:7: error: the link convention@adpted#art_1 leads nowhere [unknown-link]
+  hint: did you mean "convention@adopted"?
+`},
+	{"unknown-link", []edit{{guideMD, "rest.md", "rust.md"}}, `
+content/guide/start.md:5:51: error: the guide has no page rust.md [unknown-link]
+  hint: did you mean "rest"?
 `},
 	{"unknown-certificate", []edit{{decisions, "{kind: suspension, certificate: C-2024-0001, from", "{kind: suspension, certificate: C-2024-0010, from"}}, `
 content/decisions/list.yaml:12:39: error: there is no certificate "C-2024-0010" in the register [unknown-certificate]

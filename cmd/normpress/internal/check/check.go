@@ -19,7 +19,7 @@ type check struct {
 // report makes a finding of the rule that is being applied; its parameters are those of diag.Rule.At.
 type report func(pos diag.Pos, hint, format string, args ...any)
 
-var checks = slices.Concat(referenceChecks, recordChecks, firmChecks, decisionChecks, sanctionChecks, appealChecks, agreementChecks,
+var checks = slices.Concat(referenceChecks, linkChecks, recordChecks, firmChecks, decisionChecks, sanctionChecks, appealChecks, agreementChecks,
 	revisionChecks, textChecks, identityChecks)
 
 // Rules are the rules that Corpus applies.
