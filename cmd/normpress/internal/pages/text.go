@@ -96,8 +96,18 @@ func (s *site) page(blocks []model.Block, top int) string {
 	return b.String()
 }
 
-// pageTarget makes an address of a link on a page that belongs to no text.
-func (s *site) pageTarget(as string) string { return s.target(edition{}, nil, as) }
+// pageTarget makes an address of a link on a page that belongs to no text. Files of the guide are linked by their names.
+func (s *site) pageTarget(as string) string {
+	file, fragment, _ := strings.Cut(as, "#")
+	if name, ok := strings.CutSuffix(file, ".md"); ok && !strings.Contains(file, "/") {
+		address := s.url("", guidePath(name))
+		if fragment != "" {
+			address += "#" + fragment
+		}
+		return address
+	}
+	return s.target(edition{}, nil, as)
+}
 
 // title is a provision as headings and links name it: "Article 5 – Halt mechanisms".
 func title(p *model.Provision) string {
