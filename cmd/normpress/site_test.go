@@ -6,10 +6,12 @@ import (
 	"net/url"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 
 	"github.com/spf13/afero"
 	"golang.org/x/net/html"
@@ -174,8 +176,11 @@ func within(n *html.Node, class string) bool {
 func words(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
+		switch {
+		case d.Type == html.TextNode:
 			b.WriteString(d.Data)
+		case slices.Contains([]string{"th", "td", "sup", "a"}, d.Data) && attr(d, "class") == "":
+			b.WriteByte(' ') // what stands beside each other there are different words
 		}
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
@@ -199,6 +204,56 @@ func TestSampleNotices(t *testing.T) {
 			t.Errorf("%s does not say that it is a sample", address)
 		}
 	}
+}
+
+// Every word of a text's source stands on the page of its revision, in order.
+func TestSampleWords(t *testing.T) {
+	pages := samplePages(t)
+	sources, err := filepath.Glob("../../content/instruments/*/*/*")
+	if err != nil || len(sources) == 0 {
+		t.Fatalf("no sources: %v", err)
+	}
+	for _, source := range sources {
+		if name := filepath.Base(source); name == "revision.md" || !strings.HasPrefix(name, "en") {
+			continue
+		}
+		page := pages["/instruments/"+strings.TrimPrefix(filepath.ToSlash(filepath.Dir(source)), "../../content/instruments/")+"/"]
+		shown := tokens(words(page))
+		for _, word := range tokens(readText(t, source)) {
+			at := slices.Index(shown, word)
+			if at < 0 {
+				t.Errorf("%s: the word %q is not on the page, or not in its place", source, word)
+				break
+			}
+			shown = shown[at+1:]
+		}
+	}
+}
+
+// readText reads a text, a file or a folder of files, without front matter and comments.
+func readText(t *testing.T, source string) string {
+	t.Helper()
+	files := []string{source}
+	if info, err := os.Stat(source); err == nil && info.IsDir() {
+		files, _ = filepath.Glob(source + "/*.md")
+	}
+	var all strings.Builder
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			if !strings.HasPrefix(line, "<!--") && !strings.HasPrefix(line, "```") {
+				all.WriteString(line)
+			}
+		}
+	}
+	return all.String()
+}
+
+func tokens(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // Totals are computed from the rows on the page.

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"strings"
 
 	"normpress/cmd/normpress/internal/ident"
@@ -67,6 +68,11 @@ func (s *site) row(r *model.Revision) revisionRow {
 	return row
 }
 
+// fullTitle is the title as the text itself prints it, else as its front matter, its revision or its instrument gives it.
+func fullTitle(e edition) string {
+	return cmp.Or(e.text.Heading.Words, e.text.Title, e.revision.FullTitle())
+}
+
 // state is what the revision is on the date that the site speaks for.
 func (s *site) state(r *model.Revision) string {
 	if state := timeline.RevisionStateOn(r, s.AsOf); state != "" {
@@ -77,7 +83,7 @@ func (s *site) state(r *model.Revision) string {
 
 func (s *site) status(e edition) status {
 	i, r := e.revision.Instrument, e.revision
-	out := status{Revision: s.row(r), Instrument: link{s.url("", instrumentPath(i)), i.ShortTitle}, Title: r.FullTitle(),
+	out := status{Revision: s.row(r), Instrument: link{s.url("", instrumentPath(i)), i.ShortTitle}, Title: fullTitle(e),
 		LegalValue: string(r.LegalValue), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language)}
 	if e.text.LegalValue != "" {
 		out.LegalValue = string(e.text.LegalValue)
