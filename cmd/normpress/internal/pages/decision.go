@@ -151,7 +151,7 @@ func (s *site) decisionList() Page {
 		crumbs
 		Decisions []decisionRow `json:"decisions"` // the newest first
 		Counts    []count       `json:"counts"`
-	}{}
+	}{Decisions: []decisionRow{}}
 	for n := len(s.Corpus.Decisions) - 1; n >= 0; n-- {
 		v.Decisions = append(v.Decisions, s.decisionRow(s.Corpus.Decisions[n]))
 	}
