@@ -2,11 +2,9 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"normpress/cmd/normpress/internal/diag"
 )
@@ -29,7 +27,7 @@ func Check(output, siteDir string) diag.Findings {
 	pos := diag.Pos{File: output}
 	absolute, err := filepath.Abs(output)
 	if err == nil {
-		err = recoverOutput(absolute)
+		err = recoverLocked(absolute)
 	}
 	if err != nil {
 		return diag.Findings{outputFolder.At(pos, "", "%v", err)}
@@ -52,6 +50,18 @@ func Check(output, siteDir string) diag.Findings {
 		}
 	}
 	return checkContents(output)
+}
+
+func recoverLocked(output string) error {
+	if _, err := os.Stat(filepath.Dir(output)); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	lock, err := lockBeside(output)
+	if err != nil {
+		return err
+	}
+	defer lock.Close()
+	return recoverAside(output)
 }
 
 // inside says whether the path is the folder or lies in it, by what they are on the disk rather than by name.
@@ -104,12 +114,6 @@ func checkContents(output string) diag.Findings {
 
 // foreign lists the files in the folder that the manifest does not name.
 func (m manifest) foreign(dir string) ([]string, error) {
-	ours := make([]string, 0, len(m.Files)+1)
-	for _, f := range m.Files {
-		ours = append(ours, f.Path)
-	}
-	ours = append(ours, ManifestName)
-	slices.Sort(ours)
 	var list []string
 	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -117,9 +121,9 @@ func (m manifest) foreign(dir string) ([]string, error) {
 		}
 		rel, err := filepath.Rel(dir, name)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return err
 		}
-		if _, ok := slices.BinarySearch(ours, filepath.ToSlash(rel)); !ok {
+		if !m.has(filepath.ToSlash(rel)) && rel != ManifestName {
 			list = append(list, rel)
 		}
 		return nil

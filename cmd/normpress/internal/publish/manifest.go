@@ -12,6 +12,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // ManifestName is the file in the output folder that lists the others. It also says that the folder is ours to replace.
@@ -51,6 +52,12 @@ func (m manifest) bytes() []byte {
 	return b.Bytes()
 }
 
+// has says whether a file of that path is listed.
+func (m manifest) has(path string) bool {
+	_, ok := slices.BinarySearchFunc(m.Files, path, func(f file, path string) int { return strings.Compare(f.Path, path) })
+	return ok
+}
+
 func readManifest(dir string) (manifest, error) {
 	var m manifest
 	b, err := os.ReadFile(filepath.Join(dir, ManifestName))
@@ -63,13 +70,14 @@ func readManifest(dir string) (manifest, error) {
 	if err := json.Unmarshal(b, &m); err != nil {
 		return m, fmt.Errorf("%s: %w", ManifestName, err)
 	}
+	slices.SortFunc(m.Files, func(a, b file) int { return strings.Compare(a.Path, b.Path) })
 	return m, nil
 }
 
-// folders lists the folders that the files stand in, each after those around it.
+// folders lists the folders that the files stand in, in the order of their names, with "." for the site's own.
 func (m manifest) folders() []string {
 	seen := map[string]bool{".": true}
-	var list []string
+	list := []string{"."}
 	for _, f := range m.Files {
 		for dir := path.Dir(f.Path); !seen[dir]; dir = path.Dir(dir) {
 			seen[dir] = true

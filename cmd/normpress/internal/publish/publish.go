@@ -1,7 +1,7 @@
 // Package publish puts a rendered site in the place of the one before, all at once or not at all.
 //
-// The files are staged in a folder beside the output folder, and then the two change places. Whatever happens before,
-// the output folder is as it was; what a killed build left behind is removed by the next one.
+// The files are put together in a folder beside the output folder, and then the two change places. Until that moment
+// the output folder is as it was, whatever happens.
 package publish
 
 import (
@@ -23,7 +23,8 @@ type Stats struct {
 }
 
 // Swap puts the files in the place of what is in the output folder, which it makes where there is none. The folder gets
-// a manifest beside the files. Files that did not change keep their times of modification.
+// a manifest beside the files. Files that did not change keep their times of modification. The site before stays in a
+// hidden folder beside the output folder, where files that both have take no room.
 //
 // On an error the output folder is what it was. Swap refuses a folder that Check would refuse for what is in it, and
 // one that another process is publishing to.
@@ -37,28 +38,31 @@ func swap(files afero.Fs, output string, disk afero.Fs, exchange func(a, b strin
 	if err != nil {
 		return Stats{}, err
 	}
-	if err := recoverOutput(output); err != nil {
+	if err := os.MkdirAll(filepath.Dir(output), 0o755); err != nil {
+		return Stats{}, err
+	}
+	lock, err := lockBeside(output)
+	if err != nil {
+		return Stats{}, err
+	}
+	defer lock.Close()
+	if err := recoverAside(output); err != nil {
 		return Stats{}, err
 	}
 	if found := checkContents(output); len(found) > 0 {
 		return Stats{}, fmt.Errorf("%s: %s", output, found[0].Text)
 	}
-	plan, err := newPlan(files, output)
-	if err != nil || plan.changesNothing() {
-		return plan.stats, err
+	p, err := newPlan(files, output)
+	if err != nil || p.changesNothing() {
+		return p.stats, err
 	}
-	stage, err := newStage(output, disk)
+	if err = (&stage{p, stageName(output), disk}).fill(); err == nil {
+		err = replace(output, exchange)
+	}
 	if err != nil {
-		return Stats{}, err
-	}
-	defer stage.remove() // of the site before, when all went well
-	if err := plan.fill(stage); err != nil {
 		return Stats{}, fmt.Errorf("the site was not published: %w", err)
 	}
-	if err := replace(stage.dir, output, exchange); err != nil {
-		return Stats{}, fmt.Errorf("the site was not published: %w", err)
-	}
-	return plan.stats, nil
+	return p.stats, nil
 }
 
 // plan says which files of a site have to be written and which are in the output folder already.
@@ -101,45 +105,6 @@ func newPlan(files afero.Fs, output string) (*plan, error) {
 // changesNothing says whether the output folder is the site already.
 func (p *plan) changesNothing() bool {
 	return p.stats.Written+p.stats.Removed == 0 && sameOnDisk(filepath.Join(p.output, ManifestName), p.manifest.bytes())
-}
-
-// fill writes the site into the stage. A file that did not change is linked: the two names of it are one file only
-// until the site before is removed, and neither is ever written to.
-func (p *plan) fill(s *stage) error {
-	for _, dir := range p.manifest.folders() {
-		if err := s.disk.MkdirAll(filepath.Join(s.dir, filepath.FromSlash(dir)), 0o755); err != nil {
-			return err
-		}
-	}
-	err := parallel(len(p.same), func(i int) error {
-		name := filepath.FromSlash(p.manifest.Files[i].Path)
-		to := filepath.Join(s.dir, name)
-		if p.same[i] && os.Link(filepath.Join(p.output, name), to) == nil {
-			return nil
-		}
-		b, err := afero.ReadFile(p.files, "/"+p.manifest.Files[i].Path)
-		if err != nil {
-			return err
-		}
-		return write(s.disk, to, b)
-	})
-	if err != nil {
-		return err
-	}
-	return write(s.disk, filepath.Join(s.dir, ManifestName), p.manifest.bytes())
-}
-
-// write makes a file that must not exist.
-func write(disk afero.Fs, name string, b []byte) error {
-	f, err := disk.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	if _, err := f.Write(b); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
 }
 
 // fileNames lists the files of a site in order, with slashes and without one at the front.

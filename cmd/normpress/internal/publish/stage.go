@@ -6,79 +6,30 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"github.com/spf13/afero"
 )
 
-// stage is the folder beside the output folder in which a site is put together. It is locked as long as its process
-// lives, however that ends.
-type stage struct {
-	dir  string
-	disk afero.Fs
-	lock *os.File
+// stageName is the folder in which the next site is put together. It stays there with the site before, so that the one
+// after is made by what changed: to make ten thousand folders anew takes longer than all else.
+func stageName(output string) string {
+	return filepath.Join(filepath.Dir(output), "."+filepath.Base(output)+".normpress")
 }
-
-// stagePrefix is how the names of an output folder's stages begin, which stand beside it.
-func stagePrefix(output string) string { return "." + filepath.Base(output) + ".normpress-stage-" }
 
 // asideName is where the site before stands for a moment where folders cannot be exchanged.
-func asideName(output string) string {
-	return filepath.Join(filepath.Dir(output), "."+filepath.Base(output)+".normpress-aside")
-}
+func asideName(output string) string { return stageName(output) + "-aside" }
 
-func newStage(output string, disk afero.Fs) (*stage, error) {
-	if err := os.MkdirAll(filepath.Dir(output), 0o755); err != nil {
-		return nil, err
-	}
-	dir, err := os.MkdirTemp(filepath.Dir(output), stagePrefix(output)+"*")
+// lockBeside keeps other processes from publishing to folders in the same place. The lock ends with the process.
+func lockBeside(output string) (*os.File, error) {
+	l, err := lock(filepath.Dir(output))
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("another process is publishing to this place: %w", err)
 	}
-	s := &stage{dir: dir, disk: disk}
-	if s.lock, err = lock(dir); err != nil {
-		os.RemoveAll(dir)
-		return nil, err
-	}
-	return s, os.Chmod(dir, 0o755)
+	return l, nil
 }
 
-// remove removes what is in the stage's place, and gives up the lock.
-func (s *stage) remove() {
-	os.RemoveAll(s.dir) // what stays is removed by the next build
-	s.lock.Close()
-}
-
-// recoverOutput ends what a killed process began: a site that was put aside comes back when there is none in its place,
-// and stages are removed. It is an error when the process is not dead.
-func recoverOutput(output string) error {
-	beside, err := os.ReadDir(filepath.Dir(output))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	for _, d := range beside {
-		if strings.HasPrefix(d.Name(), stagePrefix(output)) {
-			err = errors.Join(err, removeStale(filepath.Join(filepath.Dir(output), d.Name())))
-		}
-	}
-	if err != nil {
-		return err
-	}
-	return recoverAside(output)
-}
-
-func removeStale(dir string) error {
-	l, err := lock(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("another process is publishing to this folder: %w", err)
-	}
-	defer l.Close()
-	return os.RemoveAll(dir)
-}
-
+// recoverAside ends what a killed process began: a site that was put aside comes back when there is none in its place.
 func recoverAside(output string) error {
 	aside := asideName(output)
 	if _, err := os.Lstat(aside); err != nil {
@@ -91,20 +42,113 @@ func recoverAside(output string) error {
 }
 
 // replace puts the stage in the output folder's place, and what was there into the stage's.
-func replace(dir, output string, exchange func(a, b string) error) error {
+func replace(output string, exchange func(a, b string) error) error {
+	stage, aside := stageName(output), asideName(output)
 	if _, err := os.Lstat(output); errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(dir, output)
+		return os.Rename(stage, output)
 	}
-	if err := exchange(dir, output); err == nil {
+	if exchange(stage, output) == nil {
 		return nil
 	}
-	aside := asideName(output)
 	if err := os.Rename(output, aside); err != nil {
 		return err
 	}
-	if err := os.Rename(dir, output); err != nil {
+	if err := os.Rename(stage, output); err != nil {
 		return errors.Join(err, os.Rename(aside, output))
 	}
-	os.RemoveAll(aside) // what stays is removed by the next build
-	return nil
+	return os.Rename(aside, stage)
+}
+
+// stage is a folder on its way to be the site of a plan.
+type stage struct {
+	*plan
+	dir  string
+	disk afero.Fs
+}
+
+// fill makes the folder hold the files of the plan and nothing else, whatever it holds. A file that did not change is
+// linked to that of the site before. The two names share one file as long as there are both, and so no file is ever
+// written to: it is removed, and another made in its place.
+func (s *stage) fill() error {
+	folders := s.manifest.folders()
+	if err := s.clear(folders); err != nil {
+		return err
+	}
+	for _, dir := range folders {
+		if err := s.disk.MkdirAll(filepath.Join(s.dir, filepath.FromSlash(dir)), 0o755); err != nil {
+			return err
+		}
+	}
+	if err := parallel(len(s.same), s.fillFile); err != nil {
+		return err
+	}
+	return s.write(filepath.Join(s.dir, ManifestName), s.manifest.bytes())
+}
+
+// clear removes what has no place in the site.
+func (s *stage) clear(folders []string) error {
+	err := filepath.WalkDir(s.dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(s.dir, name)
+		if err != nil {
+			return err
+		}
+		if _, ok := slices.BinarySearch(folders, filepath.ToSlash(rel)); d.IsDir() && !ok {
+			if err := os.RemoveAll(name); err != nil {
+				return err
+			}
+			return fs.SkipDir
+		}
+		if !d.IsDir() && !s.manifest.has(filepath.ToSlash(rel)) {
+			return os.Remove(name)
+		}
+		return nil
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+func (s *stage) fillFile(i int) error {
+	path := s.manifest.Files[i].Path
+	name := filepath.Join(s.dir, filepath.FromSlash(path))
+	current := filepath.Join(s.output, filepath.FromSlash(path))
+	if s.same[i] {
+		if sameFile(current, name) {
+			return nil
+		}
+		if os.Remove(name); os.Link(current, name) == nil {
+			return nil
+		}
+	}
+	b, err := afero.ReadFile(s.files, "/"+path)
+	if err != nil {
+		return err
+	}
+	return s.write(name, b)
+}
+
+func sameFile(a, b string) bool {
+	x, errX := os.Lstat(a)
+	y, errY := os.Lstat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
+}
+
+// write makes a file that shares its bytes with no other name.
+func (s *stage) write(name string, b []byte) error {
+	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	f, err := s.disk.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	if _, err := f.Write(b); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
 }
