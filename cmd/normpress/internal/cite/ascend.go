@@ -39,14 +39,19 @@ func (p *parser) ascend(i int, ms []mention) ([]mention, int) {
 // determiner skips "the", "this", "that" and tells which it was.
 func (p *parser) determiner(i int) (next int, found class) {
 	for ; ; i++ {
-		switch c := p.class(i); c {
-		case theWord:
-		case thisWord, thatWord, ownerWord:
+		switch c := p.class(i); {
+		case c == theWord, p.isElision(i):
+		case c == thisWord, c == thatWord, c == ownerWord:
 			found = c
 		default:
 			return i, found
 		}
 	}
+}
+
+// isElision says whether the token is the apostrophe of a word that lost its vowel: l’article.
+func (p *parser) isElision(i int) bool {
+	return (p.at(i).is('’') || p.at(i).is('\'')) && p.at(i).glued && (p.class(i-1) == theWord || p.class(i-1) == ofWord)
 }
 
 // combine puts mentions into the larger unit that follows them. Where that is several, what they mean is not clear.

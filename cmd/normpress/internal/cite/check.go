@@ -10,19 +10,22 @@ import (
 
 // check reports what is wrong with a mention.
 func (b *builder) check(r run, m mention, f found, last *node) {
-	pos, words := r.prose.At(m.from), r.prose.Words[m.from:m.to]
+	words := r.prose.Words[m.from:m.to]
+	report := func(rule *diag.Rule, hint, format string, args ...any) {
+		b.findings = append(b.findings, rule.At(r.prose.At(m.from), hint, format, args...))
+	}
 	switch {
 	case f.at >= 0 && f.sure:
 		s := m.path[f.at]
 		text, hint := b.nowhere(s, f, m.in)
-		b.findings = append(b.findings, referenceNowhere.At(pos, hint, "“%s” leads nowhere: %s", words, text))
+		report(referenceNowhere, hint, "“%s” leads nowhere: %s", words, text)
 	case f.at >= 0 || f.node == nil:
 	case f.node == r.place && m.path[0].unit >= paragraph && m.single && m.path[len(m.path)-1].unit != sentence:
-		b.findings = append(b.findings, referenceItself.At(pos, fmt.Sprintf("write “this %s” if it is meant", f.node.Kind),
-			"“%s” refers to the very %s that it stands in", words, f.node.Kind))
+		report(referenceItself, fmt.Sprintf("write “this %s” if it is meant", f.node.Kind),
+			"“%s” refers to the very %s that it stands in", words, f.node.Kind)
 	case m.rangeEnd && last != nil && last.Kind == f.node.Kind && last.root == f.node.root && f.node.order < last.order:
-		b.findings = append(b.findings, referenceReversed.At(pos, "write the lower number first",
-			"the range from %s to %s runs backwards", describe(last.Provision), describe(f.node.Provision)))
+		report(referenceReversed, "write the lower number first",
+			"the range from %s to %s runs backwards", describe(last.Provision), describe(f.node.Provision))
 	}
 }
 

@@ -210,6 +210,7 @@ func (b *builder) addTerm(r run, p *parser, q quotation) {
 	for _, t := range p.t[q.from:q.to] {
 		d.ids, d.upper = append(d.ids, t.id), append(d.upper, t.upper)
 	}
+	d.short = isAbbreviation(p.word(q.from))
 	d.tentative = p.at(q.from - 2).is('[')
 	d.scope = b.scope(r, p)
 	d.Scope = d.scope.eid()

@@ -81,8 +81,8 @@ var english = &grammar{
 
 var french = &grammar{
 	words: map[class]string{
-		andWord: "et ou", toWord: "à", ofWord: "de du des d", theWord: "le la les l", thisWord: "présent présente présents présentes cet cette ce ces",
-		thatWord: "dit dite ledit ladite dudit même mêmes", ownerWord: "son sa ses leur leurs dont", placeWord: "ci",
+		andWord: "et ou", toWord: "à", ofWord: "de du des d", theWord: "le la les l", thisWord: "présent présente présents présentes",
+		thatWord: "cet cette ce ces dit dite ledit ladite dudit même mêmes", ownerWord: "son sa ses leur leurs dont", placeWord: "ci",
 		beforeWord: "", suffixWord: "bis ter quater quinquies sexies septies octies novies decies quat quin", ordinalWord: "premier première 1er 1re",
 		measureWord: "jour jours mois an ans année années heure heures pour cent membres états parties personnes euros " +
 			"janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -169,8 +169,8 @@ var german = &grammar{
 
 var russian = &grammar{
 	words: map[class]string{
-		andWord: "и или", toWord: "по", thisWord: "настоящей настоящего настоящих настоящему этой этого",
-		thatWord: "той того указанной указанного упомянутой", ownerWord: "ее его их", placeWord: "выше ниже",
+		andWord: "и или", toWord: "по", thisWord: "настоящей настоящего настоящих настоящему",
+		thatWord: "этой этого той того указанной указанного упомянутой", ownerWord: "ее его их", placeWord: "выше ниже",
 		suffixWord:  "bis ter quater quinquies sexies septies octies novies decies quat quin",
 		measureWord: "дней дня месяцев месяца лет года часов процентов",
 		goingOnWord: "не в на по для с без при от о об к применяется применяются",

@@ -71,14 +71,15 @@ func (n *names) addKind(l *lexer, lang ident.Language, of *instrument, kind mode
 
 func (n *names) add(l *lexer, of *instrument, short bool, titles ...string) {
 	for _, title := range titles {
-		c := calling{short: short, of: of}
+		c := calling{of: of}
 		for _, t := range l.lex(title, nil) {
 			c.ids = append(c.ids, t.id)
 		}
+		c.short = short || len(c.ids) == 1
 		known := slices.ContainsFunc(n.list, func(d calling) bool { return slices.Equal(c.ids, d.ids) })
 		if len(c.ids) > 0 && !known {
 			n.list = append(n.list, c)
-			if short {
+			if c.short {
 				l.words.meaning[c.ids[0]].noun = true
 			}
 		}
@@ -233,7 +234,7 @@ func isAbbreviation(word string) bool {
 // lookBehind judges a reference by the words before it: "its article 22", "the Charter, Article 51", "GDPR article 5".
 func (p *parser) lookBehind(i int) verdict {
 	j := i - 1
-	if p.class(j) == theWord {
+	for p.class(j) == theWord || p.isElision(j) {
 		j--
 	}
 	t := p.at(j)

@@ -37,26 +37,53 @@ func (l *lexer) lex(s string, tokens []token) []token {
 		r, size := decode(s, i)
 		t := token{from: i, glued: i == end}
 		switch {
-		case isDigit(r):
-			i, t.kind = numberEnd(s, i), numberToken
-			t.id = l.words.id(l.folded(s[t.from:i]))
-		case isHan(r):
-			i, t.kind = i+size, wordToken
-			t.id = l.words.id(l.folded(s[t.from:i]))
-		case isLetter(r):
-			i, t.kind, t.upper = wordEnd(s, i), wordToken, isUpper(r)
-			t.id = l.words.id(l.folded(s[t.from:i]))
 		case isBlank(r):
 			i += size
 			continue
+		case isHan(r):
+			t.kind, i = wordToken, i+size
+			t.id = l.words.id(l.folded(s[t.from:i]))
+		case isLetter(r):
+			t.kind, t.upper = wordToken, isUpper(r)
+			i, t.id = l.word(s, i)
+		case isDigit(r):
+			t.kind, i = numberToken, numberEnd(s, i)
+			t.id = l.words.id(l.folded(s[t.from:i]))
 		default:
-			i, t.kind, t.id = i+size, charToken, -int(r)
+			t.kind, t.id, i = charToken, -int(r), i+size
 		}
 		t.to, end = i, i
 		tokens = append(tokens, t)
 	}
 	return tokens
 }
+
+// word finds the end and the number of a word. It folds plain letters as it goes, as nearly all words have no others.
+func (l *lexer) word(s string, from int) (end, id int) {
+	l.fold = l.fold[:0]
+	for end = from; end < len(s) && s[end] < utf8.RuneSelf; end++ {
+		c := lower[s[end]]
+		if c == 0 {
+			return end, l.words.id(l.fold)
+		}
+		l.fold = append(l.fold, c)
+	}
+	end = wordEnd(s, end)
+	return end, l.words.id(l.folded(s[from:end]))
+}
+
+// lower has the small letter of each plain letter and digit, 0 for other characters.
+var lower = func() (table [utf8.RuneSelf]byte) {
+	for c := range byte(len(table)) {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			table[c] = c + 'a' - 'A'
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			table[c] = c
+		}
+	}
+	return table
+}()
 
 func decode(s string, i int) (rune, int) {
 	if c := s[i]; c < utf8.RuneSelf {

@@ -107,8 +107,8 @@ func (p *parser) joined(i int) int {
 	if next < 0 || class == toWord && !comma && !p.isUnit(next) {
 		return -1
 	}
-	for range 2 {
-		if c := p.class(next); c == theWord || c == ofWord || c == toWord || c == goingOnWord {
+	for range 3 {
+		if c := p.class(next); c == theWord || c == ofWord || c == toWord || c == goingOnWord || p.isElision(next) {
 			next++
 		}
 	}

@@ -17,6 +17,7 @@ type builder struct {
 	corpus   *model.Corpus
 	runs     []run
 	headings []run
+	size     int // of all words
 	tokens   []token
 	trees    map[*model.Revision]*tree // of revisions that are referred to
 	notes    map[*model.Note]bool      // those that stand in the body
@@ -57,6 +58,7 @@ func (b *builder) read() {
 			b.walk(n.Blocks, nil, false)
 		}
 	}
+	b.lex()
 }
 
 func (b *builder) walk(blocks []model.Block, place *node, quoted bool) {
@@ -96,12 +98,23 @@ func (b *builder) walkTable(t *model.Table, place *node, quoted bool) {
 }
 
 func (b *builder) add(p *model.Prose, place *node, quoted bool) {
-	from := len(b.tokens)
-	b.tokens = b.lexer.lex(p.Words, b.tokens)
 	if _, ok := b.first[place]; !ok {
 		b.first[place] = len(b.runs)
 	}
-	b.runs = append(b.runs, run{p, place, from, len(b.tokens), quoted})
+	b.runs = append(b.runs, run{prose: p, place: place, quoted: quoted})
+	b.size += len(p.Words)
+}
+
+// lex cuts all runs into tokens, in one array.
+func (b *builder) lex() {
+	const bytesPerToken = 4
+	b.tokens = make([]token, 0, b.size/bytesPerToken)
+	for i := range b.runs {
+		r := &b.runs[i]
+		r.from = len(b.tokens)
+		b.tokens = b.lexer.lex(r.prose.Words, b.tokens)
+		r.to = len(b.tokens)
+	}
 }
 
 func (b *builder) parser(r run) *parser {

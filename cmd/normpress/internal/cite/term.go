@@ -18,6 +18,7 @@ type Definition struct {
 	upper     []bool // which of them have a capital
 	place     *node
 	scope     *node
+	short     bool // an abbreviation, which is written as it is
 	tentative bool // stands in square brackets
 	written   writing
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -52,10 +53,11 @@ type childName struct {
 // newTree makes the tree of a text. Learn says whether its labels become words for units.
 func newTree(text *model.Text, words *vocabulary, learn bool) *tree {
 	t := &tree{
-		byEID: map[ident.EID]*node{}, nodes: map[*model.Provision]*node{}, labelled: map[string][]*node{}, named: map[name][]*node{}, child: map[childName]*node{}, through: map[childName]*node{},
-		labels: map[scope]bool{}, restarts: map[scope]bool{},
+		byEID: map[ident.EID]*node{}, nodes: map[*model.Provision]*node{}, labelled: map[string][]*node{}, named: map[name][]*node{},
+		through: map[childName]*node{}, labels: map[scope]bool{}, restarts: map[scope]bool{},
 	}
 	t.add(text.Body, nil)
+	t.child = make(map[childName]*node, len(t.all))
 	for _, n := range t.all {
 		if learn && n.Label != "" {
 			words.learn(n)
@@ -183,7 +185,20 @@ func (n *node) isWithin(other *node) bool {
 
 // numberKey is the number of a provision as it is compared: cleaned, with digits of any script as 0 to 9.
 func numberKey(printed string) string {
+	if plain := strings.Trim(printed, "()."); isPlain(plain) {
+		return plain
+	}
 	return strings.Map(plainDigit, ident.CleanNumber(printed))
+}
+
+// isPlain says whether a number has nothing to be cleaned of, as nearly all.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || lower[s[i]] == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // headingKey is the number of a provision with a heading as it is compared: also in small letters, and with the first

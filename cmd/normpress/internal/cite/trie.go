@@ -7,8 +7,9 @@ import (
 
 // trie finds terms by their words.
 type trie struct {
-	next map[edge]int
-	ends []end // by node
+	first []int // by word, the node of terms that begin with it, 0 for none
+	next  map[edge]int
+	ends  []end // by node
 }
 
 type edge struct{ node, id int }
@@ -32,6 +33,24 @@ func (t *trie) add(ids []int, to func(*end) *[]*Definition, d *Definition) {
 	}
 	list := to(&t.ends[at])
 	*list = append(*list, d)
+}
+
+// longest finds the longest of the terms that begin with the tokens: how many they are, and the node where it ends.
+func (t *trie) longest(tokens []token) (length, node int) {
+	if id := tokens[0].id; id < 0 || t.first[id] == 0 {
+		return 0, 0
+	}
+	at := 0
+	for n, token := range tokens {
+		next, ok := t.next[edge{at, token.id}]
+		if !ok {
+			break
+		}
+		if at = next; len(t.ends[at].terms)+len(t.ends[at].bent) > 0 {
+			length, node = n+1, at
+		}
+	}
+	return length, node
 }
 
 // find returns the terms of which the words are a form.
@@ -60,6 +79,12 @@ func newTrie(terms []*Definition, words *vocabulary, plurals bool) *trie {
 		}
 		for _, form := range bentForms(last) {
 			t.add(d.ending(words, form), func(e *end) *[]*Definition { return &e.bent }, d)
+		}
+	}
+	t.first = make([]int, len(words.meaning))
+	for e, node := range t.next {
+		if e.node == 0 && e.id > 0 {
+			t.first[e.id] = node
 		}
 	}
 	return t

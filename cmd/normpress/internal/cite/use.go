@@ -47,16 +47,7 @@ func (b *builder) isTooShort(d *Definition) bool { return b.grammar.chinese && l
 func (b *builder) candidates(t *trie, r run, found []candidate) []candidate {
 	p := b.parser(r)
 	for i := 0; i < len(p.t); i++ {
-		at, length, last := 0, 0, 0
-		for n := 0; i+n < len(p.t); n++ {
-			next, ok := t.next[edge{at, p.t[i+n].id}]
-			if !ok {
-				break
-			}
-			if at = next; len(t.ends[at].terms)+len(t.ends[at].bent) > 0 {
-				length, last = n+1, at
-			}
-		}
+		length, last := t.longest(p.t[i:])
 		if length == 0 || p.isCompound(i, i+length) {
 			continue
 		}
@@ -136,7 +127,7 @@ func (p *parser) startsSentence(i int) bool {
 // sentences means something else in small letters, and the other way round; an abbreviation is written as it is.
 func (d *Definition) accepts(words string, upper, start bool) bool {
 	switch {
-	case isAbbreviation(strings.SplitN(d.Term, " ", 2)[0]):
+	case d.short:
 		return strings.HasPrefix(words, d.Term)
 	case !isUpperAt(d.Term):
 		return !upper || start

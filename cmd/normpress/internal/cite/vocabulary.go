@@ -62,8 +62,12 @@ const (
 	point
 )
 
+// usualWords is how many different words a text of some length has, to make room for.
+const usualWords = 2048
+
 func newVocabulary(lang ident.Language) *vocabulary {
-	v := &vocabulary{ids: map[string]int{"": 0}, words: make([]string, 1), meaning: make([]meaning, 1)}
+	v := &vocabulary{ids: make(map[string]int, usualWords), words: make([]string, 1, usualWords), meaning: make([]meaning, 1, usualWords)}
+	v.ids[""] = 0
 	g := grammarOf(lang)
 	for c := unitWord; c <= goingOnWord; c++ {
 		for w := range strings.FieldsSeq(g.words[c]) {

@@ -1,0 +1,142 @@
+package cite
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// terms lists the definitions of a text: `term by eId [for eId]: uses`.
+func terms(x *Index) string {
+	var out []string
+	for _, d := range x.Terms() {
+		s := fmt.Sprintf("%s by %s", d.Term, d.By)
+		if d.Scope != "" {
+			s += " for " + string(d.Scope)
+		}
+		for _, u := range d.Uses {
+			s += fmt.Sprintf(" | %s: %s", u.In, u.Prose.Words[u.Start:u.End])
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestDefinitions(t *testing.T) {
+	tests := []struct {
+		name  string
+		lang  ident.Language
+		words string // of article 1
+		want  string
+	}{
+		{"means", "en", "“Firm” means a person.", "Firm by art_1__para_1"},
+		{"straight quotes", "en", `"Firm" means a person.`, "Firm by art_1__para_1"},
+		{"two terms", "en", "“Firm” and “broker” mean persons.", "Firm by art_1__para_1\nbroker by art_1__para_1"},
+		{"the term", "en", "The term “halt mechanism” means a function.", "halt mechanism by art_1__para_1"},
+		{"assigned", "en", "“Firm” has the meaning assigned to it in national law.", "Firm by art_1__para_1"},
+		{"aside", "en", "“Operator”, in relation to a tool, means its user.", "Operator by art_1__para_1"},
+		{"hereinafter", "en", "An Enforcement Board (hereinafter referred to as “the Board”) is established.", "Board by art_1__para_1"},
+		{"in brackets", "en", "An Enforcement Board (“the Board”) is established.", "Board by art_1__para_1"},
+		{"emphasis", "en", "*Firm* means a person.", "Firm by art_1__para_1"},
+		{"marked", "en", "A ***firm*** is a person.", "firm by art_1__para_1"},
+		{"this article", "en", "For the purposes of this article, “attack” means a use.", "attack by art_1__para_1 for art_1"},
+		{"this Part", "en", "For the purposes of this Part, “attack” means a use.", "attack by art_1__para_1 for part_I"},
+		{"this Convention", "en", "For the purposes of this Convention, “attack” means a use.", "attack by art_1__para_1"},
+		{"an article", "en", "For the purposes of article 2, “attack” means a use.", "attack by art_1__para_1 for art_2"},
+		{"several articles", "en", "For the purposes of articles 2 and 3, “attack” means a use.", "attack by art_1__para_1 for part_I"},
+		{"in this article", "en", "In this article, “attack” means a use.", "attack by art_1__para_1 for art_1"},
+		{"introduction", "en", "For the purposes of this article:\n(a) “attack” means a use;\n(b) “tool” means software.",
+			"attack by art_1__para_1__point_a for art_1\ntool by art_1__para_1__point_b for art_1"},
+		{"French", "fr", "« Entreprise » s’entend de toute personne.", "Entreprise by art_1__para_1"},
+		{"French, designates", "fr", "Le terme « entreprise » désigne toute personne.", "entreprise by art_1__para_1"},
+		{"French, by", "fr", "Aux fins du présent article, on entend par « attaque » un usage.", "attaque by art_1__para_1 for art_1"},
+		{"Spanish", "es", "Por “empresa” se entiende toda persona.", "empresa by art_1__para_1"},
+		{"Spanish, reversed", "es", "A los efectos del presente artículo, se entenderá por «ataque» un uso.", "ataque by art_1__para_1 for art_1"},
+		{"German", "de", "„Betreiber“ ist jede Person.", "Betreiber by art_1__para_1"},
+		{"German, list", "de", "Im Sinne dieses Gesetzes ist oder sind\n1. „Anruf“ eine Verbindung;\n2. „Anbieter“ jede Person;",
+			"Anruf by art_1__para_1\nAnbieter by art_1__para_2"},
+		{"Russian", "ru", "«Фирма» означает лицо.", "Фирма by art_1__para_1"},
+		{"Chinese", "zh", "“自动化工具”系指软件。", "自动化工具 by art_1__para_1"},
+
+		{"quoted words", "en", "The words “shall” and “may” are used.", ""},
+		{"gloss", "en", "“Temporary” means that a date is set.", ""},
+		{"means of", "en", "The means of payment.", ""},
+		{"verb far away", "en", "“Firm” is a word which, used so, means little.", ""},
+		{"too long", "en", "“One two three four five six seven eight nine ten eleven twelve thirteen” means much.", ""},
+		{"unclosed", "en", "“Firm means a person.", ""},
+		{"empty", "en", "“” means nothing.", ""},
+		{"other language", "it", "“Impresa” means una persona.", ""},
+	}
+	for _, test := range tests {
+		article := map[ident.Language]string{"es": "Artículo", "de": "Artikel", "ru": "Статья"}[test.lang]
+		if article == "" {
+			article = "Article"
+		}
+		lines := "## Part I\n### Article 1\n" + test.words + "\n### Article 2\nWords.\n### Article 3\nWords.\n"
+		if test.lang == "zh" {
+			lines = "### 第一条 一\n" + test.words
+		}
+		x, _ := New(revision(model.Convention, "Convention"), parse(t, test.lang, strings.ReplaceAll(lines, "Article", article)), nil)
+		if got := terms(x); got != test.want {
+			t.Errorf("%s\n got: %s\nwant: %s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestUses(t *testing.T) {
+	tests := []struct{ name, defined, words, want string }{
+		{"small letters", "“Firm” means a person.", "A firm and its firms. Firms may.", "firm, firms, Firms"},
+		{"defined small", "The term “firm” means a person.", "Firm A, the firm, our Firm.", "Firm, firm"},
+		{"capital in use", "“Register” means the list.", "The Register lists. They register. Each register.", "Register"},
+		{"longest first", "“Tool” means software.\n“Automated tool” means more.", "An automated tool is a tool.", "tool; automated tool"},
+		{"plurals", "“Body” means one.\n“Branch” means two.\n“Boss” means three.", "Bodies, branches and bosses.", "Bodies; branches; bosses"},
+		{"no part of a word", "“Firm” means a person.", "Confirm, firmly, firm-level, infirm.", ""},
+		{"possessive", "“Firm” means a person.", "The firm’s tools and the firm's.", "firm, firm"},
+		{"title", "“Automated tool” means software.", "The Convention on Automated Tools. An automated tool.", "automated tool"},
+		{"quoted", "“Firm” means a person.", "The word “firm” is short.", ""},
+		{"code", "“Firm” means a person.", "The field `firm` of a firm.", "firm"},
+		{"link", "“Firm” means a person.", "See [the firm](#art_1) and a firm.", "firm"},
+		{"own definition", "“Firm” means a firm.", "Words.", ""},
+		{"abbreviation", "“ISA” means the Authority.", "ISA, isa, Isa.", "ISA"},
+		{"with a hyphen", "“End-user” means a person.", "An end-user, an end user.", "end-user"},
+		{"brackets", "“Firm” means a person.", "A [firm] and (firms).", "firm, firms"},
+	}
+	for _, test := range tests {
+		lines := "### Article 1\n" + test.defined + "\n### Article 2\n" + test.words
+		x, _ := New(revision(model.Convention, "Convention"), parse(t, "en", lines), nil)
+		var got []string
+		for _, d := range x.Terms() {
+			var uses []string
+			for _, u := range d.Uses {
+				if u.In != "art_2__para_1" {
+					t.Errorf("%s: used in %s", test.name, u.In)
+				}
+				uses = append(uses, u.Prose.Words[u.Start:u.End])
+			}
+			got = append(got, strings.Join(uses, ", "))
+		}
+		if s := strings.Join(got, "; "); s != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, s, test.want)
+		}
+	}
+}
+
+// Of two definitions the one with the narrower scope holds.
+func TestScope(t *testing.T) {
+	x, _ := New(revision(model.Convention, "Convention"), parse(t, "en", `
+### Article 1
+“Attack” means a use.
+### Article 2
+For the purposes of this article, “attack” means an armed attack.
+An attack is bad.
+### Article 3
+An attack is worse.
+`), nil)
+	want := "Attack by art_1__para_1 | art_3__para_1: attack\nattack by art_2__para_1 for art_2 | art_2__para_2: attack"
+	if got := terms(x); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
