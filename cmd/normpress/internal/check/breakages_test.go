@@ -497,7 +497,7 @@ content/instruments/convention/adopted/fr.md:2:14: error: convention@adopted is 
 `}}, `
 content/instruments/convention/adopted/fr.md:2:17: error: the text of convention@adopted in fr is a translation of draft, but its legal value is not translation [legal-value]
   hint: add legal_value: translation
-content/instruments/convention/adopted/fr.md:18:1: error: the text of convention@adopted in "fr" has art_3, which convention@draft in "en" lacks [provisions-differ]
+content/instruments/convention/adopted/fr.md:18:1: warning: the text of convention@adopted in "fr" has art_3, which convention@draft in "en" lacks [provisions-differ]
   hint: take it away, mend its number, or add it to the other
 `},
 	{"language-without-text", []edit{{draftMD, "languages: [en]", "languages: [en, fr]"}}, `
@@ -519,7 +519,7 @@ content/instruments/convention/adopted/revision.md:12:17: error: convention@adop
 	{"provisions-differ", []edit{{adoptedFrench, `2. Elle est écrite.
 
 `, ""}}, `
-content/instruments/convention/adopted/fr.md:8:1: error: the text of convention@adopted in "fr" lacks art_1__para_2, which convention@adopted in "en" has [provisions-differ]
+content/instruments/convention/adopted/fr.md:8:1: warning: the text of convention@adopted in "fr" lacks art_1__para_2, which convention@adopted in "en" has [provisions-differ]
   hint: it stands in content/instruments/convention/adopted/en.md:7:1; add it, or mend the number of the one that takes its place
 `},
 	{"provisions-differ", []edit{{adoptedEnglish, `## Article 3 — Register
@@ -528,18 +528,18 @@ content/instruments/convention/adopted/fr.md:8:1: error: the text of convention@
 
 There is a register.
 `, ""}}, `
-content/instruments/convention/adopted/fr.md:18:1: error: the text of convention@adopted in "fr" has art_3, which convention@adopted in "en" lacks [provisions-differ]
+content/instruments/convention/adopted/fr.md:18:1: warning: the text of convention@adopted in "fr" has art_3, which convention@adopted in "en" lacks [provisions-differ]
   hint: take it away, mend its number, or add it to the other
 `},
 	{"provisions-differ", []edit{{adoptedFrench, "## Article 1 ", "## Article 1 bis "}}, `
-content/instruments/convention/adopted/fr.md:2:1: error: the text of convention@adopted in "fr" lacks art_1, which convention@adopted in "en" has [provisions-differ]
+content/instruments/convention/adopted/fr.md:2:1: warning: the text of convention@adopted in "fr" lacks art_1, which convention@adopted in "en" has [provisions-differ]
   hint: it stands in content/instruments/convention/adopted/en.md:3:1; add it, or mend the number of the one that takes its place
-content/instruments/convention/adopted/fr.md:6:1: error: the text of convention@adopted in "fr" has art_1bis, which convention@adopted in "en" lacks [provisions-differ]
+content/instruments/convention/adopted/fr.md:6:1: warning: the text of convention@adopted in "fr" has art_1bis, which convention@adopted in "en" lacks [provisions-differ]
   hint: take it away, mend its number, or add it to the other
 `},
 	{"provisions-differ", []edit{{adoptedFrench, "legal_value: translation", `legal_value: translation
 translation_of: draft`}}, `
-content/instruments/convention/adopted/fr.md:19:1: error: the text of convention@adopted in "fr" has art_3, which convention@draft in "en" lacks [provisions-differ]
+content/instruments/convention/adopted/fr.md:19:1: warning: the text of convention@adopted in "fr" has art_3, which convention@draft in "en" lacks [provisions-differ]
   hint: take it away, mend its number, or add it to the other
 `},
 	{"was-unknown", []edit{{adoptedFrench, "was: art_2", "was: art_22"}}, `

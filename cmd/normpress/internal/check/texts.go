@@ -13,7 +13,7 @@ var textChecks = []check{
 	{err("revision-empty", "A revision has a text in at least one language."), emptyRevisions},
 	{err("language-without-text", "Each language that a revision lists has a text."), missingTexts},
 	{err("text-not-listed", "Each text is in a language that its revision lists, and its instrument too."), unlistedTexts},
-	{err("provisions-differ", "A revision has the same provisions in all its languages."), provisionsDiffer},
+	{warn("provisions-differ", "A revision has the same provisions in all its languages."), provisionsDiffer},
 }
 
 func emptyRevisions(x *index, found report) {
