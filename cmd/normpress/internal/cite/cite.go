@@ -112,8 +112,8 @@ func (s span) holds(n *node) bool {
 		(n.Label != "" || n.parent == s.first.parent) && s.first.order < n.order && n.order < s.last.order
 }
 
-// around is how many bytes of the words on either side of a reference a backlink shows at most.
-const around = 80
+// contextBytes is how many bytes of the words on either side of a reference a backlink shows at most.
+const contextBytes = 80
 
 func (r Reference) backlink() Backlink {
 	words := r.Prose.Words

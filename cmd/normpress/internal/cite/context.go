@@ -7,10 +7,10 @@ import (
 
 // lastWords returns the last whole words of s, at most as many bytes as a backlink shows.
 func lastWords(s string) string {
-	if len(s) <= around {
+	if len(s) <= contextBytes {
 		return s
 	}
-	cut := len(s) - around
+	cut := len(s) - contextBytes
 	if i := strings.IndexAny(s[cut:], " \n"); i >= 0 {
 		return "…" + s[cut+i:]
 	}
@@ -22,10 +22,10 @@ func lastWords(s string) string {
 
 // firstWords returns the first whole words of s, at most as many bytes as a backlink shows.
 func firstWords(s string) string {
-	if len(s) <= around {
+	if len(s) <= contextBytes {
 		return s
 	}
-	cut := around
+	cut := contextBytes
 	if i := strings.LastIndexAny(s[:cut], " \n"); i >= 0 {
 		return s[:i+1] + "…"
 	}

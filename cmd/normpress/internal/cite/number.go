@@ -61,9 +61,9 @@ func (p *parser) item(i int, m meaning) (item, bool) {
 
 // number finds the end of a number with its suffix, which may stand in square brackets: 5, 5 bis, 11.2, II, [5].
 func (p *parser) number(i int, m meaning) (int, bool) {
-	if p.at(i).is('[') {
+	if p.at(i).is('[') && p.at(i+1).kind != charToken {
 		next, ok := p.number(i+1, m)
-		return next + 1, ok && p.at(i+1).kind != charToken && p.at(next).is(']')
+		return next + 1, ok && p.at(next).is(']')
 	}
 	next := i + 1
 	switch t := p.at(i); {

@@ -187,22 +187,9 @@ func (p *parser) startsItem(i int, m meaning) bool {
 // group reads a unit and its list. The prefix is the way to the unit, where larger ones stand before it.
 func (p *parser) group(i int, prefix []step, outer *list) (ms []mention, next int) {
 	l := &list{meaning: p.meaning(i), outer: outer}
-	from, first := p.at(i).from, i+1
-	if p.isHyphen(i-1) && p.at(i).glued && strings.EqualFold(p.word(i-2), "sub") {
-		from = p.at(i - 2).from
-	}
-	if p.at(i).is('§') && p.at(first).is('§') {
-		l.plural = true
-		first++
-	}
-	if l.short && p.at(first).is('.') && p.at(first).glued {
-		first++
-	}
+	from, first := p.unitWord(i, l)
 	it, ok := p.item(first, l.meaning)
 	for class, comma := class(0), false; ok; {
-		if l.count > 0 {
-			from = p.at(first).from
-		}
 		m := mention{path: concat(prefix, it.steps), from: from, to: p.at(it.next - 1).to, rangeEnd: class == toWord}
 		if it.bare && l.count > 0 {
 			m.path, m.other = beside(ms[len(ms)-1].path, it.steps)
@@ -216,20 +203,42 @@ func (p *parser) group(i int, prefix []step, outer *list) (ms []mention, next in
 		if l.unit != sentence || l.count == 1 {
 			ms = append(append(ms, m), inner...)
 		}
-		class, comma, first = p.separator(next)
-		if first < 0 {
+		if class, comma, first = p.separator(next); first < 0 {
 			break
 		}
-		it, ok = p.item(first, l.meaning)
-		if !ok && l.last.points > 0 {
-			it, ok = p.item(first, meaning{unit: point})
-		}
+		it, ok = p.nextItem(first, l)
 		ok = ok && l.goesOn(p, it, class, comma)
+		from = p.at(first).from
 	}
 	if l.count == 1 && len(ms) == 1 {
 		ms[0].single = true
 	}
 	return ms, next
+}
+
+// unitWord passes over the word for a unit. From is where the reference begins: "sub-paragraph" is one word.
+func (p *parser) unitWord(i int, l *list) (from, next int) {
+	from, next = p.at(i).from, i+1
+	if p.isHyphen(i-1) && p.at(i).glued && strings.EqualFold(p.word(i-2), "sub") {
+		from = p.at(i - 2).from
+	}
+	switch {
+	case p.at(i).is('§') && p.at(next).is('§'):
+		l.plural = true
+		next++
+	case l.short && p.at(next).is('.') && p.at(next).glued:
+		next++
+	}
+	return from, next
+}
+
+// nextItem reads a further item of a list: a number, or a point beside the one before.
+func (p *parser) nextItem(i int, l *list) (item, bool) {
+	it, ok := p.item(i, l.meaning)
+	if !ok && l.last.points > 0 {
+		it, ok = p.item(i, meaning{unit: point})
+	}
+	return it, ok
 }
 
 // descend reads the smaller units behind an item: ", paragraph 2 (a)".

@@ -30,7 +30,7 @@ func (t *tree) resolve(path []step, place *node) found {
 func (t *tree) step(s step, base, place *node) (next, in *node, sure bool) {
 	switch {
 	case s.where != byNumber:
-		return t.beside(s, place), nil, false
+		return t.relative(s, place), nil, false
 	case s.unit < paragraph && s.key == "":
 		return t.only(s, place), nil, false
 	case s.unit < paragraph:
@@ -41,8 +41,8 @@ func (t *tree) step(s step, base, place *node) (next, in *node, sure bool) {
 	return t.nearby(s, place)
 }
 
-// beside finds "this article", "the preceding article" from the place of the words.
-func (t *tree) beside(s step, place *node) *node {
+// relative finds "this article", "the preceding article" from the place of the words.
+func (t *tree) relative(s step, place *node) *node {
 	n := place.around(s)
 	if n == nil || s.where == here {
 		return n

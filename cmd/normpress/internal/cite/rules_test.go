@@ -54,9 +54,10 @@ func TestFindings(t *testing.T) {
 		{"twice", "“Firm” means a thing. The firm.",
 			"text.md:33:5: warning: “Firm” is defined already in article 1 (a) [term-twice]\ndefine it once, or limit one definition: “for the purposes of this article”"},
 		{"alternatives", "[“Firm” means a thing.]", ""},
-		{"outside", "In this article, “Attack” means a use. The Attack.\n### Article 4\nThe Attack.",
-			"text.md:37:5: warning: “Attack” is used in article 4, first paragraph, and defined only for article 2 [term-outside]\n" +
+		{"outside", "In this article, “Attack” means a use. The Attack.\n4. The Attack.\n### Article 4\nThe Attack.",
+			"text.md:39:5: warning: “Attack” is used in article 4, first paragraph, and defined only for article 2 [term-outside]\n" +
 				"define it for the whole text, or say what is meant here"},
+		{"always with a capital", "In this article, “Attack” means a use.\n4. The Attack.\n### Article 4\nThe Attack of an Attack.", ""},
 		{"outside in small letters", "In this article, “attack” means a use. The attack.\n### Article 4\nThe attack.", ""},
 		{"not defined there", "“Tool”, as defined in article 5, is",
 			"text.md:33:5: warning: “Tool” is not defined in article 5 [term-undefined]\nit is defined in article 1 (b)"},

@@ -35,21 +35,28 @@ func (b *builder) checkTwice(d *Definition, before []*Definition) {
 }
 
 // checkOutside reports the first use in each article of a term that is written with a capital and holds only elsewhere.
+// A term that is written so more often outside than within is a word that always has a capital: State.
 func (b *builder) checkOutside(found []candidate) {
 	type seen struct {
 		d  *Definition
 		in *node
 	}
-	reported := map[seen]bool{}
+	outside, reported := map[*Definition][]candidate{}, map[seen]bool{}
 	for _, c := range found {
-		d := c.of[0]
-		key := seen{d, c.run.place.top()}
-		if c.chooses != nil || c.start || !c.token.upper || !d.isCapital() || c.run.place == nil || reported[key] {
-			continue
+		if c.holds == nil && !c.start && c.token.upper && c.run.place != nil {
+			outside[c.of[0]] = append(outside[c.of[0]], c)
 		}
-		reported[key] = true
-		b.findings = append(b.findings, termOutside.At(c.run.prose.At(c.token.from), "define it for the whole text, or say what is meant here",
-			"“%s” is used in %s, and defined only for %s", c.words(), describe(c.run.place.Provision), describe(d.scope.Provision)))
+	}
+	for _, d := range b.terms {
+		for _, c := range outside[d] {
+			key := seen{d, c.run.place.top()}
+			if !d.isCapital() || len(outside[d]) > len(d.Uses) || reported[key] {
+				continue
+			}
+			reported[key] = true
+			b.findings = append(b.findings, termOutside.At(c.run.prose.At(c.token.from), "define it for the whole text, or say what is meant here",
+				"“%s” is used in %s, and defined only for %s", c.words(), describe(c.run.place.Provision), describe(d.scope.Provision)))
+		}
 	}
 }
 

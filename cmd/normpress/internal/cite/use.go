@@ -9,13 +9,13 @@ import (
 
 // candidate is a place where the words of a term stand.
 type candidate struct {
-	run     run
-	token   token
-	end     int
-	start   bool // of a sentence, where any word has a capital
-	alike   bool // the words behind the first are written as in the definition
-	of      []*Definition
-	chooses *Definition // the definition that holds here
+	run   run
+	token token
+	end   int
+	start bool // of a sentence, where any word has a capital
+	alike bool // the words behind the first are written as in the definition
+	of    []*Definition
+	holds *Definition // the definition that holds here
 }
 
 // writing counts how a term is written within sentences.
@@ -71,14 +71,14 @@ func (p *parser) take(c candidate, from, next int, found []candidate) []candidat
 			return found
 		}
 	}
-	c.chooses = choose(c.of, c.run.place)
+	c.holds = choose(c.of, c.run.place)
 	for _, d := range c.of {
 		d.written.seen = true
 	}
 	if _, isQuoted := p.quoted(from - 1); isQuoted && p.at(next).kind == charToken || !c.alike {
 		return found
 	}
-	if d := c.chooses; d != nil && !c.start {
+	if d := c.holds; d != nil && !c.start {
 		if c.token.upper {
 			d.written.capital++
 		} else {
@@ -155,7 +155,7 @@ func (b *builder) takeUses(found []candidate) {
 	}
 	marked := map[seen]bool{}
 	for _, c := range found {
-		d := c.chooses
+		d := c.holds
 		if d == nil || c.isIn(d.place) || !d.accepts(c.words(), c.token.upper, c.start) {
 			continue
 		}
