@@ -117,7 +117,7 @@ func (c *converter) blocks(parent ast.Node) []model.Block {
 
 // block makes one block. It is false where nothing is left to publish, as of a paragraph that is a comment.
 func (c *converter) block(n ast.Node) (model.Block, bool) {
-	pos := c.source.at(n.Pos())
+	pos := c.source.at(c.start(n))
 	switch n := n.(type) {
 	case *ast.FencedCodeBlock:
 		return c.code(n), true
@@ -139,6 +139,14 @@ func (c *converter) block(n ast.Node) (model.Block, bool) {
 		pos = p.Source[0].Pos
 	}
 	return model.Block{Kind: model.BlockProse, Pos: pos, Prose: p}, p.Words != "" || len(p.Marks) > 0
+}
+
+// start is the offset at which a block begins, its number included.
+func (c *converter) start(n ast.Node) int {
+	if numbers := c.source.numbered[n]; numbers != nil {
+		return numbers[0].at
+	}
+	return n.Pos()
 }
 
 func (c *converter) list(n *ast.List, pos diag.Pos) model.Block {

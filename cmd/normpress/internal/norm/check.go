@@ -3,6 +3,7 @@ package norm
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/model"
@@ -67,39 +68,57 @@ func (t *tree) checkLabel(h *heading) {
 	t.report(ruleLabelUnknown, h.pos, hint, "%q is not a known label of a heading", label)
 }
 
+// longestHeading bounds, in bytes, what may be a heading that is not marked as one.
+const longestHeading = 160
+
 // checkHidden reports a line that looks like a heading and is not marked as one.
 func (t *tree) checkHidden(it *item) {
 	p := it.block.Prose
-	if p == nil || it.numbers != nil || len(p.Words) > 120 || strings.Contains(p.Words, "\n") {
+	if p == nil || it.numbers != nil || len(p.Words) > longestHeading || strings.Contains(p.Words, "\n") {
 		return
 	}
-	words := strings.TrimLeft(p.Words, "[ ")
-	hashes := len(words) - len(strings.TrimLeft(words, "#"))
-	if hashes > 0 && hashes < 7 && len(words) > hashes && words[hashes] != ' ' {
-		t.report(ruleHeadingHidden, it.block.Pos, "write "+words[:hashes]+" "+words[hashes:], "a space is missing behind %s", words[:hashes])
+	hashes := len(p.Words) - len(strings.TrimLeft(p.Words, "#"))
+	if hashes > 0 && hashes < 7 && len(p.Words) > hashes && p.Words[hashes] != ' ' {
+		t.report(ruleHeadingHidden, it.block.Pos, "write "+p.Words[:hashes]+" "+p.Words[hashes:], "a space is missing behind %s", p.Words[:hashes])
 		return
 	}
-	h := heading{prose: &model.Prose{Words: p.Words}}
-	h.split(t.labels)
-	if h.label == "" || h.number == "" && h.kind != model.Preamble && h.kind != model.Annex || strings.ContainsAny(p.Words[len(p.Words)-1:], ".,;:") && h.title < len(p.Words) || runsOn(p.Words[h.title:], h) {
+	if line := strings.TrimRight(p.Words, "="); len(line) < len(p.Words)-2 && line != "" {
+		t.report(ruleHeadingHidden, it.block.Pos, "write ## "+strings.TrimSpace(line), "%q looks like a heading", p.Words)
 		return
 	}
-	t.report(ruleHeadingHidden, it.block.Pos, "write ### "+p.Words, "%q looks like a heading", p.Words)
+	if t.looksLikeHeading(p.Words) {
+		t.report(ruleHeadingHidden, it.block.Pos, "write ### "+p.Words, "%q looks like a heading", p.Words)
+	}
 }
 
-// runsOn says whether the words behind a label and a number are those of a sentence: they begin with a small letter
-// and nothing parts them from the number.
-func runsOn(title string, h heading) bool {
-	for _, r := range title {
-		return unicode.IsLower(r) || !strings.ContainsAny(h.prose.Words[:h.title], separators) && unicode.Is(unicode.Arabic, r)
+// looksLikeHeading says whether words are a label, a number and a title, and not a sentence: a sentence goes on behind
+// the number without a sign between, and begins with a small letter or ends with a full stop.
+func (t *tree) looksLikeHeading(words string) bool {
+	h := heading{prose: &model.Prose{Words: words}}
+	h.split(t.labels)
+	title := words[h.title:]
+	switch {
+	case h.label == "" || h.number == "" && (h.kind != model.Preamble && h.kind != model.Annex || title != ""):
+		return false
+	case title == "":
+		return true
+	case strings.ContainsAny(words[len(words)-1:], ",;:"):
+		return false
 	}
-	return false
+	parted := strings.ContainsFunc(words[:h.title], func(r rune) bool { return r != '.' && strings.ContainsRune(separators, r) })
+	first, _ := utf8.DecodeRuneInString(title)
+	full := strings.HasSuffix(title, ".") || strings.HasSuffix(title, "。")
+	return parted && !unicode.IsLower(first) || !full && (unicode.IsUpper(first) || unicode.Is(unicode.Han, first))
 }
 
 // checkEmpty reports a provision that holds nothing.
 func (t *tree) checkEmpty(p *model.Provision) {
 	if len(p.Body) == 0 && p.Heading.Words == "" {
-		t.report(ruleEmpty, p.Pos, "", "%s %s has no words", p.Kind, p.Designation())
+		name := p.Designation()
+		if p.Label == "" {
+			name = p.Kind.String() + " " + name
+		}
+		t.report(ruleEmpty, p.Pos, "write its words behind it, or delete it", "%s has no words", name)
 	}
 }
 

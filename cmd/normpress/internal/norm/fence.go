@@ -42,10 +42,11 @@ func (c *converter) code(n *ast.FencedCodeBlock) model.Block {
 	}
 	block := model.Block{Kind: model.BlockCode, Pos: c.source.at(n.Pos()), Code: b.String()}
 	if n.Info != nil {
-		info := bytes.Fields(n.Info.Segment.Value(c.source.data))
-		block.CodeLanguage = string(info[0])
-		if len(info) > 1 {
-			c.source.report(ruleFenceInfo, n.Info.Segment.Start, "", "%q behind the language is not published", bytes.Join(info[1:], []byte(" ")))
+		info := n.Info.Segment.Value(c.source.data)
+		language, more, _ := bytes.Cut(info, []byte(" "))
+		block.CodeLanguage = string(language)
+		if more = bytes.TrimSpace(more); len(more) > 0 {
+			c.source.report(ruleFenceInfo, n.Info.Segment.Stop-len(more), "", "%q behind the language is not published", more)
 		}
 	}
 	c.checkDirection(block.Code, block.Pos)

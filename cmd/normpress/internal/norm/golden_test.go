@@ -85,3 +85,12 @@ func listing(findings diag.Findings) string {
 	}
 	return b.String()
 }
+
+// goldenText returns the text of a golden file.
+func goldenText(tb testing.TB, name string) []byte {
+	archive, err := txtar.ParseFile("testdata/" + name + ".txtar")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return archive.Files[0].Data
+}

@@ -26,7 +26,7 @@ func (r *Renderer) code(b *model.Block) {
 		r.raw(`"`)
 	}
 	r.raw(">")
-	for _, t := range tokens(b) {
+	for _, t := range r.tokens(b) {
 		class := chroma.StandardTypes[t.Type]
 		if class != "" {
 			r.raw(`<span class="`, class, `">`)
@@ -45,13 +45,13 @@ func (r *Renderer) code(b *model.Block) {
 }
 
 // tokens are the parts of the code; one part where the language is not known or the parts are not exactly the code.
-func tokens(b *model.Block) []chroma.Token {
+func (r *Renderer) tokens(b *model.Block) []chroma.Token {
 	whole := []chroma.Token{{Type: chroma.Text, Value: b.Code}}
-	lexer := lexers.Get(b.CodeLanguage)
-	if lexer == nil || b.CodeLanguage == "" || len(b.Code) > longestHighlighted {
+	lexer := r.lexer(b.CodeLanguage)
+	if lexer == nil || len(b.Code) > longestHighlighted {
 		return whole
 	}
-	parts, err := chroma.Tokenise(chroma.Coalesce(lexer), nil, b.Code)
+	parts, err := chroma.Tokenise(lexer, nil, b.Code)
 	var joined strings.Builder
 	for _, t := range parts {
 		joined.WriteString(t.Value)
@@ -60,6 +60,25 @@ func tokens(b *model.Block) []chroma.Token {
 		return whole
 	}
 	return parts
+}
+
+// lexer looks a language up once for a page, as chroma tries the patterns of all languages on an unknown name.
+func (r *Renderer) lexer(language string) chroma.Lexer {
+	if language == "" {
+		return nil
+	}
+	if l, known := r.lexers[language]; known {
+		return l
+	}
+	if r.lexers == nil {
+		r.lexers = map[string]chroma.Lexer{}
+	}
+	l := lexers.Get(language)
+	if l != nil {
+		l = chroma.Coalesce(l)
+	}
+	r.lexers[language] = l
+	return l
 }
 
 // Stylesheet writes the colours of code as CSS, for light and for dark surroundings. Both styles keep to a contrast of

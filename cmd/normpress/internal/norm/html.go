@@ -6,13 +6,16 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/alecthomas/chroma/v2"
+
 	"normpress/cmd/normpress/internal/model"
 )
 
 // Renderer writes blocks of the model as HTML. One Renderer serves one page, as it numbers the places from which a
 // note is referred to. All fields may be empty.
 type Renderer struct {
-	// Marks returns further marks of a run of words: references and uses of terms. They may overlap its own.
+	// Marks returns the marks of a run of words, by their beginning and the longer first: its own, and what a page lays
+	// over them, such as references and uses of terms. They may overlap in part. Without it, words have their own.
 	Marks func(*model.Prose) []model.Mark
 	// Address makes an address of a link's target as it is written. "" leaves the words without a link.
 	Address func(target string) string
@@ -22,10 +25,11 @@ type Renderer struct {
 	Quoted bool
 	Words  Words
 
-	buf   []byte
-	depth int // headings around
-	refs  map[string]int
-	slugs map[string]int
+	buf    []byte
+	depth  int // headings around
+	refs   map[string]int
+	slugs  map[string]int
+	lexers map[string]chroma.Lexer
 }
 
 // Words are the words of the interface that the HTML needs, in the language of the page.

@@ -1,7 +1,6 @@
 package norm
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,12 +8,12 @@ import (
 	"normpress/cmd/normpress/internal/model"
 )
 
-// prose writes words with their own marks and those that the page lays over them. Where marks overlap in part, the
+// prose writes words with their marks. Where marks overlap in part, the
 // inner one is closed and opened again, so that elements nest.
 func (r *Renderer) prose(p *model.Prose) {
 	marks := p.Marks
 	if r.Marks != nil {
-		marks = r.overlay(p)
+		marks = r.Marks(p)
 	}
 	if len(marks) == 0 {
 		r.text(p.Words)
@@ -105,19 +104,6 @@ func before(marks []model.Mark, at int) []model.Mark {
 		}
 	}
 	return out
-}
-
-// overlay joins the prose's own marks and the page's: by their beginning, the longer first.
-func (r *Renderer) overlay(p *model.Prose) []model.Mark {
-	more := r.Marks(p)
-	if len(more) == 0 {
-		return p.Marks
-	}
-	marks := slices.Concat(p.Marks, more)
-	slices.SortStableFunc(marks, func(a, b model.Mark) int {
-		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(b.To-b.From, a.To-a.From))
-	})
-	return marks
 }
 
 // nest drops links within links, which HTML does not have.

@@ -77,12 +77,13 @@ func (b *brackets) close(parent ast.Node, block text.Reader, pc parser.Context) 
 	}
 	o := b.open[len(b.open)-1]
 	b.open = b.open[:len(b.open)-1]
-	line, segment := block.PeekLine()
+	line, _ := block.PeekLine()
+	start := o.node.segment.Start
 	target := scanTarget(line[1:])
 	if target == "" && (bytes.HasPrefix(line[1:], []byte("(http")) || bytes.HasPrefix(line[1:], []byte("(mailto:"))) {
-		b.source.report(ruleLinkForm, segment.Start, "write [words](https://…) without spaces or a title", "what looks like a link is shown as it stands")
+		b.source.report(ruleLinkForm, start, "write [words](https://…) without spaces or a title", "what looks like a link is shown as it stands")
 	}
-	if target == "" || !b.source.leads(target, o.image, segment.Start) {
+	if target == "" || !b.source.leads(target, o.image, start) {
 		return nil
 	}
 	block.Advance(len("]()") + len(target))
@@ -95,7 +96,7 @@ func (b *brackets) close(parent ast.Node, block text.Reader, pc parser.Context) 
 	} else {
 		b.open = b.open[:0] // links do not nest
 	}
-	n.(interface{ SetPos(int) }).SetPos(o.node.segment.Start)
+	n.(interface{ SetPos(int) }).SetPos(start)
 	parser.ProcessDelimiters(o.bottom, pc)
 	for c := o.node.NextSibling(); c != nil; {
 		next := c.NextSibling()

@@ -52,7 +52,7 @@ func ParseText(files []File, o Options) (*model.Text, diag.Findings) {
 	findings = append(append(findings, t.findings...), c.unused()...)
 	t.text.Notes = c.notes
 	if len(t.text.Body) == 0 && len(files) > 0 {
-		findings = append(findings, ruleEmptyText.At(diag.Pos{File: files[0].Name}, "", "the text is empty"))
+		findings = append(findings, ruleEmptyText.At(diag.Pos{File: files[0].Name}, "write the text below the front matter", "the text is empty"))
 	}
 	return t.text, findings.Sorted()
 }

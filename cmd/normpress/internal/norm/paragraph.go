@@ -47,8 +47,8 @@ func (p paragraphs) Close(node ast.Node, reader text.Reader, pc parser.Context) 
 		found = p.cut(node, found)
 	}
 	lines := node.Lines()
-	if first, last := lines.At(0), lines.At(lines.Len()-1); last.Stop-first.Start > longestParagraph {
-		p.source.report(ruleTooLong, first.Start, "begin a new paragraph after an empty line", "the paragraph has more than %d bytes: markup in it is not read", longestParagraph)
+	if lines.Len() > 0 && lines.At(lines.Len()-1).Stop-lines.At(0).Start > longestParagraph {
+		p.source.report(ruleTooLong, lines.At(0).Start, "begin a new paragraph after an empty line", "the paragraph has more than %d bytes: markup in it is not read", longestParagraph)
 		long := &plain{}
 		long.SetPos(node.Pos())
 		long.SetLines(lines)
@@ -82,7 +82,11 @@ func (p paragraphs) cut(node ast.Node, found []placed) []placed {
 		}
 		found = append(found, placed{marker: m, at: line.Start})
 	}
-	node.Lines().Set(0, line)
+	if len(bytes.TrimSpace(line.Value(p.source.data))) == 0 {
+		node.Lines().SetSliced(1, node.Lines().Len())
+	} else {
+		node.Lines().Set(0, line)
+	}
 	return found
 }
 

@@ -26,7 +26,6 @@ type source struct {
 type cursor struct {
 	start, line int // of the line that holds offset
 	offset, col int
-	firstLine   int
 }
 
 // at is the place of the byte at the offset.
@@ -70,9 +69,11 @@ func (s *source) clean(data []byte) []byte {
 	if bytes.IndexByte(data, '\r') >= 0 {
 		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	}
+	first := s.cursor
 	s.data = data
 	if !utf8.Valid(data) {
 		data = s.repair(data)
+		s.data, s.cursor = data, first
 	}
 	copied := false
 	for i, c := range data {
@@ -85,7 +86,7 @@ func (s *source) clean(data []byte) []byte {
 		}
 		data[i] = ' '
 	}
-	s.cursor = cursor{line: s.cursor.line - bytes.Count(data[:s.cursor.offset], []byte{'\n'}), col: 1}
+	s.cursor = first
 	return data
 }
 

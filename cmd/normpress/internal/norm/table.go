@@ -109,18 +109,19 @@ func (c *converter) table(n *extast.Table) *model.Table {
 		out.Align = append(out.Align, alignments[a])
 	}
 	head := true
-	width := 0
+	columns, width := 0, 0
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		var cells []model.Prose
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			cells = append(cells, *c.prose(cell))
 		}
 		if head {
-			out.Head, width, head = cells, max(len(cells), len(n.Alignments)), false
+			columns = max(len(cells), len(n.Alignments))
+			out.Head, width, head = cells, columns, false
 			c.checkRow(row, len(cells), len(n.Alignments), "the head of the table has %d cells, the line below it %d")
 			continue
 		}
-		c.checkRow(row, len(cells), len(out.Head), "the row has %d cells, the head of the table %d")
+		c.checkRow(row, len(cells), columns, "the row has %d cells, the head of the table %d")
 		out.Rows, width = append(out.Rows, cells), max(width, len(cells))
 	}
 	fill(out, width)
