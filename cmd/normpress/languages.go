@@ -40,11 +40,5 @@ func (p *portal) languages() []ident.Language {
 
 func engineLanguage(l ident.Language) engine.Language {
 	tag := language.Make(string(l))
-	return engine.Language{Code: string(l), Name: display.Self.Name(tag), RTL: rightToLeft(tag)}
-}
-
-// rightToLeft says whether the language is written from right to left in its usual script.
-func rightToLeft(tag language.Tag) bool {
-	script, _ := tag.Script()
-	return slices.Contains([]string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"}, script.String())
+	return engine.Language{Code: string(l), Name: display.Self.Name(tag), RTL: l.RightToLeft()}
 }

@@ -29,8 +29,9 @@ func serveCommand() *cobra.Command {
 			if port < 0 || port > 65535 {
 				return usageError{fmt.Errorf("--port %d is not a port", port), "write for example `--port 8080`"}
 			}
+			addr := net.JoinHostPort("127.0.0.1", strconv.Itoa(port))
 			return preview.Serve(c.Context(), preview.Options{
-				Addr: net.JoinHostPort("127.0.0.1", strconv.Itoa(port)), Watch: o.source, Log: c.OutOrStdout(),
+				Addr: addr, Watch: o.source, Log: c.OutOrStdout(),
 				Build: func(ctx context.Context) (afero.Fs, diag.Findings, error) {
 					p := readPortal(o.source, when)
 					defer p.close()
@@ -38,7 +39,7 @@ func serveCommand() *cobra.Command {
 						return nil, p.found, nil
 					}
 					files := afero.NewMemMapFs()
-					rendered, err := p.render(ctx, "http://127.0.0.1/", files)
+					rendered, err := p.render(ctx, "http://"+addr+"/", files)
 					p.add(rendered)
 					return files, p.found.Sorted(), err
 				},

@@ -2,6 +2,7 @@ package ident
 
 import (
 	"fmt"
+	"slices"
 
 	"golang.org/x/text/currency"
 	"golang.org/x/text/language"
@@ -68,6 +69,12 @@ func (l *Language) UnmarshalText(b []byte) error {
 	}
 	*l = Language(b)
 	return nil
+}
+
+// RightToLeft says whether the language is written from right to left in its usual script.
+func (l Language) RightToLeft() bool {
+	script, _ := language.Make(string(l)).Script()
+	return slices.Contains([]string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"}, script.String())
 }
 
 // LEI is a Legal Entity Identifier (ISO 17442-1): 18 letters and digits and two check digits.

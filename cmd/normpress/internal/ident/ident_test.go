@@ -147,6 +147,14 @@ func TestNumbersAndCodes(t *testing.T) {
 	}
 }
 
+func TestRightToLeft(t *testing.T) {
+	for l, want := range map[Language]bool{"ar": true, "fa": true, "he": true, "uz-Arab": true, "en": false, "zh-Hans": false, "az": false} {
+		if got := l.RightToLeft(); got != want {
+			t.Errorf("%s: got %v", l, got)
+		}
+	}
+}
+
 func TestNames(t *testing.T) {
 	if got := State("CI").Name(language.French); got != "Côte d’Ivoire" {
 		t.Errorf("got %q", got)

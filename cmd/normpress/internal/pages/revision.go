@@ -47,6 +47,7 @@ type status struct {
 	InForce    *revisionRow `json:"in_force,omitempty"` // the text in force, where it is another one
 	Stale      *link        `json:"stale,omitempty"`    // the older revision that this translation renders
 	TextLang   string       `json:"text_lang"`
+	TextDir    string       `json:"text_dir"`
 }
 
 func (s *site) row(r *model.Revision) revisionRow {
@@ -84,7 +85,10 @@ func (s *site) state(r *model.Revision) string {
 func (s *site) status(e edition) status {
 	i, r := e.revision.Instrument, e.revision
 	out := status{Revision: s.row(r), Instrument: link{s.url("", instrumentPath(i)), i.ShortTitle}, Title: fullTitle(e),
-		LegalValue: string(r.LegalValue), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language)}
+		LegalValue: string(r.LegalValue), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language), TextDir: "ltr"}
+	if e.text.Language.RightToLeft() {
+		out.TextDir = "rtl"
+	}
 	if e.text.LegalValue != "" {
 		out.LegalValue = string(e.text.LegalValue)
 	}
