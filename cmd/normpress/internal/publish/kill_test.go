@@ -82,8 +82,10 @@ func TestSwapIsKilled(t *testing.T) {
 			}
 			checkWhole(t, output)
 		}
-		if _, err := Swap(memory(t, siteNumber(0)), output); err != nil {
-			t.Fatal(err)
+		for i := range 3 { // whichever of them is there, one at least takes its place
+			if _, err := Swap(memory(t, siteNumber(i)), output); err != nil {
+				t.Fatal(err)
+			}
 		}
 		if names := beside(t, output); !slices.Equal(names, ours) {
 			t.Errorf("left behind %v", names)
