@@ -69,6 +69,7 @@ func Render(ctx context.Context, s Site, out afero.Fs) (diag.Findings, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.lendWords(s.Config)
 	entries, bad := s.entries()
 	found := slices.Concat(s.Config.check(), t.checkWords(s.Config), checkPages(s, t), bad)
 	if errors, _ := found.Count(); errors > 0 {

@@ -131,7 +131,7 @@ func siteName(name string) string {
 	if kind, ok := strings.CutPrefix(name, "layouts/"+layoutPrefix); ok {
 		return layoutsDir + "/" + kind
 	}
-	for _, dir := range []string{"words/0/", "words/1/"} {
+	for _, dir := range []string{"words/0/", "words/1/", "words/2/", "words/3/"} {
 		if file, ok := strings.CutPrefix(name, dir); ok {
 			return wordsDir + "/" + file
 		}

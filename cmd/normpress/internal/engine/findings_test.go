@@ -147,6 +147,30 @@ func TestForeignWords(t *testing.T) {
 	}
 }
 
+func TestLentWords(t *testing.T) {
+	s := siteOf(folder{"layouts/a.html": `{{ i18n "a" }}{{ i18n "b" }}{{ i18n "c" }}{{ i18n "d" }}{{ i18n "n" 2 }}`,
+		"data/i18n/en.yaml": "a: a\nb: b\nc: c\nd: d\nn: {one: one, other: other}",
+		"data/i18n/zh.yaml": "a: 甲\nb: 乙\nc: 丙\nn: {other: 二}", "data/i18n/zh-Hant.yaml": "b: 乙乙"})
+	s.Files = afero.FromIOFS{FS: mapFS(folder{"data/i18n/zh.yaml": "c: 丙丙"})}
+	for _, l := range []string{"en-GB", "zh-Hans", "zh-Hant"} {
+		s.Config.Languages = append(s.Config.Languages, Language{Code: l})
+		s.Pages = append(s.Pages, Page{Path: "/x/", Kind: "a", Language: l})
+	}
+	out := afero.NewMemMapFs()
+	found, err := Render(t.Context(), s, out)
+	want := []string{
+		`data/i18n/zh-Hans.yaml: warning: the word "d" is missing, but a layout asks for it [word-foreign]`,
+		`data/i18n/zh-Hant.yaml: warning: the word "d" is missing, but a layout asks for it [word-foreign]`,
+	}
+	if got := lines(found); err != nil || !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q, error %v", got, want, err)
+	}
+	pages := folder{"x/index.html": "abcdother", "zh-hans/x/index.html": "甲乙丙丙d二", "zh-hant/x/index.html": "甲乙乙丙丙d二"}
+	if got := filesOf(t, out); !maps.Equal(got, pages) {
+		t.Errorf("got %q, want %q", got, pages)
+	}
+}
+
 // lines writes findings with their hints.
 func lines(found diag.Findings) []string {
 	var list []string

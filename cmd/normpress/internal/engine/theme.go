@@ -26,7 +26,7 @@ const baseLayout = "baseof.html"
 // theme is the layouts, words and static files of a site: the defaults, with the site's own files in their place.
 type theme struct {
 	layouts map[string][]byte    // by path below layouts/
-	words   [2]map[string][]byte // by path below data/i18n/: the site's own, then the defaults; merged word by word
+	words   [4]map[string][]byte // by path below data/i18n/: the site's own, the defaults, and both as lent; merged word by word
 	static  map[string]fs.FS     // by path below static/: where to read the file
 }
 
@@ -113,12 +113,26 @@ func isKind(name string) bool {
 	return !strings.Contains(name, "/") && strings.HasSuffix(name, ".html") && name != baseLayout
 }
 
+// lendWords gives every language the words of its base language, fr-CA those of fr, beneath its own.
+func (t *theme) lendWords(c Config) {
+	for i, words := range t.words[:2] {
+		lent := map[string][]byte{}
+		for _, l := range c.Languages {
+			base, _, regional := strings.Cut(l.Code, "-")
+			if b, ok := words[base+".yaml"]; ok && regional {
+				lent[l.Code+".yaml"] = b
+			}
+		}
+		t.words[2+i] = lent
+	}
+}
+
 // checkWords finds languages whose interface would be in the site's first language.
 func (t *theme) checkWords(c Config) diag.Findings {
 	var found diag.Findings
 	for _, l := range c.Languages[1:] {
 		name := l.Code + ".yaml"
-		if t.words[0][name] == nil && t.words[1][name] == nil {
+		if !slices.ContainsFunc(t.words[:], func(words map[string][]byte) bool { return words[name] != nil }) {
 			found = append(found, wordForeign.At(diag.Pos{File: path.Join(wordsDir, name)}, "",
 				"there are no words of the interface in this language, so it speaks %s", c.Languages[0].Code))
 		}
