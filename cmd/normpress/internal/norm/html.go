@@ -183,7 +183,7 @@ func (r *Renderer) headingElement(depth int) string {
 func (r *Renderer) pageHeading(b *model.Block) {
 	h := r.headingElement(max(0, b.Level-2))
 	r.raw("<", h)
-	if slug := r.slug(b.Prose.Words); slug != "" {
+	if slug := r.slug(b.Prose.Words); slug != "" && !r.Quoted {
 		r.raw(` id="`, slug, `"`)
 	}
 	r.raw(">")
@@ -268,20 +268,31 @@ func alignClass(align []model.Align, column int) string {
 
 // note writes a note in its place, with a link back to the first place that refers to it.
 func (r *Renderer) note(n *model.Note) {
-	r.raw(`<div class="note" role="doc-footnote" id="note-`)
-	r.text(n.Label)
-	r.raw(`"><span class="num">`)
+	r.raw(`<div class="note" role="doc-footnote"`)
+	if !r.Quoted {
+		r.raw(` id="note-`)
+		r.text(n.Label)
+		r.raw(`"`)
+	}
+	r.raw(`><span class="num">`)
 	label, _, _ := strings.Cut(n.Label, "~")
 	r.text(label)
 	r.raw("</span> ")
 	r.blocks(n.Blocks)
+	if !r.Quoted {
+		r.back(n)
+	}
+	r.raw("</div>\n")
+}
+
+func (r *Renderer) back(n *model.Note) {
 	r.raw(`<a class="back" role="doc-backlink" href="#noteref-`)
 	r.text(n.Label)
 	if r.Words.Back != "" {
 		r.raw(`" aria-label="`)
 		r.text(r.Words.Back)
 	}
-	r.raw(`">↩</a></div>`, "\n")
+	r.raw(`">↩</a>`)
 }
 
 // text writes words with what means something in HTML escaped.

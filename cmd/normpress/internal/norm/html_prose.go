@@ -186,8 +186,14 @@ func safe(address string) bool {
 	return scheme == "https" || scheme == "http" || scheme == "mailto"
 }
 
-// sign writes the sign of a note.
+// sign writes the sign of a note, which leads to the note.
 func (r *Renderer) sign(m model.Mark) {
+	if r.Quoted {
+		r.raw(`<sup class="noteref">`)
+		r.text(m.Target)
+		r.raw("</sup>")
+		return
+	}
 	if r.refs == nil {
 		r.refs = map[string]int{}
 	}
