@@ -1,0 +1,171 @@
+package main
+
+import (
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"go.yaml.in/yaml/v4"
+
+	"normpress"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// pluralForms are the categories of whole numbers that each language tells apart (Unicode CLDR, plural rules).
+var pluralForms = map[string][]string{
+	"ar": {"few", "many", "one", "other", "two", "zero"}, "en": {"one", "other"}, "es": {"many", "one", "other"},
+	"fr": {"many", "one", "other"}, "ru": {"few", "many", "one", "other"}, "zh": {"other"},
+}
+
+// arabicWords are the categories for which Arabic says the number in the noun itself.
+var arabicWords = []string{"zero", "one", "two"}
+
+// wordFile is a file of words: a string, or strings by plural category, by key.
+func wordFile(t *testing.T, lang string) map[string]any {
+	t.Helper()
+	b, err := fs.ReadFile(normpress.Defaults(), "data/i18n/"+lang+".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m map[string]any
+	if err := yaml.Unmarshal(b, &m); err != nil {
+		t.Fatalf("%s: %v", lang, err)
+	}
+	return m
+}
+
+var placeholder = regexp.MustCompile(`{{.*?}}`)
+
+// Every language has the words that English has, and each has the plurals that the language needs.
+func TestWordFiles(t *testing.T) {
+	files, err := fs.Glob(normpress.Defaults(), "data/i18n/*")
+	if err != nil || len(files) != len(pluralForms) {
+		t.Errorf("word files %v, but plural forms of %d languages (%v)", files, len(pluralForms), err)
+	}
+	en := wordFile(t, "en")
+	for lang, forms := range pluralForms {
+		other := wordFile(t, lang)
+		for key := range other {
+			if en[key] == nil {
+				t.Errorf("%s: %s is not in en.yaml", lang, key)
+			}
+		}
+		for key, word := range en {
+			switch word := word.(type) {
+			case string:
+				checkWord(t, lang, key, other[key], word)
+			case map[string]any:
+				checkPlural(t, lang, key, other[key], word["other"], forms)
+			}
+		}
+	}
+}
+
+func checkPlural(t *testing.T, lang, key string, value, en any, forms []string) {
+	t.Helper()
+	plural, _ := value.(map[string]any)
+	if got := slices.Sorted(maps.Keys(plural)); !slices.Equal(got, forms) {
+		t.Errorf("%s: %s has the plurals %v, want %v", lang, key, got, forms)
+	}
+	for form, word := range plural {
+		if lang == "ar" && slices.Contains(arabicWords, form) {
+			checkWord(t, lang, key+"."+form, word, "")
+			continue
+		}
+		checkWord(t, lang, key+"."+form, word, en)
+	}
+}
+
+func checkWord(t *testing.T, lang, key string, value, en any) {
+	t.Helper()
+	word, _ := value.(string)
+	english, _ := en.(string)
+	if word == "" || word != strings.TrimSpace(word) {
+		t.Errorf("%s: %s is %#v", lang, key, value)
+	}
+	if got, want := placeholder.FindAllString(word, -1), placeholder.FindAllString(english, -1); !slices.Equal(got, want) {
+		t.Errorf("%s: %s has the placeholders %q, want %q", lang, key, got, want)
+	}
+}
+
+// French sets a narrow no-break space before double punctuation.
+func TestFrenchSpaces(t *testing.T) {
+	b, err := fs.ReadFile(normpress.Defaults(), "data/i18n/fr.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, _ := strings.Cut(string(b), "\n")
+	for _, line := range regexp.MustCompile(`(?m)^.*([^\x{202F}][;!?]|[^\x{202F}]:").*$`).FindAllString(text, -1) {
+		t.Errorf("no narrow no-break space: %s", line)
+	}
+}
+
+// values are what can follow the first half of a key that layouts put together.
+var values = map[string][]string{
+	"answer_":      certificateStatuses,
+	"appeal_":      model.AppealOutcome("").Values(),
+	"change_":      slices.Concat([]string{"revision", "in-force", "decision"}, model.EventKind("").Values()),
+	"event_":       slices.Concat(model.EventKind("").Values(), model.AccreditationKind("").Values()),
+	"finality_":    model.Finality("").Values(),
+	"inspector_":   {string(timeline.None), string(timeline.Suspended), string(timeline.Withdrawn), string(timeline.Expired)},
+	"instrument_":  model.InstrumentKind("").Values(),
+	"language_":    {"ar", "en", "es", "fr", "ru", "zh", "zh-Hans"},
+	"name_":        model.NameKind("").Values(),
+	"outcome_":     model.Outcome("").Values(),
+	"sanction_":    model.SanctionKind("").Values(),
+	"section_":     {"instruments", "register", "decisions", "guide"},
+	"stands_":      {string(model.OpenToAppeal), string(model.UnderAppeal), string(model.Annulled)},
+	"status_":      slices.Concat(model.RevisionStatus("").Values(), certificateStatuses, model.Finality("").Values(), []string{"upcoming", "accredited", "withheld"}),
+	"tombstone_":   model.TombstoneReason("").Values(),
+	"value_":       model.LegalValue("").Values(),
+	"value_short_": model.LegalValue("").Values(),
+}
+
+var certificateStatuses = []string{string(timeline.None), string(timeline.Applied), string(timeline.Valid), string(timeline.Suspended),
+	string(timeline.Withdrawn), string(timeline.Expired), string(timeline.Refused), string(timeline.Transferred)}
+
+var (
+	asked   = regexp.MustCompile(`\bi18n ("[^"]*"|\([^()]*(\([^()]*\)[^()]*)*\))`)
+	literal = regexp.MustCompile(`"([^"]*)"`)
+)
+
+// English has every word that a layout asks for.
+func TestWordsOfLayouts(t *testing.T) {
+	en, put := wordFile(t, "en"), map[string]bool{}
+	err := fs.WalkDir(normpress.Defaults(), "layouts", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := fs.ReadFile(normpress.Defaults(), name)
+		calls := asked.FindAllString(string(b), -1)
+		if n := strings.Count(string(b), "i18n "); n != len(calls) {
+			t.Errorf("%s asks for %d words, of which this test can read %d", name, n, len(calls))
+		}
+		for _, call := range calls {
+			for _, key := range literal.FindAllStringSubmatch(call, -1) {
+				put[key[1]] = true
+				if en[key[1]] == nil && values[key[1]] == nil {
+					t.Errorf("%s: %s asks for %q, which is neither in en.yaml nor the first half of a known key", name, call, key[1])
+				}
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for half, all := range values {
+		if !put[half] {
+			t.Errorf("no layout asks for words that begin with %s", half)
+		}
+		for _, value := range all {
+			if en[half+value] == nil {
+				t.Errorf("en.yaml lacks %s%s", half, value)
+			}
+		}
+	}
+}
