@@ -177,23 +177,41 @@ func (t *tree) counted(p *model.Provision) reading {
 
 // list reports numbers of one list that are missing, come again or go back.
 func (t *tree) list(ps []*model.Provision) {
-	seen := map[reading]*model.Provision{}
-	var prev *model.Provision
-	for _, p := range ps {
+	var seen map[reading]*model.Provision // made when a number does not follow, which is rare
+	start := 0                            // of the numbers that have not begun again
+	for i, p := range ps {
 		r := t.counted(p)
-		if prev == nil && r.base > 1 {
-			t.report(ruleNumberSkipped, p.Pos, "check whether the numbers before it were lost", "the list begins with %s", p.Designation())
-		} else if prev != nil && r.first() && t.counted(prev) != r {
-			t.report(ruleNumberOrder, p.Pos, "go on with the numbers before: "+string(p.EID)+" is no lasting name for it", "the numbers begin again with %s behind %s", p.Designation(), prev.Designation())
-			seen = map[reading]*model.Provision{}
-		} else if prev != nil {
-			t.pair(prev, p, seen[r])
+		switch {
+		case i == 0:
+			if r.base > 1 {
+				t.report(ruleNumberSkipped, p.Pos, "check whether the numbers before it were lost", "the list begins with %s", p.Designation())
+			}
+		case r.first() && t.counted(ps[i-1]) != r:
+			t.report(ruleNumberOrder, p.Pos, "go on with the numbers before: "+string(p.EID)+" is no lasting name for it", "the numbers begin again with %s behind %s", p.Designation(), ps[i-1].Designation())
+			seen, start = nil, i
+		case seen == nil && r.follows(t.counted(ps[i-1])):
+			continue
+		default:
+			if seen == nil {
+				seen = t.firsts(ps[start:i])
+			}
+			t.pair(ps[i-1], p, seen[r])
 		}
-		if seen[r] == nil {
+		if seen != nil && seen[r] == nil {
 			seen[r] = p
 		}
-		prev = p
 	}
+}
+
+// firsts maps every number to the first provision that has it.
+func (t *tree) firsts(ps []*model.Provision) map[reading]*model.Provision {
+	out := map[reading]*model.Provision{}
+	for _, p := range ps {
+		if r := t.counted(p); out[r] == nil {
+			out[r] = p
+		}
+	}
+	return out
 }
 
 // pair reports what is wrong with a number that stands behind another. first is the provision that has it already.

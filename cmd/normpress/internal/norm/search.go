@@ -136,6 +136,11 @@ func (w way) extend(out []way, e *event, preamble bool) []way {
 }
 
 func (w way) number(out []way, e *event, preamble bool) []way {
+	if w.plain(e) {
+		r := e.number.readings[0]
+		next := &open{w.top.outer, w.top.depth, style{r.class, e.number.form}, r, e.indent}
+		return append(out, w.to(0, next, nil, decision{depth: next.depth, reading: r}))
+	}
 	start := len(out)
 	for _, r := range e.number.readings {
 		s := style{r.class, e.number.form}
@@ -164,6 +169,20 @@ func (w way) number(out []way, e *event, preamble bool) []way {
 		}
 	}
 	return out
+}
+
+// plain says whether the number can only be the next one of the innermost list, as most are.
+func (w way) plain(e *event) bool {
+	r := e.number.readings
+	if len(r) != 1 || e.colon || w.top == nil || w.top.style != (style{r[0].class, e.number.form}) || !r[0].follows(w.top.reading) {
+		return false
+	}
+	for o := w.top.outer; o != nil; o = o.outer {
+		if o.style.class == r[0].class {
+			return false
+		}
+	}
+	return true
 }
 
 // begin appends the way in which the number begins a list within the innermost open number.
