@@ -71,6 +71,15 @@ func (t *tree) checkLabel(h *heading) {
 // longestHeading bounds, in bytes, what may be a heading that is not marked as one.
 const longestHeading = 160
 
+// checkLinks reports links on the label or the number of a heading, which have no place in the tree.
+func (t *tree) checkLinks(h *heading) {
+	for _, m := range h.prose.Marks {
+		if m.From < h.title && (m.Kind == model.MarkLink || m.Kind == model.MarkImage) {
+			t.report(ruleLinkForm, h.prose.At(m.From), "put it on the title, or into the text below", "the link on the number of a heading is not published")
+		}
+	}
+}
+
 // checkHidden reports a line that looks like a heading and is not marked as one.
 func (t *tree) checkHidden(it *item) {
 	p := it.block.Prose

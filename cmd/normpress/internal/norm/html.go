@@ -160,7 +160,7 @@ func (r *Renderer) heading(p *model.Provision) {
 		r.text(name)
 		r.raw("</span>")
 	}
-	if p.Heading.Words != "" {
+	if p.Heading.Words != "" || len(p.Heading.Marks) > 0 {
 		if name != "" {
 			r.raw(" ")
 		}

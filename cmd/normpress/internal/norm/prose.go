@@ -254,7 +254,7 @@ func (c *converter) isolates(pos diag.Pos, text string) {
 	c.source.findings = append(c.source.findings, ruleBidi.At(pos, "isolates begin with U+2066 to U+2068 and end with U+2069 in the same paragraph", "%s", text))
 }
 
-// cutProse returns the prose from the byte offset on.
+// cutProse returns the prose from the byte offset on. Signs of notes before it go to its beginning.
 func cutProse(p *model.Prose, from int) model.Prose {
 	out := model.Prose{Words: p.Words[from:]}
 	if from > 0 && len(p.Source) > 0 && out.Words != "" {
@@ -266,8 +266,8 @@ func cutProse(p *model.Prose, from int) model.Prose {
 		}
 	}
 	for _, m := range p.Marks {
-		if m.To > from || m.To == from && m.From == from {
-			m.From, m.To = max(0, m.From-from), m.To-from
+		if m.To > from || m.To == from && m.From == from || m.Kind == model.MarkNote {
+			m.From, m.To = max(0, m.From-from), max(0, m.To-from)
 			out.Marks = append(out.Marks, m)
 		}
 	}

@@ -76,6 +76,7 @@ func (t *tree) divide(items []item) *division {
 			continue
 		}
 		t.checkLabel(h)
+		t.checkLinks(h)
 		current = t.place(current, root, h)
 		setHint(current.provision, it.hint)
 	}
