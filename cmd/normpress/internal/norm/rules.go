@@ -36,7 +36,7 @@ var (
 	ruleHeadingRank   = &diag.Rule{Name: "heading-rank", Severity: diag.Warning, Explain: "parts hold chapters, chapters hold sections, sections hold articles"}
 	ruleEmpty         = &diag.Rule{Name: "empty-provision", Severity: diag.Warning, Explain: "a provision has words"}
 	ruleEmptyText     = &diag.Rule{Name: "empty-text", Severity: diag.Error, Explain: "a text has words"}
-	ruleNumberTwice   = &diag.Rule{Name: "number-twice", Severity: diag.Warning, Explain: "no two provisions of one list have the same number"}
+	ruleNumberTwice   = &diag.Rule{Name: "number-repeated", Severity: diag.Warning, Explain: "no two provisions of one list have the same number"}
 	ruleNumberSkipped = &diag.Rule{Name: "number-skipped", Severity: diag.Warning, Explain: "numbers follow on each other without a gap"}
 	ruleNumberOrder   = &diag.Rule{Name: "number-order", Severity: diag.Warning, Explain: "numbers do not go back"}
 )
