@@ -31,13 +31,13 @@ func (*comment) IsRaw() bool { return true }
 func (n *comment) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // comments reads comments that begin a line.
-type comments struct{ source *source }
+type comments struct{}
 
 // Trigger is the byte that begins a comment.
 func (comments) Trigger() []byte { return []byte{'<'} }
 
 // Open begins a comment. One that ends before the end of its line is left to the inline parser.
-func (c comments) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
+func (comments) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
 	line, _ := reader.PeekLine()
 	line = bytes.TrimLeft(line, " \t")
 	rest, ok := bytes.CutPrefix(line, []byte("<!--"))
@@ -57,7 +57,7 @@ func (c comments) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.No
 }
 
 // Continue goes on to the line that closes the comment; what stands behind the close is text again.
-func (c comments) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+func (comments) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
 	n := node.(*comment)
 	if n.closed {
 		return parser.Close
@@ -78,9 +78,9 @@ func (c comments) Continue(node ast.Node, reader text.Reader, _ parser.Context) 
 }
 
 // Close reports a comment that the end of the file closes.
-func (c comments) Close(node ast.Node, _ text.Reader, _ parser.Context) {
+func (comments) Close(node ast.Node, _ text.Reader, pc parser.Context) {
 	if !node.(*comment).closed {
-		c.source.report(ruleCommentOpen, node.Pos(), "close it with -->", "the comment is not closed: nothing below it is published")
+		sourceOf(pc).report(ruleCommentOpen, node.Pos(), "close it with -->", "the comment is not closed: nothing below it is published")
 	}
 }
 
@@ -112,23 +112,23 @@ func (s *source) was(n *comment) (was string, hint bool) {
 }
 
 // angles reads comments within a line and reports HTML, which stays text.
-type angles struct{ source *source }
+type angles struct{}
 
 // Trigger is the byte that begins both.
 func (angles) Trigger() []byte { return []byte{'<'} }
 
 // Parse takes a comment.
-func (a angles) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (angles) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	if rest, ok := bytes.CutPrefix(line, []byte("<!--")); ok {
 		if end := bytes.Index(rest, []byte("-->")); end >= 0 {
 			block.Advance(len("<!---->") + end)
-			a.source.report(ruleComment, segment.Start, "a hint for identity stands on a line of its own", "the comment is not published")
+			sourceOf(pc).report(ruleComment, segment.Start, "a hint for identity stands on a line of its own", "the comment is not published")
 			return ast.NewTextSegment(segment.WithStop(segment.Start))
 		}
 	}
 	if tag := htmlTag(line); tag != "" {
-		a.source.report(ruleHTML, segment.Start, `write \< where the sign itself is meant`, "%s is shown as it stands: HTML is not part of the format", tag)
+		sourceOf(pc).report(ruleHTML, segment.Start, `write \< where the sign itself is meant`, "%s is shown as it stands: HTML is not part of the format", tag)
 	}
 	return nil
 }

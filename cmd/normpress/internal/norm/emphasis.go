@@ -7,27 +7,24 @@ import (
 )
 
 // emphasis bounds the runs of * and _ in a paragraph, as goldmark looks at each pair of them.
-type emphasis struct {
-	parser.InlineParser
-	source *source
-	seen   int
-}
+type emphasis struct{ parser.InlineParser }
 
 // CloseBlock begins to count anew.
-func (e *emphasis) CloseBlock(ast.Node, text.Reader, parser.Context) { e.seen = 0 }
+func (emphasis) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) { sourceOf(pc).runs = 0 }
 
 // Parse reads a run. Runs of four and more are no emphasis but a blank to fill in: ______.
-func (e *emphasis) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+func (e emphasis) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	run := 1
 	for run < len(line) && line[run] == line[0] {
 		run++
 	}
-	e.seen++
-	if e.seen == mostDelimiters+1 {
-		e.source.report(ruleTooLong, segment.Start, "begin a new paragraph after an empty line", "the paragraph has more than %d runs of * and _: the rest is plain text", mostDelimiters)
+	s := sourceOf(pc)
+	s.runs++
+	if s.runs == mostDelimiters+1 {
+		s.report(ruleTooLong, segment.Start, "begin a new paragraph after an empty line", "the paragraph has more than %d runs of * and _: the rest is plain text", mostDelimiters)
 	}
-	if run > 3 || e.seen > mostDelimiters {
+	if run > 3 || s.runs > mostDelimiters {
 		block.Advance(run)
 		return ast.NewTextSegment(segment.WithStop(segment.Start + run))
 	}

@@ -11,10 +11,7 @@ import (
 )
 
 // fences reads code between lines of backticks and reports code that is never closed.
-type fences struct {
-	parser.BlockParser
-	source *source
-}
+type fences struct{ parser.BlockParser }
 
 // Continue remembers that the closing line was found: goldmark's parser closes the block at no other.
 func (f fences) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
@@ -28,7 +25,7 @@ func (f fences) Continue(node ast.Node, reader text.Reader, pc parser.Context) p
 // Close reports code that runs to the end of the file or of its container.
 func (f fences) Close(node ast.Node, reader text.Reader, pc parser.Context) {
 	if _, closed := node.AttributeString("closed"); !closed {
-		f.source.report(ruleFenceOpen, node.Pos(), "end it with a line of three backticks", "the code that begins here is not closed")
+		sourceOf(pc).report(ruleFenceOpen, node.Pos(), "end it with a line of three backticks", "the code that begins here is not closed")
 	}
 	f.BlockParser.Close(node, reader, pc)
 }

@@ -14,10 +14,7 @@ import (
 
 // brackets reads links, images and the signs of notes. Every other square bracket is text: not agreed words stand in
 // such brackets. Each closing bracket looks at the last open one only, so the work grows with the text.
-type brackets struct {
-	source *source
-	open   []opener
-}
+type brackets struct{}
 
 // opener is a bracket that may begin a link.
 type opener struct {
@@ -41,13 +38,16 @@ func (*bracket) Kind() ast.NodeKind { return kindBracket }
 func (n *bracket) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // Trigger lists the bytes to look at.
-func (*brackets) Trigger() []byte { return []byte("[]!") }
+func (brackets) Trigger() []byte { return []byte("[]!") }
 
 // CloseBlock forgets the brackets of a paragraph.
-func (b *brackets) CloseBlock(ast.Node, text.Reader, parser.Context) { b.open = b.open[:0] }
+func (brackets) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) {
+	s := sourceOf(pc)
+	s.open = s.open[:0]
+}
 
 // Parse reads one bracket.
-func (b *brackets) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+func (b brackets) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	switch {
 	case line[0] == ']':
@@ -67,23 +67,25 @@ func (b *brackets) Parse(parent ast.Node, block text.Reader, pc parser.Context) 
 		o.bottom = d
 	}
 	block.Advance(size)
-	b.open = append(b.open, o)
+	s := sourceOf(pc)
+	s.open = append(s.open, o)
 	return o.node
 }
 
-func (b *brackets) close(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	if len(b.open) == 0 {
+func (brackets) close(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	s := sourceOf(pc)
+	if len(s.open) == 0 {
 		return nil
 	}
-	o := b.open[len(b.open)-1]
-	b.open = b.open[:len(b.open)-1]
+	o := s.open[len(s.open)-1]
+	s.open = s.open[:len(s.open)-1]
 	line, _ := block.PeekLine()
 	start := o.node.segment.Start
 	target := scanTarget(line[1:])
 	if target == "" && (bytes.HasPrefix(line[1:], []byte("(http")) || bytes.HasPrefix(line[1:], []byte("(mailto:"))) {
-		b.source.report(ruleLinkForm, start, "write [words](https://…) without spaces or a title", "what looks like a link is shown as it stands")
+		s.report(ruleLinkForm, start, "write [words](https://…) without spaces or a title", "what looks like a link is shown as it stands")
 	}
-	if target == "" || !b.source.leads(target, o.image, start) {
+	if target == "" || !s.leads(target, o.image, start) {
 		return nil
 	}
 	block.Advance(len("]()") + len(target))
@@ -94,7 +96,7 @@ func (b *brackets) close(parent ast.Node, block text.Reader, pc parser.Context) 
 	if o.image {
 		n = ast.NewImage(link)
 	} else {
-		b.open = b.open[:0] // links do not nest
+		s.open = s.open[:0] // links do not nest
 	}
 	n.(interface{ SetPos(int) }).SetPos(start)
 	parser.ProcessDelimiters(o.bottom, pc)

@@ -1,6 +1,8 @@
 package norm
 
 import (
+	"sync"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -15,57 +17,75 @@ const (
 	deepest          = 24       // quotations, lists and items within each other
 )
 
-// parse reads the file into goldmark's tree. The dialect is put together here: only the constructs that it has, and
-// ours in the place of CommonMark's ordered lists, link references and HTML.
+// The parsers are made once and serve all files at a time: what belongs to one file is in its source.
+var (
+	legalParser = sync.OnceValue(func() parser.Parser { return newParser(true) })
+	pageParser  = sync.OnceValue(func() parser.Parser { return newParser(false) })
+)
+
+var sourceKey = parser.NewContextKey()
+
+// sourceOf is the file that is being parsed.
+func sourceOf(pc parser.Context) *source { return pc.Get(sourceKey).(*source) }
+
+// parse reads the file into goldmark's tree.
 func (s *source) parse() ast.Node {
-	p := parser.NewParser(
-		parser.WithBlockParsers(s.blockParsers()...),
-		parser.WithParagraphTransformers(util.Prioritized(tables{s}, 100)),
-		parser.WithInlineParsers(
-			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(&brackets{source: s}, 200),
-			util.Prioritized(angles{s}, 300),
-			util.Prioritized(&emphasis{InlineParser: parser.NewEmphasisParser(), source: s}, 400),
-		),
-	)
-	return p.Parse(text.NewReader(s.data))
+	p := pageParser()
+	if s.legal {
+		p = legalParser()
+	}
+	pc := parser.NewContext()
+	pc.Set(sourceKey, s)
+	return p.Parse(text.NewReader(s.data), parser.WithContext(pc))
 }
 
-func (s *source) blockParsers() []util.PrioritizedValue {
+// newParser puts the dialect together: only the constructs that it has, and ours in the place of CommonMark's ordered
+// lists, link references and HTML.
+func newParser(legal bool) parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(blockParsers(legal)...),
+		parser.WithParagraphTransformers(util.Prioritized(tables{}, 100)),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(brackets{}, 200),
+			util.Prioritized(angles{}, 300),
+			util.Prioritized(emphasis{parser.NewEmphasisParser()}, 400),
+		),
+	)
+}
+
+func blockParsers(legal bool) []util.PrioritizedValue {
 	bullets := "-*"
-	if !s.legal {
+	if !legal {
 		bullets = "-*+0123456789"
 	}
-	plain := paragraphs{parser.NewParagraphParser(), s}
+	plain := paragraphs{parser.NewParagraphParser()}
 	ps := []util.PrioritizedValue{
 		util.Prioritized(parser.NewThematicBreakParser(), 100),
-		util.Prioritized(capped{parser.NewListParser(), s, bullets}, 200),
-		util.Prioritized(capped{parser.NewListItemParser(), s, bullets}, 300),
-		util.Prioritized(headings{parser.NewATXHeadingParser(), s}, 400),
-		util.Prioritized(fences{parser.NewFencedCodeBlockParser(), s}, 500),
-		util.Prioritized(capped{parser.NewBlockquoteParser(), s, ">"}, 600),
-		util.Prioritized(comments{s}, 700),
-		util.Prioritized(noteBlocks{s}, 800),
+		util.Prioritized(capped{parser.NewListParser(), bullets}, 200),
+		util.Prioritized(capped{parser.NewListItemParser(), bullets}, 300),
+		util.Prioritized(headings{parser.NewATXHeadingParser()}, 400),
+		util.Prioritized(fences{parser.NewFencedCodeBlockParser()}, 500),
+		util.Prioritized(capped{parser.NewBlockquoteParser(), ">"}, 600),
+		util.Prioritized(comments{}, 700),
+		util.Prioritized(noteBlocks{}, 800),
 		util.Prioritized(indents{}, 900),
 		util.Prioritized(plain, 1100),
 	}
-	if s.legal {
+	if legal {
 		ps = append(ps, util.Prioritized(numbered{plain}, 1000))
 	}
 	return ps
 }
 
 // headings tells the numbers that a new list of them may begin.
-type headings struct {
-	parser.BlockParser
-	source *source
-}
+type headings struct{ parser.BlockParser }
 
 // Open reads a heading as goldmark does.
 func (h headings) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	node, state := h.BlockParser.Open(parent, reader, pc)
 	if node != nil {
-		h.source.numbers.reset()
+		sourceOf(pc).numbers.reset()
 	}
 	return node, state
 }
@@ -73,7 +93,6 @@ func (h headings) Open(parent ast.Node, reader text.Reader, pc parser.Context) (
 // capped is a parser of containers that stops at a depth.
 type capped struct {
 	parser.BlockParser
-	source  *source
 	trigger string
 }
 
@@ -88,7 +107,7 @@ func (c capped) Open(parent ast.Node, reader text.Reader, pc parser.Context) (as
 	root := pc.OpenedBlocks()[0].Node
 	if _, told := root.AttributeString("deep"); !told {
 		_, segment := reader.Position()
-		c.source.report(ruleTooDeep, segment.Start, "", "nested more than %d deep: what is deeper is plain text", deepest)
+		sourceOf(pc).report(ruleTooDeep, segment.Start, "", "nested more than %d deep: what is deeper is plain text", deepest)
 		root.SetAttributeString("deep", true)
 	}
 	return nil, parser.NoChildren

@@ -39,13 +39,13 @@ func (*noteRef) Kind() ast.NodeKind { return kindNoteRef }
 func (n *noteRef) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // noteBlocks reads notes. A note begins a block of the text itself, or follows on another note.
-type noteBlocks struct{ source *source }
+type noteBlocks struct{}
 
 // Trigger is the byte that begins a note.
 func (noteBlocks) Trigger() []byte { return []byte{'['} }
 
 // Open begins a note: `[^1]: words`.
-func (b noteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+func (noteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	if last := pc.LastOpenedBlock().Node; !isTop(parent) || last != nil && ast.IsParagraph(last) && !inNote(last) {
 		return nil, parser.NoChildren
 	}
@@ -57,7 +57,7 @@ func (b noteBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context)
 		return nil, parser.NoChildren
 	}
 	reader.Advance(end + 1)
-	b.source.notes[label] = true
+	sourceOf(pc).notes[label] = true
 	n := &noteBlock{label: label}
 	if util.IsBlank(line[end+1:]) {
 		return n, parser.NoChildren

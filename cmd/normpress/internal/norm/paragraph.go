@@ -14,10 +14,7 @@ import (
 )
 
 // paragraphs reads running text. It takes what no other parser takes, so that no line is lost.
-type paragraphs struct {
-	parser.BlockParser
-	source *source
-}
+type paragraphs struct{ parser.BlockParser }
 
 // CanAcceptIndentedLine is true, as there is no indented code.
 func (paragraphs) CanAcceptIndentedLine() bool { return true }
@@ -26,11 +23,11 @@ func (paragraphs) CanAcceptIndentedLine() bool { return true }
 func (p paragraphs) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	node, state := p.BlockParser.Open(parent, reader, pc)
-	if node != nil && p.source.legal && isTop(parent) {
+	if s := sourceOf(pc); node != nil && s.legal && isTop(parent) {
 		text := bytes.TrimLeft(line, " \t")
-		if m, ok := scanMarker(text, p.source.german); ok {
-			p.source.numbers.add(m)
-			p.source.numbered[node] = []placed{{marker: m, at: segment.Stop - len(text)}}
+		if m, ok := scanMarker(text, s.german); ok {
+			s.numbers.add(m)
+			s.numbered[node] = []placed{{marker: m, at: segment.Stop - len(text)}}
 		}
 	}
 	return node, state
@@ -42,13 +39,14 @@ func (p paragraphs) Close(node ast.Node, reader text.Reader, pc parser.Context) 
 	if node.Parent() == nil {
 		return
 	}
-	found := p.source.numbered[node]
+	s := sourceOf(pc)
+	found := s.numbered[node]
 	if found != nil {
-		found = p.cut(node, found)
+		found = s.cut(node, found)
 	}
 	lines := node.Lines()
 	if lines.Len() > 0 && lines.At(lines.Len()-1).Stop-lines.At(0).Start > longestParagraph {
-		p.source.report(ruleTooLong, lines.At(0).Start, "begin a new paragraph after an empty line", "the paragraph has more than %d bytes: markup in it is not read", longestParagraph)
+		s.report(ruleTooLong, lines.At(0).Start, "begin a new paragraph after an empty line", "the paragraph has more than %d bytes: markup in it is not read", longestParagraph)
 		long := &plain{}
 		long.SetPos(node.Pos())
 		long.SetLines(lines)
@@ -56,7 +54,7 @@ func (p paragraphs) Close(node ast.Node, reader text.Reader, pc parser.Context) 
 		node = long
 	}
 	if found != nil {
-		p.source.numbered[node] = found
+		s.numbered[node] = found
 	}
 }
 
@@ -71,18 +69,18 @@ type placed struct {
 const mostNumbers = 3
 
 // cut takes the number that the paragraph began with off its first line, and those that begin lists within it.
-func (p paragraphs) cut(node ast.Node, found []placed) []placed {
+func (s *source) cut(node ast.Node, found []placed) []placed {
 	line := node.Lines().At(0)
 	for {
 		last := found[len(found)-1]
 		line = line.WithStart(min(last.at+last.size, line.Stop))
-		m, ok := scanMarker(line.Value(p.source.data), p.source.german)
+		m, ok := scanMarker(line.Value(s.data), s.german)
 		if len(found) == mostNumbers || !ok || !opensWithin(last.marker, m) {
 			break
 		}
 		found = append(found, placed{marker: m, at: line.Start})
 	}
-	if len(bytes.TrimSpace(line.Value(p.source.data))) == 0 {
+	if len(bytes.TrimSpace(line.Value(s.data))) == 0 {
 		node.Lines().SetSliced(1, node.Lines().Len())
 	} else {
 		node.Lines().Set(0, line)
@@ -133,18 +131,18 @@ func (numbered) CanInterruptParagraph() bool { return true }
 
 // Open begins the paragraph where the line above ended and the number follows.
 func (n numbered) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	last := pc.LastOpenedBlock().Node
+	s, last := sourceOf(pc), pc.LastOpenedBlock().Node
 	if last == nil || !ast.IsParagraph(last) || !isTop(parent) {
 		return nil, parser.NoChildren
 	}
 	line, _ := reader.PeekLine()
-	m, ok := scanMarker(bytes.TrimLeft(line, " \t"), n.source.german)
+	m, ok := scanMarker(bytes.TrimLeft(line, " \t"), s.german)
 	if !ok {
 		return nil, parser.NoChildren
 	}
 	segment := last.Lines().At(last.Lines().Len() - 1)
-	end := ending(string(segment.Value(n.source.data)))
-	if end == 0 || !n.source.numbers.follows(m, end == ':') {
+	end := ending(string(segment.Value(s.data)))
+	if end == 0 || !s.numbers.follows(m, end == ':') {
 		return nil, parser.NoChildren
 	}
 	return n.paragraphs.Open(parent, reader, pc)

@@ -19,6 +19,8 @@ type source struct {
 	numbers  tracker
 	numbered map[ast.Node][]placed // the numbers at the heads of paragraphs
 	notes    map[string]bool       // labels of notes that are defined anywhere in the text
+	open     []opener              // brackets of the paragraph
+	runs     int                   // of * and _ in the paragraph
 	cursor
 }
 

@@ -13,23 +13,24 @@ import (
 
 // tables finds tables in paragraphs: a row, a line of dashes, and rows. Unlike goldmark's own it keeps every cell of
 // a row that is longer than the head.
-type tables struct{ source *source }
+type tables struct{}
 
 // Transform puts a table in the place of the lines that are one.
-func (t tables) Transform(node *ast.Paragraph, _ text.Reader, _ parser.Context) {
+func (tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	data := reader.Source()
 	lines := node.Lines()
 	for i := 1; i < lines.Len(); i++ {
 		above, line := lines.At(i-1), lines.At(i)
-		columns := t.delimiters(line)
-		if columns == nil || bytes.IndexByte(above.Value(t.source.data), '|') < 0 && len(columns) > 1 {
+		columns := delimiters(line.Value(data))
+		if columns == nil || bytes.IndexByte(above.Value(data), '|') < 0 && len(columns) > 1 {
 			continue
 		}
 		table := extast.NewTable()
 		table.Alignments = columns
 		table.SetPos(above.Start)
-		table.AppendChild(table, t.row(above))
+		table.AppendChild(table, tableRow(above, data))
 		for _, l := range lines.Sliced(i+1, lines.Len()) {
-			table.AppendChild(table, t.row(l))
+			table.AppendChild(table, tableRow(l, data))
 		}
 		node.Parent().InsertAfter(node.Parent(), node, table)
 		lines.SetSliced(0, i-1)
@@ -41,8 +42,8 @@ func (t tables) Transform(node *ast.Paragraph, _ text.Reader, _ parser.Context) 
 }
 
 // delimiters reads the line of dashes, nil when the line is none.
-func (t tables) delimiters(line text.Segment) []extast.Alignment {
-	v := bytes.TrimSpace(line.Value(t.source.data))
+func delimiters(line []byte) []extast.Alignment {
+	v := bytes.TrimSpace(line)
 	if len(v) == 0 || bytes.IndexByte(v, '|') < 0 || len(bytes.Trim(v, "|:- \t")) > 0 {
 		return nil
 	}
@@ -71,9 +72,8 @@ func alignment(left, right bool) extast.Alignment {
 	return extast.AlignNone
 }
 
-// row cuts a line at each | that has no backslash before it.
-func (t tables) row(line text.Segment) ast.Node {
-	data := t.source.data
+// tableRow cuts a line at each | that has no backslash before it.
+func tableRow(line text.Segment, data []byte) ast.Node {
 	line = line.TrimLeftSpace(data)
 	line = line.TrimRightSpace(data)
 	row := extast.NewTableRow(nil)
