@@ -304,6 +304,14 @@ content/decisions/list.yaml:12:74: error: a sanction in EB-2025-001 ends on 2025
 content/decisions/list.yaml:28:14: error: the withdrawal in EB-2025-002 names no certificate [sanction-certificate]
   hint: add its number: {kind: withdrawal, certificate: C-2024-0007, from: 2025-11-03}
 `},
+	{"finding-respondent", []edit{{decisions, "outcome: breach, firm: F-0001}", "outcome: breach, firm: F-0003}"}}, `
+content/decisions/list.yaml:24:68: error: EB-2025-002 finds something of F-0003, which is not a respondent [finding-respondent]
+  hint: respondents are: F-0001, F-0002
+`},
+	{"finding-respondent", []edit{{decisions, "outcome: breach, firm: F-0001}", "outcome: breach}"}}, `
+content/decisions/list.yaml:24:19: error: a breach found in EB-2025-002 does not say by which of 2 respondents [finding-respondent]
+  hint: respondents are: F-0001, F-0002; add firm, and write the line once for each firm that it is about
+`},
 	{"sanction-respondent", []edit{{decisions, "firm: F-0002, amount", "firm: F-0003, amount"}}, `
 content/decisions/list.yaml:27:26: error: EB-2025-002 sanctions F-0003, which is not a respondent [sanction-respondent]
   hint: respondents are: F-0001, F-0002

@@ -13,6 +13,7 @@ var sanctionChecks = []check{
 	{err("sanction-amount", "Only a fine has an amount and a currency."), amounts},
 	{err("sanction-dates", "A sanction ends after it began."), sanctionDates},
 	{err("sanction-certificate", "A suspension or withdrawal names the certificate."), sanctionCertificates},
+	{err("finding-respondent", "A finding is about a respondent; where there are several it says which."), findingRespondents},
 	{err("sanction-respondent", "A sanction is against a respondent; where there are several it says which."), sanctionRespondents},
 }
 
@@ -84,6 +85,22 @@ func sanctionRespondents(x *index, found report) {
 			found(s.At("kind"), hint+"; add firm", "a sanction in %s does not say which of %d respondents it is against", d.Number, len(d.Respondents))
 		}
 	})
+}
+
+func findingRespondents(x *index, found report) {
+	for _, d := range x.Decisions {
+		hint := fmt.Sprintf("respondents are: %s", list(d.Respondents))
+		for i := range d.Findings {
+			h := &d.Findings[i]
+			switch {
+			case h.Firm != "" && !slices.Contains(d.Respondents, h.Firm):
+				found(h.At("firm"), hint, "%s finds something of %s, which is not a respondent", d.Number, h.Firm)
+			case h.Firm == "" && h.Outcome == model.Breach && len(d.Respondents) > 1:
+				found(h.At("provision"), hint+"; add firm, and write the line once for each firm that it is about",
+					"a breach found in %s does not say by which of %d respondents", d.Number, len(d.Respondents))
+			}
+		}
+	}
 }
 
 func list[N ~string](numbers []N) string {

@@ -42,6 +42,7 @@ type Holding struct {
 	Place
 	Provision ident.ProvisionRef `yaml:"provision,required"`
 	Outcome   Outcome            `yaml:"outcome,required"`
+	Firm      ident.FirmNumber   `yaml:"firm"` // whose conduct it is about, where there are several respondents
 	Note      string             `yaml:"note"`
 }
 
