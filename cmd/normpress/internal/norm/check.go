@@ -19,13 +19,19 @@ func (t *tree) checkPlace(d *division) {
 	switch {
 	case outer != nil && h.level <= outer.level:
 		t.report(ruleHeadingLevel, h.pos, "write "+strings.Repeat("#", min(6, outer.level+1)), "%s stands on the same level as %s, which it belongs to", h.name(), outer.name())
-	case h.level > depth+1:
+	case h.level > depth+1 && !d.outer.opensWithWords():
 		t.report(ruleHeadingLevel, h.pos, "write "+strings.Repeat("#", depth+1), "the heading jumps from %s to %s", strings.Repeat("#", depth), strings.Repeat("#", h.level))
 	}
 	if pair := [2]model.Kind{h.kind, d.outerKind()}; outer != nil && h.label != "" && outer.label != "" && rank[h.kind] != 0 && rank[h.kind] < rank[outer.kind] && !t.misplaced[pair] {
 		t.misplaced[pair] = true // a text that is made that way need be told once
 		t.report(ruleHeadingRank, h.pos, "the number of # says what belongs to what", "%s stands within %s", h.name(), outer.name())
 	}
+}
+
+// opensWithWords says whether a preamble or, in the text itself, a preface stands before the divisions, which may then
+// be written on any level.
+func (d *division) opensWithWords() bool {
+	return d.within[0].heading.kind == model.Preamble || d.heading == nil && len(d.items) > 0
 }
 
 func (d *division) outerKind() model.Kind {

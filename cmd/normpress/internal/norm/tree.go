@@ -102,19 +102,28 @@ func (t *tree) place(current, root *division, h *heading) *division {
 var rank = map[model.Kind]int{model.Part: 1, model.Chapter: 2, model.Section: 3, model.Article: 4}
 
 // holds says whether the heading belongs to the division: by the level at which it is written, but articles hold no
-// articles, nothing holds a preamble, and only an annex holds annexes. Of two headings on one level the second belongs to the first
+// articles, nothing holds a preamble, a preamble holds no numbers, and only an annex holds annexes. Of two headings on one level the second belongs to the first
 // where its kind is lower, as the text would be torn apart otherwise.
 func (d *division) holds(h *heading) bool {
 	switch of := d.heading; {
 	case h.kind == model.Preamble || h.kind == model.Annex && of.kind != model.Annex:
 		return false
-	case h.kind == model.Article && of.kind == model.Article:
+	case h.kind == model.Article && of.kind == model.Article || h.number != "" && d.inPreamble():
 		return false
 	case h.level == of.level:
 		return h.label != "" && of.label != "" && of.kind != model.Preamble && rank[h.kind] > rank[of.kind]
 	default:
 		return h.level > of.level
 	}
+}
+
+func (d *division) inPreamble() bool {
+	for ; d.heading != nil; d = d.outer {
+		if d.heading.kind == model.Preamble {
+			return true
+		}
+	}
+	return false
 }
 
 // division fills the provision of a heading and appends it to the body around it.
