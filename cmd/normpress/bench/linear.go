@@ -30,10 +30,10 @@ var hostiles = []hostile{
 	{"runs of backticks, each longer", backticks, 256 << 10, 16 << 10},
 	{"one paragraph of 5 MB", repeated("The firm shall halt the tool at once; "), 1250 << 10, 64 << 10},
 	{"100,000 numbered paragraphs", numbered, 1100 << 10, 64 << 10},
-	{"brackets in paragraphs", inParagraphs(nested), 256 << 10, 16 << 10},
-	{"links in paragraphs", inParagraphs(repeated("[a](")), 256 << 10, 16 << 10},
-	{"emphasis in paragraphs", inParagraphs(repeated("*a **a ")), 256 << 10, 16 << 10},
-	{"backticks in paragraphs", inParagraphs(backticks), 256 << 10, 16 << 10},
+	{"brackets in paragraphs", inParagraphs(nested), 512 << 10, 16 << 10},
+	{"links in paragraphs", inParagraphs(repeated("[a](")), 512 << 10, 16 << 10},
+	{"emphasis in paragraphs", inParagraphs(repeated("*a **a ")), 512 << 10, 16 << 10},
+	{"backticks in paragraphs", inParagraphs(backticks), 512 << 10, 16 << 10},
 }
 
 func repeated(s string) func(int) []byte {

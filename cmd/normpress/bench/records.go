@@ -26,7 +26,7 @@ func runRecords(e *env, t *table) error {
 		}
 		var loaded, checked, timed cost
 		all := here(func() error { return readRegister(files, &loaded, &checked, &timed) })
-		costs, err := alternate(e.rounds(5), all, here(func() error { return parseNodes(files) }))
+		costs, err := alternate(e.rounds(3), all, here(func() error { return parseNodes(files) }))
 		if err != nil {
 			return err
 		}

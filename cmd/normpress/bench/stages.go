@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/afero"
 
@@ -14,8 +13,8 @@ import (
 	"normpress/cmd/normpress/internal/source"
 )
 
-// stages builds a portal of 10,000 pages from files on disk to files on disk and says what each stage takes. Files are
-// read apart from loading here, which a build does at once.
+// stages builds a portal of 10,000 pages from files on disk to files on disk and says what each stage takes, once. Files
+// are read apart from loading here, which a build does at once.
 var stages = benchmark{"stages", "where the time of a build of 10,000 pages goes, stage by stage", runStages}
 
 // firmsForPages gives 10,000 pages with those of their certificates.
@@ -31,16 +30,11 @@ func runStages(e *env, t *table) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	var all [][]stage
-	for range e.rounds(2) {
-		list, err := buildStages(dir, filepath.Join(e.temp, "public"))
-		if err != nil {
-			return err
-		}
-		all = append(all, list)
+	list, err := buildStages(dir, filepath.Join(e.temp, "public"))
+	if err == nil {
+		addStages(t, list)
 	}
-	addStages(t, all)
-	return nil
+	return err
 }
 
 // stage is a part of a build with what it took.
@@ -49,22 +43,15 @@ type stage struct {
 	cost cost
 }
 
-// addStages prints the median of each stage and its share of the whole.
-func addStages(t *table, rounds [][]stage) {
-	var medians []stage
+// addStages prints each stage and its share of the whole.
+func addStages(t *table, list []stage) {
 	var whole cost
-	for i, s := range rounds[0] {
-		var list []cost
-		for _, r := range rounds {
-			list = append(list, r[i].cost)
-		}
-		c := medianCost(list)
-		medians = append(medians, stage{s.name, c})
-		whole.wall, whole.cpu = whole.wall+c.wall, whole.cpu+c.cpu
+	for _, s := range list {
+		whole.wall, whole.cpu = whole.wall+s.cost.wall, whole.cpu+s.cost.cpu
 	}
-	for _, s := range append(medians, stage{"all", whole}) {
+	for _, s := range append(list, stage{"all", whole}) {
 		t.add(row{name: "stages: " + s.name, figure: s.cost.wall.Seconds() * 1000, unit: "ms",
-			detail: fmt.Sprintf("%4.1f %% of the time; processor %v", 100*s.cost.wall.Seconds()/whole.wall.Seconds(), s.cost.cpu.Round(time.Millisecond))})
+			detail: fmt.Sprintf("%4.1f %% of the time; processor %v", 100*s.cost.wall.Seconds()/whole.wall.Seconds(), ms(s.cost))})
 	}
 }
 
