@@ -208,7 +208,33 @@ func (w way) begin(out []way, e *event, s style, r reading) []way {
 	if depth > deepestList {
 		return out
 	}
-	return append(out, w.to(c, &open{w.top, depth, s, r, e.indent}, nil, decision{depth: depth, reading: r}))
+	out = append(out, w.to(c, &open{w.top, depth, s, r, e.indent}, nil, decision{depth: depth, reading: r}))
+	if !e.inner && s.isParagraph() && w.inIntroduction() {
+		c = 0
+		if e.colon {
+			c += costColon
+		}
+		if !r.first() {
+			c += costSkip + 5*min(r.base-1, 8)
+		}
+		out = append(out, w.to(c, &open{nil, 1, s, r, e.indent}, nil, decision{depth: 1, reading: r}))
+	}
+	return out
+}
+
+// inIntroduction says whether all open numbers are small letters, behind which an article's first paragraph may stand.
+func (w way) inIntroduction() bool {
+	for o := w.top; o != nil; o = o.outer {
+		if c := o.reading.class; c.isParagraph() || c == upper || c == romanUpper {
+			return false
+		}
+	}
+	return w.top != nil
+}
+
+// isParagraph says whether such numbers are never those of a list within a letter: 1. and not (1).
+func (s style) isParagraph() bool {
+	return s.class.isParagraph() && (s.form == point || s.form == dash || s.form == bare)
 }
 
 // next is the cost of a number that goes on with the list of o; less than 0 when it cannot.
