@@ -2,6 +2,7 @@ package norm
 
 import (
 	"strconv"
+	"strings"
 
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -44,7 +45,7 @@ func (t *tree) fill(c *contents, items []item) {
 
 func emphatic(it *item) bool {
 	p := it.block.Prose
-	return p != nil && it.numbers == nil && len(p.Marks) > 0 && p.Marks[0].Kind == model.MarkEmphasis && p.Marks[0].From == 0
+	return p != nil && it.numbers == nil && len(p.Marks) > 0 && p.Marks[0].Kind == model.MarkEmphasis && strings.Trim(p.Words[:p.Marks[0].From], "[［【 ") == ""
 }
 
 // add puts one event into the tree.
