@@ -23,16 +23,17 @@ type decisionRow struct {
 	By          string   `json:"by"`
 	Date        string   `json:"date"`
 	Finality    string   `json:"finality"`
-	Breach      bool     `json:"breach,omitempty"` // at least one was found
 	Respondents []link   `json:"respondents,omitempty"`
 	Provisions  []held   `json:"provisions,omitempty"`
 	Sanctions   []string `json:"sanctions,omitempty"` // kinds, each once
+	Concerns    *link    `json:"concerns,omitempty"`  // the firm, where findings and sanctions are those of one respondent only
 }
 
 // held is a provision with what was found of it.
 type held struct {
 	link
 	Outcome string `json:"outcome"`
+	Firm    *link  `json:"firm,omitempty"` // whose conduct it is about, where there are several respondents
 }
 
 type decisionView struct {
@@ -62,6 +63,7 @@ type finding struct {
 	Instrument string `json:"instrument"`
 	Revision   string `json:"revision"`
 	Outcome    string `json:"outcome"`
+	Firm       *link  `json:"firm,omitempty"`
 	Note       string `json:"note,omitempty"`
 	Text       string `json:"text,omitempty"`  // HTML of the provision as it stood
 	Today      *today `json:"today,omitempty"` // where a later text is in force
@@ -120,7 +122,10 @@ func (s *site) decisionLink(n ident.DecisionNumber) link {
 	return l
 }
 
-func (s *site) decisionRow(d *model.Decision) decisionRow {
+func (s *site) decisionRow(d *model.Decision) decisionRow { return s.decisionFor(d, "") }
+
+// decisionFor is the decision as far as it is about one of its respondents; "" means all of it.
+func (s *site) decisionFor(d *model.Decision, firm ident.FirmNumber) decisionRow {
 	row := decisionRow{URL: s.url("", decisionPath(d.Number)), Number: string(d.Number), Title: d.Title, By: d.DecidedBy,
 		Date: d.Date.String(), Finality: string(d.Finality)}
 	if b := s.bodies[d.DecidedBy]; b != nil {
@@ -130,20 +135,52 @@ func (s *site) decisionRow(d *model.Decision) decisionRow {
 		row.Respondents = append(row.Respondents, s.firmLink(n))
 	}
 	for i := range d.Findings {
-		h := &d.Findings[i]
-		row.Breach = row.Breach || h.Outcome == model.Breach
-		if t, p := s.provision(h.Provision); p != nil {
-			row.Provisions = append(row.Provisions, held{link{s.provisionURL(h.Provision), citation(t, p) + ", " + s.revisions[h.Provision.RevisionRef].Instrument.ShortTitle}, string(h.Outcome)})
+		if h := &d.Findings[i]; firm == "" || h.Firm == "" || h.Firm == firm {
+			row.Provisions = append(row.Provisions, s.held(h))
 		}
 	}
-	seen := map[model.SanctionKind]bool{}
 	for i := range d.Sanctions {
-		if k := d.Sanctions[i].Kind; !seen[k] {
-			seen[k] = true
-			row.Sanctions = append(row.Sanctions, string(k))
+		m := &d.Sanctions[i]
+		if against := s.sanctioned(d, m); firm != "" && against != "" && against != firm {
+			continue
 		}
+		if !slices.Contains(row.Sanctions, string(m.Kind)) {
+			row.Sanctions = append(row.Sanctions, string(m.Kind))
+		}
+	}
+	if firm != "" && len(d.Respondents) > 1 {
+		l := s.firmLink(firm)
+		row.Concerns = &l
 	}
 	return row
+}
+
+func (s *site) held(h *model.Holding) held {
+	out := held{link: link{s.provisionURL(h.Provision), h.Provision.String()}, Outcome: string(h.Outcome)}
+	if t, p := s.provision(h.Provision); p != nil {
+		out.Title = citation(t, p) + ", " + s.revisionLink(h.Provision.RevisionRef).Title
+	}
+	if h.Firm != "" {
+		l := s.firmLink(h.Firm)
+		out.Firm = &l
+	}
+	return out
+}
+
+// sanctioned is the firm that a sanction is against, "" where it is against all respondents.
+func (s *site) sanctioned(d *model.Decision, m *model.Sanction) ident.FirmNumber {
+	if m.Firm != "" {
+		return m.Firm
+	}
+	for _, n := range d.Respondents {
+		if f := s.firms[n]; f != nil && slices.ContainsFunc(f.Certificates, func(c *model.Certificate) bool { return c.Number == m.Certificate }) {
+			return n
+		}
+	}
+	if len(d.Respondents) == 1 {
+		return d.Respondents[0]
+	}
+	return ""
 }
 
 func (s *site) decisionList() Page {
@@ -209,6 +246,7 @@ func (s *site) finding(h *model.Holding) finding {
 	if page := pageOf(p); page != nil {
 		f.Heading = page.Heading.Words
 	}
+	f.Firm = s.held(h).Firm
 	in := timeline.InForce(r.Instrument, s.AsOf)
 	if in == nil || in == r || s.lead(in.Ref()) == nil {
 		return f

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"cmp"
+
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -71,11 +73,15 @@ func (s *site) firmRows() []firmRow {
 func (s *site) firmRow(f *model.Firm) firmRow {
 	row := firmRow{URL: s.url("", firmPath(f.Number)), Number: string(f.Number), Name: s.firmName(f),
 		Confidential: f.Confidential, Tombstone: s.tombstone(f.Tombstone)}
-	if withheld(f) {
-		row.Status = "withheld"
+	if removed(f) {
+		row.Status = "removed"
 		return row
 	}
-	row.State, row.Status = s.stateName(f.State), string(timeline.FirmOn(f, s.AsOf, date.Date{}).Overall)
+	row.Status = string(timeline.FirmOn(f, s.AsOf, date.Date{}).Overall)
+	if withheld(f) {
+		return row
+	}
+	row.State = s.stateName(f.State)
 	for _, n := range names(f.Names) {
 		if n.Kind == "script" {
 			row.Script = append(row.Script, n)
@@ -87,14 +93,18 @@ func (s *site) firmRow(f *model.Firm) firmRow {
 	return row
 }
 
-// withheld says whether the register confirms the record and keeps its particulars back.
-func withheld(f *model.Firm) bool {
-	return f.Confidential || f.Tombstone != nil && f.Tombstone.Reason == "removed-by-law"
+// withheld says whether the register keeps the particulars of the record back. What its certificates are worth is
+// shown all the same, unless the record was removed.
+func withheld(f *model.Firm) bool { return f.Confidential || removed(f) }
+
+// removed says whether the record was removed by law: that it was there, and its number, is all that is shown.
+func removed(f *model.Firm) bool {
+	return f.Tombstone != nil && f.Tombstone.Reason == "removed-by-law"
 }
 
 // firmStatuses lists what lists of firms and certificates can say of one, the best first.
 func firmStatuses() []string {
-	return []string{"valid", "suspended", "applied", "withdrawn", "expired", "refused", "transferred", "none", "withheld"}
+	return []string{"valid", "suspended", "applied", "withdrawn", "expired", "refused", "transferred", "none", "removed"}
 }
 
 func (s *site) firmList() Page {
@@ -119,8 +129,33 @@ type firmView struct {
 	Subsidiaries   []link               `json:"subsidiaries,omitempty"`
 	Successors     []link               `json:"successors,omitempty"`
 	Certificates   []certificateHistory `json:"certificates,omitempty"`
+	Received       []certificate        `json:"received,omitempty"` // from other firms, by transfer
+	Measures       []measure            `json:"measures,omitempty"`
 	Decisions      []decisionRow        `json:"decisions,omitempty"`
 	Withheld       bool                 `json:"withheld,omitempty"`
+}
+
+// measure is a sanction other than on a certificate that a firm is under on the date that the site speaks for.
+type measure struct {
+	Kind     string `json:"kind"`
+	Until    string `json:"until,omitempty"`
+	Decision link   `json:"decision"`
+	Finality string `json:"finality"`
+}
+
+// measures lists what a decision keeps the firm from: market denial and conditions, from their first to their last day.
+func (s *site) measures(d *model.Decision, f *model.Firm) []measure {
+	var out []measure
+	for i := range d.Sanctions {
+		m := &d.Sanctions[i]
+		lasting := m.Kind == "market-denial" || m.Kind == "conditions"
+		over := !m.To.IsZero() && m.To.Before(s.AsOf) || cmp.Or(m.From, d.Date).After(s.AsOf)
+		if against := s.sanctioned(d, m); !lasting || over || d.Finality == model.Annulled || against != "" && against != f.Number {
+			continue
+		}
+		out = append(out, measure{string(m.Kind), m.To.String(), s.decisionLink(d.Number), string(d.Finality)})
+	}
+	return out
 }
 
 // certificateHistory is a certificate with its events.
@@ -134,8 +169,14 @@ func (s *site) firmPage(f *model.Firm) Page {
 	if !v.Withheld {
 		s.particulars(&v, f)
 	}
+	if withheld(f) && !removed(f) {
+		for _, c := range f.Certificates {
+			v.Certificates = append(v.Certificates, certificateHistory{certificate: s.certificate(c)})
+		}
+	}
 	for _, d := range s.against[f.Number] {
-		v.Decisions = append(v.Decisions, s.decisionRow(d))
+		v.Decisions = append(v.Decisions, s.decisionFor(d, f.Number))
+		v.Measures = append(v.Measures, s.measures(d, f)...)
 	}
 	return Page{Path: firmPath(f.Number), Kind: "firm", Title: s.firmName(f), Language: string(s.Language), View: v}
 }
@@ -157,5 +198,8 @@ func (s *site) particulars(v *firmView, f *model.Firm) {
 	}
 	for _, c := range f.Certificates {
 		v.Certificates = append(v.Certificates, certificateHistory{s.certificate(c), s.events(c)})
+	}
+	for _, c := range s.received[f.Number] {
+		v.Received = append(v.Received, s.certificate(c))
 	}
 }

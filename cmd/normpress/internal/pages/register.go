@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"slices"
+
 	"golang.org/x/text/language"
 
 	"normpress/cmd/normpress/internal/date"
@@ -37,6 +39,7 @@ type event struct {
 	Reason    string   `json:"reason,omitempty"`
 	Outcome   string   `json:"outcome,omitempty"`
 	Decision  *link    `json:"decision,omitempty"`
+	Finality  string   `json:"finality,omitempty"` // of the decision, where it is not final
 	To        *link    `json:"to,omitempty"`
 	Ahead     bool     `json:"ahead,omitempty"` // it lies after the date that the site speaks for
 }
@@ -57,19 +60,51 @@ func (s *site) register() []func() Page {
 }
 
 func (s *site) certificate(c *model.Certificate) certificate {
-	if withheld(c.Holder) {
-		return certificate{URL: s.url("", certificatePath(c.Number)), Number: string(c.Number), Holder: s.firmLink(c.Holder.Number),
-			Status: "withheld", Withheld: true}
-	}
 	st := s.standing[c]
-	out := certificate{URL: s.url("", certificatePath(c.Number)), Number: string(c.Number),
-		Holder: s.firmLink(c.Holder.Number), Standard: s.revisionLink(c.Standard), Inspector: s.inspectorLink(c.Inspector),
-		Status: string(st.Status), Since: st.Since.String(), Until: st.Until.String(), Scope: s.scopeTitles(st.Scope),
-		Suspended: s.scopeTitles(st.SuspendedScope), Conditions: st.Conditions, UnderAppeal: st.UnderAppeal}
-	if i := s.inspectors[c.Inspector]; i != nil {
-		out.Inspected = string(timeline.AccreditationOn(i, s.AsOf, date.Date{}).Status)
+	out := certificate{URL: s.url("", certificatePath(c.Number)), Number: string(c.Number), Holder: s.firmLink(c.Holder.Number),
+		Status: string(st.Status), Since: st.Since.String(), Until: s.lastDay(timeline.CertificatePeriods(c)), UnderAppeal: st.UnderAppeal}
+	switch {
+	case removed(c.Holder):
+		return certificate{URL: out.URL, Number: out.Number, Holder: out.Holder, Status: "removed", Withheld: true}
+	case withheld(c.Holder):
+		out.Withheld = true
+		return out
 	}
+	out.Standard, out.Inspector = s.revisionLink(c.Standard), s.inspectorLink(c.Inspector)
+	out.Scope, out.Suspended, out.Conditions = s.scopeTitles(st.Scope), s.scopeTitles(st.SuspendedScope), st.Conditions
+	out.Inspected = s.inspected(c, st)
 	return out
+}
+
+// inspected is the standing of the accreditation behind a certificate: of the inspector, and for the scopes in force.
+func (s *site) inspected(c *model.Certificate, st timeline.Standing) string {
+	i := s.inspectors[c.Inspector]
+	if i == nil {
+		return ""
+	}
+	a := timeline.AccreditationOn(i, s.AsOf, date.Date{})
+	if a.Status == timeline.Valid && slices.ContainsFunc(st.Scope, func(scope string) bool { return !a.Covers(scope) }) {
+		return "scope-reduced"
+	}
+	return string(a.Status)
+}
+
+// lastDay is the last day on which a certificate or accreditation counts by all that is known, a planned end included;
+// "" when it does not count now.
+func (s *site) lastDay(periods timeline.Periods) string {
+	counts := func(p timeline.Period) bool { return p.Status == timeline.Valid || p.Status == timeline.Suspended }
+	for n, p := range periods {
+		if !p.Contains(s.AsOf) {
+			continue
+		}
+		for n < len(periods) && counts(periods[n]) {
+			n++
+		}
+		if counts(p) && n < len(periods) {
+			return periods[n].From.AddDays(-1).String()
+		}
+	}
+	return ""
 }
 
 func (s *site) certificateRows() []certificate {
@@ -206,6 +241,9 @@ func (s *site) event(e *model.Event) event {
 	if e.Decision != "" {
 		l := s.decisionLink(e.Decision)
 		out.Decision = &l
+		if d := s.decisionOf[e.Decision]; d != nil && d.Finality != model.Final {
+			out.Finality = string(d.Finality)
+		}
 	}
 	if e.To != "" {
 		l := s.firmLink(e.To)
@@ -234,8 +272,8 @@ type inspectorRow struct {
 func (s *site) inspectorRow(i *model.Inspector) inspectorRow {
 	st := timeline.AccreditationOn(i, s.AsOf, date.Date{})
 	return inspectorRow{URL: s.url("", inspectorPath(i.Number)), Number: string(i.Number), Name: i.Name,
-		State: s.stateName(i.State), Status: string(st.Status), Since: st.Since.String(), Until: st.Until.String(),
-		Scope: s.scopeTitles(st.Scope), Certificates: len(s.certifiedBy[i.Number])}
+		State: s.stateName(i.State), Status: string(st.Status), Since: st.Since.String(),
+		Until: s.lastDay(timeline.AccreditationPeriods(i)), Scope: s.scopeTitles(st.Scope), Certificates: len(s.certifiedBy[i.Number])}
 }
 
 func (s *site) inspectorList() Page {

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"normpress/cmd/normpress/internal/ident"
@@ -33,6 +34,7 @@ type revisionRow struct {
 	Languages      []link `json:"languages"`
 	Current        bool   `json:"current,omitempty"` // it is the one on this page
 	Missing        bool   `json:"missing,omitempty"` // it does not have the provision of this page
+	Parts          []link `json:"parts,omitempty"`   // where parts of the missing provision stand in it
 	Successor      *link  `json:"successor,omitempty"`
 }
 
@@ -76,10 +78,14 @@ func fullTitle(e edition) string {
 
 // state is what the revision is on the date that the site speaks for.
 func (s *site) state(r *model.Revision) string {
-	if state := timeline.RevisionStateOn(r, s.AsOf); state != "" {
+	switch state := timeline.RevisionStateOn(r, s.AsOf); {
+	case state == "":
+		return "upcoming"
+	case state == model.Superseded && r.LegalValue == model.ValueDraft:
+		return "earlier-draft"
+	default:
 		return string(state)
 	}
-	return "upcoming"
 }
 
 func (s *site) status(e edition) status {
@@ -192,9 +198,26 @@ func (s *site) otherRevisions(e edition, p *model.Provision) []revisionRow {
 			there := s.sameIn(t, p.WID)
 			if row.Missing = there == nil; there != nil {
 				row.URL = s.url(t.Language, provisionPath(r.Ref(), there))
+			} else {
+				row.Parts = s.parts(edition{r, t}, p)
 			}
 		}
 		out = append(out, row)
+	}
+	return out
+}
+
+// parts lists the articles of another revision in which parts of the provision stand.
+func (s *site) parts(e edition, p *model.Provision) []link {
+	var out []link
+	for _, q := range within(p) {
+		there := s.sameIn(e.text, q.WID)
+		if page := pageOf(there); page != nil {
+			l := link{s.url(e.text.Language, provisionPath(e.revision.Ref(), page)), page.Designation()}
+			if !slices.Contains(out, l) {
+				out = append(out, l)
+			}
+		}
 	}
 	return out
 }

@@ -18,7 +18,8 @@ type site struct {
 	decisionOf   map[ident.DecisionNumber]*model.Decision
 	certificates []*model.Certificate // in the order of their numbers
 	standing     map[*model.Certificate]timeline.Standing
-	under        map[ident.RevisionRef][]*model.Certificate // by pinned standard
+	under        map[ident.RevisionRef][]*model.Certificate // issued, by pinned standard
+	received     map[ident.FirmNumber][]*model.Certificate  // from other firms, by transfer
 	certifiedBy  map[ident.InspectorNumber][]*model.Certificate
 	against      map[ident.FirmNumber][]*model.Decision // by respondent
 	reviews      map[ident.DecisionNumber][]*model.Decision
@@ -51,6 +52,7 @@ func newSite(in Input) *site {
 		decisionOf:  map[ident.DecisionNumber]*model.Decision{},
 		standing:    map[*model.Certificate]timeline.Standing{},
 		under:       map[ident.RevisionRef][]*model.Certificate{},
+		received:    map[ident.FirmNumber][]*model.Certificate{},
 		certifiedBy: map[ident.InspectorNumber][]*model.Certificate{},
 		against:     map[ident.FirmNumber][]*model.Decision{}, reviews: map[ident.DecisionNumber][]*model.Decision{},
 		acting:   map[ident.CertificateNumber][]*model.Decision{},
@@ -101,11 +103,27 @@ func (s *site) indexRegister() {
 		for _, c := range f.Certificates {
 			s.certificates = append(s.certificates, c)
 			s.standing[c] = timeline.CertificateOn(c, s.AsOf, date.Date{})
-			s.under[c.Standard] = append(s.under[c.Standard], c)
-			s.certifiedBy[c.Inspector] = append(s.certifiedBy[c.Inspector], c)
+			s.indexTransfers(c)
+			if issued(c) && !withheld(f) {
+				s.under[c.Standard] = append(s.under[c.Standard], c)
+				s.certifiedBy[c.Inspector] = append(s.certifiedBy[c.Inspector], c)
+			}
 		}
 	}
 	slices.SortFunc(s.certificates, func(a, b *model.Certificate) int { return cmp.Compare(a.Number, b.Number) })
+}
+
+// issued says whether the certificate was ever issued, rather than applied for or refused.
+func issued(c *model.Certificate) bool {
+	return slices.ContainsFunc(c.Events, func(e *model.Event) bool { return e.Kind == model.Issued })
+}
+
+func (s *site) indexTransfers(c *model.Certificate) {
+	for _, e := range c.Events {
+		if e.Kind == model.Transferred && !e.Date.After(s.AsOf) {
+			s.received[e.To] = append(s.received[e.To], c)
+		}
+	}
 }
 
 func (s *site) indexDecisions() {
