@@ -12,7 +12,7 @@ import (
 
 // starter is the site that a new portal begins with.
 //
-//go:embed starter
+//go:embed all:starter
 var starter embed.FS
 
 func newCommand() *cobra.Command {
@@ -26,7 +26,7 @@ func newCommand() *cobra.Command {
 		Short:   "Starts a portal in a folder that is empty or does not exist yet",
 		Example: "  normpress new site portal\n  normpress serve --source portal",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 1 {
+			if len(args) == 1 && args[0] != "" {
 				return nil
 			}
 			return usageError{errors.New("normpress new site takes the name of one folder"), "write for example `normpress new site portal`"}
