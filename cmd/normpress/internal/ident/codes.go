@@ -15,7 +15,7 @@ type State string
 // UnmarshalText reads a code such as KE.
 func (s *State) UnmarshalText(b []byte) error {
 	r, err := language.ParseRegion(string(b))
-	if err != nil || !r.IsCountry() || r.String() != string(b) {
+	if err != nil || !r.IsCountry() || r.Canonicalize().String() != string(b) {
 		return fmt.Errorf("%q is not the ISO 3166-1 code of a State, such as KE", b)
 	}
 	*s = State(b)

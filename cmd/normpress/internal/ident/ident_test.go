@@ -131,6 +131,7 @@ func TestNumbersAndCodes(t *testing.T) {
 		{new(DecisionNumber), "EB-2025-004", "eb-2025-4", `"eb-2025-4" is not the number of a decision, such as EB-2025-004`},
 		{new(State), "NO", "XX", `"XX" is not the ISO 3166-1 code of a State, such as KE`},
 		{new(State), "KE", "ke", `"ke" is not the ISO 3166-1 code of a State, such as KE`},
+		{new(State), "GB", "UK", `"UK" is not the ISO 3166-1 code of a State, such as KE`},
 		{new(State), "CI", "EU", `"EU" is not the ISO 3166-1 code of a State, such as KE`},
 		{new(Currency), "EUR", "EURO", `"EURO" is not an ISO 4217 currency code, such as EUR`},
 		{new(Language), "zh-Hans", "zh_Hans", `"zh_Hans" is not a BCP 47 language tag, such as fr or zh-Hans`},
