@@ -194,10 +194,32 @@ type tracker struct {
 
 func (t *tracker) reset() { t.styles, t.last = t.styles[:0], t.last[:0] }
 
+// add remembers a number in the ways that its neighbours allow: (i) is no letter where no (h) came
+// before it, and so (b) still goes on with the (a) before that.
 func (t *tracker) add(m marker) {
+	likely := false
 	for _, r := range m.readings {
-		t.set(style{r.class, m.form}, r)
+		likely = likely || t.fits(style{r.class, m.form}, r)
 	}
+	for _, r := range m.readings {
+		if s := (style{r.class, m.form}); !likely || t.fits(s, r) {
+			t.set(s, r)
+		}
+	}
+}
+
+// fits says whether the number begins a list or is the next one of its style.
+func (t *tracker) fits(s style, r reading) bool {
+	return r.first() || t.next(s, r)
+}
+
+func (t *tracker) next(s style, r reading) bool {
+	for i := range t.styles {
+		if t.styles[i] == s {
+			return r.follows(t.last[i])
+		}
+	}
+	return false
 }
 
 func (t *tracker) set(s style, r reading) {
@@ -216,10 +238,8 @@ func (t *tracker) follows(m marker, colon bool) bool {
 		if colon && r.first() && !m.weak {
 			return true
 		}
-		for i := range t.styles {
-			if t.styles[i] == (style{r.class, m.form}) && r.follows(t.last[i]) {
-				return true
-			}
+		if t.next(style{r.class, m.form}, r) {
+			return true
 		}
 	}
 	return false
