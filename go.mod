@@ -2,17 +2,23 @@ module normpress
 
 go 1.26.0
 
+// Each direct dependency says what it is for.
 require (
-	github.com/alecthomas/chroma/v2 v2.27.0
-	github.com/fsnotify/fsnotify v1.10.1
+	github.com/alecthomas/chroma/v2 v2.27.0 // highlights schemas and messages in technical annexes, at build time
+	github.com/bep/clocks v0.5.0 // what Hugo takes for its clock, so that a build does not depend on the day
+	github.com/bep/logg v0.4.0 // what Hugo logs with, so that its warnings become findings
+	github.com/fsnotify/fsnotify v1.10.1 // tells the preview when a file changes
 	github.com/go-git/go-git/v5 v5.19.3 // reads commits without a git program on the machine
-	github.com/gohugoio/hugo v0.165.0
-	github.com/rogpeppe/go-internal v1.16.0
-	github.com/spf13/afero v1.15.0
-	github.com/spf13/cobra v1.10.2
-	github.com/yuin/goldmark v1.8.7
-	go.yaml.in/yaml/v4 v4.0.0
-	golang.org/x/text v0.41.0
+	github.com/gohugoio/hugo v0.165.0 // renders the pages; the newest for Go 1.26
+	github.com/rogpeppe/go-internal v1.16.0 // runs the scripts that test the command
+	github.com/spf13/afero v1.15.0 // the file systems that packages hand each other
+	github.com/spf13/cobra v1.10.2 // the command line
+	github.com/yuin/goldmark v1.8.7 // parses Markdown; the legal dialect is an extension of it
+	go.yaml.in/yaml/v4 v4.0.0 // parses records and front matter, with line and column
+	golang.org/x/net v0.57.0 // parses the pages that tests look at
+	golang.org/x/sync v0.22.0 // bounds what is read and written at the same time
+	golang.org/x/sys v0.47.0 // exchanges two folders in one step, where the system can
+	golang.org/x/text v0.41.0 // names of languages and States, currencies, number formats
 )
 
 require (
@@ -23,7 +29,6 @@ require (
 	github.com/Microsoft/go-winio v0.6.2 // indirect
 	github.com/ProtonMail/go-crypto v1.1.6 // indirect
 	github.com/aymerick/douceur v0.2.0 // indirect
-	github.com/bep/clocks v0.5.0 // indirect
 	github.com/bep/debounce v1.2.0 // indirect
 	github.com/bep/gitmap v1.9.0 // indirect
 	github.com/bep/goat v0.5.0 // indirect
@@ -34,7 +39,6 @@ require (
 	github.com/bep/helpers v0.12.0 // indirect
 	github.com/bep/imagemeta v1.0.0 // indirect
 	github.com/bep/lazycache v0.8.1 // indirect
-	github.com/bep/logg v0.4.0 // indirect
 	github.com/bep/overlayfs v0.11.0 // indirect
 	github.com/bep/textandbinarywriter v0.1.0 // indirect
 	github.com/bep/tmc v0.6.0 // indirect
@@ -103,7 +107,6 @@ require (
 	github.com/skeema/knownhosts v1.3.1 // indirect
 	github.com/spf13/cast v1.10.0 // indirect
 	github.com/spf13/pflag v1.0.10 // indirect
-	github.com/stretchr/testify v1.11.1 // indirect
 	github.com/tdewolff/minify/v2 v2.24.16 // indirect
 	github.com/tdewolff/parse/v2 v2.8.15 // indirect
 	github.com/tetratelabs/wazero v1.12.0 // indirect
@@ -112,9 +115,6 @@ require (
 	golang.org/x/crypto v0.56.0 // indirect
 	golang.org/x/image v0.44.0 // indirect
 	golang.org/x/mod v0.38.0 // indirect
-	golang.org/x/net v0.57.0 // indirect
-	golang.org/x/sync v0.22.0 // indirect
-	golang.org/x/sys v0.47.0 // indirect
 	golang.org/x/tools v0.48.0 // indirect
 	google.golang.org/protobuf v1.36.11 // indirect
 	gopkg.in/warnings.v0 v0.1.2 // indirect
