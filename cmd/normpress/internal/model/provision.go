@@ -26,6 +26,8 @@ type Provision struct {
 	Kind    Kind
 	Label   string    // of the heading as printed, "Article"; "" where there is none; see Designation
 	Number  string    // as printed, with its punctuation: "5 bis", "(a)", "[2 bis."; "" where there is none
+	Opening string    // square brackets before the label or number of a heading, as printed: "["
+	Closing string    // those that close behind its number: "]"
 	Heading Prose     // the title behind label and number
 	EID     ident.EID // place in this revision
 	WID     ident.WID // lasting identity; set when the revisions of the instrument are known
@@ -37,9 +39,11 @@ type Provision struct {
 	Parent  *Provision
 }
 
-// Designation is the label and the number as printed: "Article 5 bis", "第五条之二", "PREMIÈRE PARTIE", "(a)". In a label,
-// "…" is where the number stands; without it the number stands behind the label.
-func (p *Provision) Designation() string {
+// Designation is the label and the number as printed, in their brackets: "Article 5 bis", "[Article 5 bis", "第五条之二",
+// "PREMIÈRE PARTIE", "(a)". In a label, "…" is where the number stands; without it the number stands behind the label.
+func (p *Provision) Designation() string { return p.Opening + p.name() + p.Closing }
+
+func (p *Provision) name() string {
 	before, after, around := strings.Cut(p.Label, "…")
 	switch {
 	case !around && p.Label != "" && p.Number != "":

@@ -15,6 +15,8 @@ type heading struct {
 	pos     diag.Pos
 	prose   *model.Prose
 	kind    model.Kind
+	opening string // brackets before the label or number
+	closing string // those of them that close behind the number
 	label   string // as printed; … stands for the number where the label goes around it or behind it
 	number  string // as printed
 	reading reading
@@ -34,12 +36,21 @@ func (h *heading) split(l *labels) {
 		return
 	}
 	h.kind, h.number, h.reading = s.kind, s.number, s.reading
-	h.label = strings.TrimSpace(words[:start] + s.label)
+	h.label, h.opening, h.closing = s.label, words[:start], s.closing(words[:start])
 	h.title = s.title()
-	if h.label == "" || s.label == "" {
-		h.number = words[:start] + h.number
-		h.label = ""
+}
+
+// closing takes as many brackets as were opened before the label, where they close at once.
+func (s *headingScanner) closing(opening string) string {
+	start := s.pos
+	for range strings.Count(opening, "[") + strings.Count(opening, "［") + strings.Count(opening, "【") {
+		r, size := utf8.DecodeRuneInString(s.rest())
+		if size == 0 || !strings.ContainsRune("]］】", r) {
+			break
+		}
+		s.pos += size
 	}
+	return s.words[start:s.pos]
 }
 
 // headingScanner reads the head of a heading. Its methods are false, and move nothing, where the words are otherwise.

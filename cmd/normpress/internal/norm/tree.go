@@ -90,7 +90,8 @@ func (t *tree) place(current, root *division, h *heading) *division {
 		outer = outer.outer
 	}
 	d := &division{outer: outer, heading: h}
-	d.provision = &model.Provision{Kind: h.kind, Label: h.label, Number: h.number, Heading: cutProse(h.prose, h.title), Pos: h.pos,
+	d.provision = &model.Provision{Kind: h.kind, Label: h.label, Number: h.number, Opening: h.opening, Closing: h.closing,
+		Heading: cutProse(h.prose, h.title), Pos: h.pos,
 		Level: h.level, Parent: outer.provision}
 	outer.within = append(outer.within, d)
 	t.readings[d.provision] = h.reading
