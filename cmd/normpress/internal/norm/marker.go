@@ -95,7 +95,16 @@ func eIDNumber(printed string, r reading, level level, outer class) string {
 	case level == levelPoint && r.class == digit && (foreign(outer) || strings.HasPrefix(printed, "‘")):
 		return roman(r.base) + suffixName(r.suffix)
 	}
-	return ident.CleanNumber(strings.Map(foldDigit, printed))
+	return cleanNumber(printed, r)
+}
+
+// cleanNumber is a number in figures or Latin letters as an eId has it, with a suffix of another script in Latin.
+func cleanNumber(printed string, r reading) string {
+	number := ident.CleanNumber(strings.Map(foldDigit, printed))
+	if i := strings.IndexFunc(number, func(c rune) bool { return c >= utf8.RuneSelf }); i > 0 {
+		number = strings.TrimRight(number[:i], "-") + suffixName(r.suffix)
+	}
+	return number
 }
 
 func foreign(c class) bool {

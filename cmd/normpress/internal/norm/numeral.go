@@ -231,8 +231,15 @@ func foreignSuffix(s string) (rank, size int) {
 		return 0, 0
 	}
 	rank = suffixWords[strings.Map(dropArabicMarks, strings.ToLower(s[:size]))]
+	second := wordAt(strings.TrimPrefix(s[size:], " "))
+	if repeated := arabicRepeats[strings.Map(dropArabicMarks, second)]; rank > 0 && repeated > 0 {
+		return repeated, size + len(" ") + len(second)
+	}
 	return rank, size
 }
+
+// arabicRepeats stand behind مكررا and count how often: the second time is ter.
+var arabicRepeats = map[string]int{"ثانيا": 2, "ثالثا": 3, "رابعا": 4, "خامسا": 5, "سادسا": 6}
 
 // dropArabicMarks drops the vowel signs U+064B to U+0652.
 func dropArabicMarks(r rune) rune {

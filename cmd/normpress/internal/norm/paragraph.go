@@ -214,9 +214,10 @@ func (t *tracker) fits(s style, r reading) bool {
 }
 
 func (t *tracker) next(s style, r reading) bool {
-	for i := range t.styles {
-		if t.styles[i] == s {
-			return r.follows(t.last[i])
+	for i, known := range t.styles {
+		inserted := r.suffix > 0 && s.form != bare && known.class == s.class // 2 bis - after 2.
+		if (known == s || inserted) && r.follows(t.last[i]) {
+			return true
 		}
 	}
 	return false

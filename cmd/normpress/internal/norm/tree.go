@@ -201,11 +201,7 @@ func headingNumber(h *heading) string {
 		}
 		return base + suffixName(r.suffix)
 	}
-	number := ident.CleanNumber(strings.Map(foldDigit, h.number))
-	if i := strings.IndexFunc(number, func(c rune) bool { return c >= 0x80 }); i > 0 { // a suffix in another script
-		number = strings.TrimRight(number[:i], "-") + suffixName(r.suffix)
-	}
-	return number
+	return cleanNumber(h.number, r)
 }
 
 // id makes an EID that no provision has yet: the second art_5 is art_5~2.
