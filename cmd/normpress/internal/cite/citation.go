@@ -38,8 +38,9 @@ func cited(p *model.Provision) (ident.Cited, bool) {
 	if u.Unit == 0 {
 		return u, false
 	}
-	if usual := usualLabels[p.Kind]; p.Label != "" && p.Kind != model.Preamble && !slices.Contains(usual, strings.ToLower(p.Label)) {
-		u.Label = p.Label
+	label := strings.Trim(p.Label, "[]［］")
+	if usual := usualLabels[p.Kind]; label != "" && p.Kind != model.Preamble && !slices.Contains(usual, strings.ToLower(label)) {
+		u.Label = label
 	}
 	if steps := p.EID.Steps(); u.Number == "" && len(steps) > 0 {
 		u.Number = steps[len(steps)-1].Number
@@ -64,7 +65,7 @@ var usualLabels = map[model.Kind][]string{
 	model.Part:    {"part", "partie", "parte", "часть", "الجزء", "第…部分"},
 	model.Chapter: {"chapter", "chapitre", "capítulo", "глава", "الفصل", "第…章"},
 	model.Section: {"section", "sección", "раздел", "第…节"},
-	model.Annex:   {"annex", "annexe", "anexo", "приложение", "المرفق", "附件"},
+	model.Annex:   {"annex", "annexe", "anexo", "приложение", "المرفق", "附件", "附件…"},
 }
 
 // CiteEID is the citation of an eId where the text is not at hand: numbers are those of the eId, and paragraphs are

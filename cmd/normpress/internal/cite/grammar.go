@@ -10,21 +10,23 @@ import (
 // grammar says how a language refers to provisions and defines terms. A language without a grammar has no recognised
 // references, only links that editors wrote.
 type grammar struct {
-	words      map[class]string
-	units      []unitForms
-	nouns      string                          // words for instruments, in small letters; a following one tells that a reference is not to this text
-	kinds      map[model.InstrumentKind]string // how a text of the kind is called in short, alternatives between bars
-	barePoints bool                            // a point may be written a) as well as (a)
-	declines   bool                            // a larger unit follows in the genitive, without a word such as of
-	chinese    bool
-	capitals   bool     // every noun has a capital
-	endings    []string // that the name of an instrument may have in the genitive
-	means      []string // what stands behind a quoted term that is being defined
-	says       []string // what stands behind that where it explains words and does not define: "means that"
-	calls      []string // what stands before a quoted term that is being defined: "hereinafter"
-	claims     []string // what stands between a quoted term and the provision said to define it
-	purposes   []string // what stands before the scope of a definition: "for the purposes of"
-	plurals    bool     // English plurals of terms are uses of them
+	words       map[class]string
+	units       []unitForms
+	nouns       string                          // words for instruments, in small letters; a following one tells that a reference is not to this text
+	documents   string                          // words for other texts that have paragraphs
+	kinds       map[model.InstrumentKind]string // how a text of the kind is called in short, alternatives between bars
+	barePoints  bool                            // a point may be written a) as well as (a)
+	bareLetters bool                            // a point may be written with nothing around it: lit. a
+	declines    bool                            // a larger unit follows in the genitive, without a word such as of
+	chinese     bool
+	capitals    bool     // every noun has a capital
+	endings     []string // that the name of an instrument may have in the genitive
+	means       []string // what stands behind a quoted term that is being defined
+	says        []string // what stands behind that where it explains words and does not define: "means that"
+	calls       []string // what stands before a quoted term that is being defined: "hereinafter"
+	claims      []string // what stands between a quoted term and the provision said to define it
+	purposes    []string // what stands before the scope of a definition: "for the purposes of"
+	plurals     bool     // English plurals of terms are uses of them
 }
 
 // unitForms are the words for a unit; the first singular one stands for all. An abbreviation has its full stop.
@@ -68,6 +70,8 @@ var english = &grammar{
 	},
 	nouns: "convention charter covenant statute treaty directive regulation constitution code act agreement protocol declaration rules " +
 		"regulations law pact accord instrument resolution decision",
+	documents: "resolutions decisions report reports document documents outcome agenda programme plan framework compact manual memorandum letter " +
+		"note judgment opinion guidelines principles statement communiqué treaties conventions agreements",
 	kinds: map[model.InstrumentKind]string{model.Convention: "Convention", model.Protocol: "Protocol",
 		model.CodeOfConduct: "Code of Conduct|Code", model.Norms: "Norms", model.Standard: "Standard"},
 	means: []string{"means", "mean", "shall mean", "has the meaning", "have the meaning", "has the same meaning", "have the same meaning",
@@ -98,7 +102,8 @@ var french = &grammar{
 		{annex, "annexe", "annexes"},
 		{preamble, "préambule", ""},
 	},
-	nouns: "convention charte pacte statut traité directive règlement constitution code loi accord protocole déclaration décret",
+	nouns:     "convention charte pacte statut traité directive règlement constitution code loi accord protocole déclaration décret",
+	documents: "résolution décision rapport document programme plan cadre pacte manuel mémorandum lettre note arrêt avis",
 	kinds: map[model.InstrumentKind]string{model.Convention: "Convention", model.Protocol: "Protocole",
 		model.CodeOfConduct: "Code de conduite|Code", model.Norms: "Normes", model.Standard: "Norme"},
 	barePoints: true,
@@ -128,7 +133,8 @@ var spanish = &grammar{
 		{annex, "anexo", "anexos"},
 		{preamble, "preámbulo", ""},
 	},
-	nouns: "convención convenio carta pacto estatuto tratado directiva reglamento constitución código ley acuerdo protocolo declaración decreto",
+	nouns:     "convención convenio carta pacto estatuto tratado directiva reglamento constitución código ley acuerdo protocolo declaración decreto",
+	documents: "resolución decisión informe documento programa plan marco manual memorando carta nota sentencia",
 	kinds: map[model.InstrumentKind]string{model.Convention: "Convención|Convenio", model.Protocol: "Protocolo",
 		model.CodeOfConduct: "Código de Conducta|Código", model.Norms: "Normas", model.Standard: "Norma"},
 	barePoints: true,
@@ -150,8 +156,10 @@ var german = &grammar{
 	units: []unitForms{
 		{article, "artikel artikels art.", "artikeln"},
 		{paragraph, "absatz absatzes abs.", "absätze absätzen"},
-		{point, "nummer nr. buchstabe buchstaben buchst. doppelbuchstabe", "nummern nrn."},
-		{sentence, "satz satzes halbsatz alternative alt. unterabsatz", "sätze sätzen"},
+		{point, "nummer nr.", "nummern nrn."},
+		{point, "buchstabe buchstaben buchst. lit.", ""},
+		{point, "doppelbuchstabe doppelbuchst.", ""},
+		{sentence, "satz satzes s. halbsatz alternative alt. unterabsatz", "sätze sätzen"},
 		{part, "teil teils teiles", "teile"},
 		{chapter, "kapitel kapitels", ""},
 		{section, "abschnitt abschnitts abschnittes", "abschnitte"},
@@ -159,19 +167,21 @@ var german = &grammar{
 	},
 	nouns: "gesetzes gesetz verordnung richtlinie grundgesetz grundgesetzes vertrag vertrags vertrages satzung charta gesetzbuch gesetzbuches gesetzbuchs " +
 		"verfassung abkommen abkommens übereinkommen übereinkommens protokoll protokolls",
+	documents: "resolution beschluss bericht dokument urteil",
 	kinds: map[model.InstrumentKind]string{model.Convention: "Übereinkommen", model.Protocol: "Protokoll",
 		model.CodeOfConduct: "Verhaltenskodex|Kodex", model.Norms: "Normen", model.Standard: "Gesetz|Standard"},
-	capitals: true,
-	endings:  []string{"s", "es"},
-	means:    []string{"ist", "sind", "bezeichnet", "bezeichnen", "bedeutet"},
-	purposes: []string{"im sinne", "für die zwecke"},
+	capitals:    true,
+	bareLetters: true,
+	endings:     []string{"s", "es"},
+	means:       []string{"ist", "sind", "bezeichnet", "bezeichnen", "bedeutet"},
+	purposes:    []string{"im sinne", "für die zwecke"},
 }
 
 var russian = &grammar{
 	words: map[class]string{
 		andWord: "и или", toWord: "по", thisWord: "настоящей настоящего настоящих настоящему",
 		thatWord: "этой этого той того указанной указанного упомянутой", ownerWord: "ее его их", placeWord: "выше ниже",
-		suffixWord:  "bis ter quater quinquies sexies septies octies novies decies quat quin",
+		suffixWord:  "bis ter quater quinquies sexies septies octies novies decies quat quin бис тер кватер квинквиес",
 		measureWord: "дней дня месяцев месяца лет года часов процентов",
 		goingOnWord: "не в на по для с без при от о об к применяется применяются",
 	},
@@ -184,7 +194,8 @@ var russian = &grammar{
 		{section, "раздел раздела разделе разделом", "разделов разделах"},
 		{annex, "приложение приложения приложении приложением приложению", "приложений приложениях"},
 	},
-	nouns: "конвенции конвенция устава устав договора пакта статута конституции закона кодекса протокола соглашения хартии декларации",
+	nouns:     "конвенции конвенция устава устав договора пакта статута конституции закона кодекса протокола соглашения хартии декларации",
+	documents: "резолюция резолюции резолюцию резолюцией доклад доклада докладе документ документа документе решение решения решении",
 	kinds: map[model.InstrumentKind]string{model.Convention: "Конвенции", model.Protocol: "Протокола",
 		model.CodeOfConduct: "Кодекса поведения|Кодекса", model.Norms: "Норм", model.Standard: "Стандарта"},
 	barePoints: true,
@@ -196,7 +207,10 @@ var russian = &grammar{
 var arabic = &grammar{
 	words: map[class]string{
 		andWord: "و أو", toWord: "إلى", ofWord: "من", thisWord: "هذه هذا", thatWord: "تلك ذلك نفسها", placeWord: "أعلاه أدناه",
-		suffixWord: "مكررا مكرراً",
+		suffixWord: "مكرر مكررا مكرراً",
+		ordinalWord: "الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن الثامنة " +
+			"التاسع التاسعة العاشر العاشرة",
+		measureWord: "عشر عشرة والعشرون والعشرين والثلاثون والثلاثين والأربعون والأربعين والخمسون والخمسين",
 	},
 	units: []unitForms{
 		{article, "المادة والمادة للمادة بالمادة", "المواد المادتين المادتان والمواد"},

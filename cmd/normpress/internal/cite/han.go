@@ -14,7 +14,7 @@ var hanCounters = []struct {
 // Characters that can stand directly before a reference to the text's own provisions, and between two references.
 // Behind any other, as in 《宪章》第五条, the reference is to something else.
 const (
-	hanBefore  = "据照按和与及或至、到于在从对以由反合款条项除，。；：（「“"
+	hanBefore  = "见据照按和与及或至、到于在从对以由反合款条项除，。；：（「“"
 	hanBetween = "和与及或至、"
 )
 
@@ -29,10 +29,11 @@ func (p *parser) hanMentions() (found []mention) {
 			continue
 		}
 		m := mention{path: steps, from: p.at(i).from, to: p.at(next - 1).to, in: p.names.self, single: true}
-		own, ownBefore := p.hanOwner(i)
+		own, main, ownBefore := p.hanOwner(i)
+		m.main = main
 		m.unclear = !own || p.word(next) == "之"
 		if end >= 0 && end == i-1 && strings.Contains(hanBetween, p.word(i-1)) {
-			m.unclear, m.rangeEnd = last.unclear, p.word(i-1) == "至"
+			m.unclear, m.main, m.rangeEnd = last.unclear, last.main, p.word(i-1) == "至"
 			if n := len(last.path); steps[0].unit >= paragraph && n > len(steps) {
 				m.path = concat(last.path[:n-len(steps)], steps)
 			}
@@ -46,20 +47,20 @@ func (p *parser) hanMentions() (found []mention) {
 }
 
 // hanOwner judges by the characters before a reference whether it is to this text: 根据第五条, 本公约第五条. It tells
-// the unit for 本条第二款, "paragraph 2 of this article".
-func (p *parser) hanOwner(i int) (own bool, here unit) {
+// the unit for 本条第二款, "paragraph 2 of this article", and for 本公约第五条 that its main text is meant.
+func (p *parser) hanOwner(i int) (own, main bool, here unit) {
 	for _, c := range hanCounters {
 		if p.word(i-1) == c.word && p.word(i-2) == "本" {
-			return true, c.unit
+			return true, false, c.unit
 		}
 	}
 	for _, name := range p.names.list {
 		from := i - len(name.ids)
 		if name.of == p.names.self && p.word(from-1) == "本" && p.isCalled(from, name) {
-			return true, noUnit
+			return true, true, noUnit
 		}
 	}
-	return i == 0 || strings.Contains(hanBefore, p.word(i-1)), noUnit
+	return i == 0 || strings.Contains(hanBefore, p.word(i-1)), false, noUnit
 }
 
 // hanSteps reads 第五条第二款(a)项 from i on.
@@ -67,7 +68,7 @@ func (p *parser) hanSteps(i int) (steps []step, next int) {
 	if p.word(i) == "附" && p.word(i+1) == "件" {
 		if end := p.hanNumberEnd(i + 2); end > i+2 {
 			text := p.text(i+2, end)
-			steps, i = append(steps, step{unit: annex, label: "附件", key: headingKey(text), text: text}), end
+			steps, i = append(steps, step{unit: annex, label: "附件…", key: headingKey(text), text: text}), end
 		}
 	}
 	for {

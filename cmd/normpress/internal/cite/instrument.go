@@ -16,6 +16,7 @@ type instrument struct {
 // verdict says to which instrument a reference is: none where it is not here or cannot be told.
 type verdict struct {
 	known bool // the text names it
+	main  bool // it is named as a whole, so that its main text is meant and not the annex in which the words stand
 	*instrument
 }
 
@@ -177,6 +178,8 @@ func (p *parser) qualifier(i int, annexed bool) (verdict, int) {
 	after, class := p.determiner(j + 1)
 	switch {
 	case p.class(j) == ofWord:
+	case j == i && p.class(j) == thatWord && (p.meaning(j+1).noun || p.isUnit(j+1)): // dudit accord
+		after, class = p.determiner(j)
 	case p.grammar.declines && j == i && p.at(j).kind == wordToken && (p.class(j) == 0 || p.class(j) == thisWord || p.class(j) == thatWord):
 		after, class = p.determiner(j)
 		if p.class(j) == 0 && !p.at(j).upper && !p.meaning(j).noun {
@@ -199,10 +202,10 @@ func (p *parser) called(i int, class class, comma bool) (verdict, int) {
 	switch {
 	case class == thatWord || class == ownerWord:
 	case class == thisWord && named == nil && p.meaning(i).noun, class == thisWord && named == p.names.self:
-		return verdict{true, p.names.self}, i + 1
+		return verdict{known: true, main: named != nil, instrument: p.names.self}, i + 1
 	case class == thisWord:
 	case named != nil:
-		return verdict{true, named}, i + 1
+		return verdict{known: true, main: true, instrument: named}, i + 1
 	case comma && !p.at(i).upper:
 		return verdict{}, i
 	}
@@ -229,36 +232,4 @@ func isAbbreviation(word string) bool {
 		}
 	}
 	return n > 1
-}
-
-// lookBehind judges a reference by the words before it: "its article 22", "the Charter, Article 51", "GDPR article 5".
-func (p *parser) lookBehind(i int) verdict {
-	j := i - 1
-	for p.class(j) == theWord || p.isElision(j) {
-		j--
-	}
-	t := p.at(j)
-	switch {
-	case p.class(j) == ownerWord && (t.to-t.from > 1 || p.at(j-1).is('\'') || p.at(j-1).is('’')):
-		return verdict{}
-	case t.kind == wordToken && p.class(j) == 0 && isAbbreviation(p.s[t.from:t.to]):
-		return verdict{}
-	}
-	if p.isComma(j) {
-		j--
-	}
-	const longest = 12
-	for k := j; p.at(j).upper && k > j-longest && p.isTitleWord(k); k-- {
-		if p.meaning(k).noun && p.at(k).upper && p.names.match(p, k) != p.names.self {
-			return verdict{}
-		}
-	}
-	return verdict{instrument: p.names.self}
-}
-
-// isTitleWord says whether the token can stand in the title of an instrument.
-func (p *parser) isTitleWord(i int) bool {
-	t := p.at(i)
-	c := p.class(i)
-	return t.kind == wordToken && (t.upper || c == ofWord || c == theWord || c == andWord || slices.Contains(nameLinks, p.s[t.from:t.to]))
 }

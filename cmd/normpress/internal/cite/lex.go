@@ -43,6 +43,9 @@ func (l *lexer) lex(s string, tokens []token) []token {
 		case isHan(r):
 			t.kind, i = wordToken, i+size
 			t.id = l.words.id(l.folded(s[t.from:i]))
+		case r == 'و' && i+size < len(s) && startsNumber(s[i+size:]):
+			t.kind, i = wordToken, i+size // "and" is written with the number that follows it
+			t.id = l.words.id(l.folded(s[t.from:i]))
 		case isLetter(r):
 			t.kind, t.upper = wordToken, isUpper(r)
 			i, t.id = l.word(s, i)
@@ -56,6 +59,11 @@ func (l *lexer) lex(s string, tokens []token) []token {
 		tokens = append(tokens, t)
 	}
 	return tokens
+}
+
+func startsNumber(s string) bool {
+	r, _ := decode(s, 0)
+	return isDigit(r)
 }
 
 // word finds the end and the number of a word. It folds plain letters as it goes, as nearly all words have no others.

@@ -36,6 +36,7 @@ type item struct {
 // item reads what stands behind the word for a unit, or further on in its list.
 func (p *parser) item(i int, m meaning) (item, bool) {
 	if points, next := p.points(i); len(points) > 0 && (m.unit == point || m.unit == paragraph) {
+		points, next = p.belowComma(points, next, m)
 		return item{steps: points, next: next, points: len(points), bare: true}, true
 	}
 	next, ok := p.number(i, m)
@@ -48,10 +49,12 @@ func (p *parser) item(i int, m meaning) (item, bool) {
 		key = headingKey(text)
 	}
 	if first, second, ok := strings.Cut(text, "."); ok && m.unit == article && p.tree.named[name{m.label, key}] == nil {
+		points, end := p.points(next)
 		steps := []step{{unit: m.unit, label: m.label, key: headingKey(first), text: first}, {unit: paragraph, key: numberKey(second), text: second}}
-		return item{steps: steps, next: next}, true
+		return item{steps: append(steps, points...), next: end, points: len(points)}, true
 	}
 	points, end := p.points(next)
+	points, end = p.belowComma(points, end, m)
 	if p.at(next).is('[') {
 		points, end = nil, next
 	}
@@ -71,7 +74,8 @@ func (p *parser) number(i int, m meaning) (int, bool) {
 		if end := i + 3; p.isHyphen(i+1) && p.at(i+1).glued && p.at(i+2).glued && p.tree.named[name{m.label, headingKey(p.text(i, end))}] != nil {
 			next = end
 		}
-	case t.kind == wordToken && p.words.of(t).class == ordinalWord:
+	case t.kind == wordToken && p.words.of(t).class == ordinalWord && p.class(next) != measureWord:
+	case t.kind == wordToken && m.unit == point && p.grammar.bareLetters && !t.upper && p.isPoint(t):
 	case t.kind == wordToken && m.unit < paragraph && t.upper && p.isLetters(t, m):
 	default:
 		return i, false
@@ -125,6 +129,23 @@ func (p *parser) points(i int) (points []step, next int) {
 	return points, i
 }
 
+// belowComma reads on where a comma stands between a letter and the Roman numeral below it: b), ii). In a list, or where
+// the numeral may be the letter that follows, it stands beside.
+func (p *parser) belowComma(points []step, i int, m meaning) ([]step, int) {
+	if m.plural || len(points) != 1 || !p.isComma(i) {
+		return points, i
+	}
+	more, next := p.points(i + 1)
+	if len(more) != 1 || len(points[0].key) != 1 || strings.Trim(more[0].key, "ivx") != "" || !p.isClosed(next) {
+		return points, i
+	}
+	letter, below := points[0].key[0], more[0].key
+	if strings.IndexByte("0123456789", letter) >= 0 || len(below) == 1 && (below != "i" || letter == 'h') || strings.IndexByte("ivx", letter) >= 0 {
+		return points, i
+	}
+	return append(points, more...), next
+}
+
 // isPoint says whether a token can enumerate: up to three digits, one letter or twice the same, or a Roman numeral.
 func (p *parser) isPoint(t token) bool {
 	word := []rune(p.s[t.from:t.to])
@@ -148,15 +169,19 @@ type list struct {
 
 // separator reads what stands between two items of a list.
 func (p *parser) separator(i int) (class class, comma bool, next int) {
+	i = p.brackets(i)
 	if p.isComma(i) {
 		comma = true
-		i++
+		i = p.brackets(i + 1)
 	}
 	switch c := p.class(i); {
 	case c == andWord:
 		i++
 		if p.at(i).is('/') && p.class(i+1) == andWord {
 			i += 2
+		}
+		for p.at(i).is(']') {
+			i++
 		}
 		return c, comma, i
 	case c == toWord, !comma && p.isHyphen(i):

@@ -11,6 +11,7 @@ type mention struct {
 	rangeEnd bool   // ends a range that the mention before begins
 	local    bool   // "above", "below", "of this article"
 	unclear  bool   // what is meant cannot be told
+	main     bool   // in the main text of the instrument, wherever the words stand
 	in       *instrument
 }
 
@@ -73,12 +74,17 @@ func (p *parser) mentions() (found []mention) {
 // sequence reads phrases joined by "and", "or" and commas, and the words behind them that say of which instrument.
 // These count for all of them: "article 5, paragraph 2, and article 7 of the Convention".
 func (p *parser) sequence(i int) (ms []mention, next int) {
-	verdict, first := p.lookBehind(i), i
+	behind, first, last := p.lookBehind(i), i, 0
+	verdict := behind
 	for i >= 0 {
 		var more []mention
 		if more, next = p.phrase(i); more == nil {
 			break
 		}
+		if p.isAlternative(i) {
+			beneath(ms, more)
+		}
+		last = len(ms)
 		ms = append(ms, more...)
 		if v, end := p.qualifier(next, isAnnexed(ms)); v.known {
 			verdict, next = v, end
@@ -91,10 +97,39 @@ func (p *parser) sequence(i int) (ms []mention, next int) {
 		verdict.instrument = nil // a heading that runs into the text: "Section V. Undertakings"
 	}
 	for k := range ms {
-		ms[k].in = verdict.instrument
-		ms[k].unclear = ms[k].unclear || verdict.instrument == nil
+		v := verdict
+		if k < last && ms[k].local {
+			v = behind // "paragraph 1 above and article 37 of the Constitution"
+		}
+		ms[k].in, ms[k].main = v.instrument, v.main
+		ms[k].unclear = ms[k].unclear || v.instrument == nil
 	}
 	return ms, next
+}
+
+// isAlternative says whether the unit word at i stands in square brackets that follow on others: "[paragraph 1]
+// [paragraph 2]".
+func (p *parser) isAlternative(i int) bool {
+	if p.at(i - 1).is('/') {
+		i--
+	}
+	return p.at(i-1).is('[') && (p.at(i-2).is(']') || p.at(i-2).is('/')) || p.at(i-1).is(']')
+}
+
+// beneath puts mentions in the larger unit of those before, of which they are an alternative.
+func beneath(before, more []mention) {
+	if len(before) == 0 {
+		return
+	}
+	path := before[len(before)-1].path
+	for n, s := range path {
+		if s.unit == more[0].path[0].unit {
+			for k := range more {
+				more[k].path = concat(path[:n], more[k].path)
+			}
+			return
+		}
+	}
 }
 
 // joined returns the unit word of a phrase that is joined to the one before, -1 where there is none.
@@ -196,7 +231,7 @@ func (p *parser) group(i int, prefix []step, outer *list) (ms []mention, next in
 		}
 		l.last, l.count, l.closed = it, l.count+1, l.closed || class == andWord
 		var inner []mention
-		if inner, next = p.descend(it.next, m.path, l); len(inner) == 1 {
+		if inner, next = p.descend(it.next, m.path, l); len(inner) == 1 && !strings.Contains(p.s[m.to:inner[0].from], "[") {
 			m.path, m.to = inner[0].path, inner[0].to
 			inner = nil
 		}
@@ -243,17 +278,36 @@ func (p *parser) nextItem(i int, l *list) (item, bool) {
 
 // descend reads the smaller units behind an item: ", paragraph 2 (a)".
 func (p *parser) descend(i int, path []step, l *list) ([]mention, int) {
-	j := i
+	j := p.brackets(i)
 	if p.isComma(j) {
-		j++
+		j = p.brackets(j + 1)
 	}
 	const deepest = 12 // steps; no text has as many
-	if m := p.meaning(j); len(path) < deepest && m.class == unitWord && (m.unit > l.unit || m.unit == sentence && l.unit == point) {
-		if ms, next := p.group(j, path, l); ms != nil {
+	if m := p.meaning(j); len(path) < deepest && m.class == unitWord && p.isSmaller(m, l) {
+		if ms, next := p.group(j, path, l); ms != nil && !p.isOfOther(next, l) {
 			return ms, next
 		}
 	}
 	return nil, i
+}
+
+// isSmaller says whether a unit can stand behind one of the list as a part of it. Points have several names: Nr. 1 lit. a.
+func (p *parser) isSmaller(m meaning, l *list) bool {
+	return m.unit > l.unit || l.unit == point && (m.unit == sentence || m.unit == point && m.label != l.label)
+}
+
+// isOfOther says whether smaller units that end before token i are said to be of another unit than the one before
+// them: "article 1, paragraph 1 of article 2".
+func (p *parser) isOfOther(i int, l *list) bool {
+	if p.class(i) != ofWord && !p.grammar.declines {
+		return false
+	}
+	if p.class(i) == ofWord {
+		i++
+	}
+	i, _ = p.determiner(i)
+	m := p.meaning(i)
+	return m.class == unitWord && m.unit == l.unit && p.startsItem(i+1, m)
 }
 
 // beside returns the path of points that continue a list: (b) beside (a), and the one to try next, a level higher.

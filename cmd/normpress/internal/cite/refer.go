@@ -144,12 +144,17 @@ func (b *builder) mention(r run, m mention, last *node) *node {
 	tree, place := b.Index.tree, r.place
 	if m.in.revision != nil {
 		tree, place = b.treeOf(m.in.revision), nil
+	} else if m.main && place.annex() != nil {
+		place = nil
 	}
 	f := tree.resolve(m.path, place)
 	if f.at >= 0 && m.other != nil {
 		if high := tree.resolve(m.other, place); high.at < 0 {
 			f = high
 		}
+	}
+	if s := m.path[0]; len(m.path) == 1 && s.key == "" && s.where == byNumber && f.node != nil && place.isWithin(f.node) {
+		return nil // "the annex" in the annex
 	}
 	b.check(r, m, f, last)
 	if f.node == nil || f.node.EID == "" || f.at >= 0 && m.path[f.at].unit < paragraph || f.at < 0 && f.node == place && m.path[0].unit >= paragraph {

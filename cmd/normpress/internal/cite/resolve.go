@@ -127,6 +127,9 @@ func (t *tree) heading(s step, base, place *node) (next, in *node, sure bool) {
 		if n != nil {
 			return n, nil, true
 		}
+		if r != nil && t.has(s.label, r) {
+			return nil, nil, false // an annex that numbers its own
+		}
 	}
 	return nil, nil, len(all) == 0 && (t.has(s.label, nil) || root != nil && t.has(s.label, root))
 }
@@ -187,7 +190,7 @@ func (t *tree) nearby(s step, place *node) (next, in *node, sure bool) {
 				return c, nil, true
 			}
 		}
-		if n.Label != "" || n.Kind == model.Preamble {
+		if n.label != "" || n.Kind == model.Preamble {
 			break
 		}
 	}

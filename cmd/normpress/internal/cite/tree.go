@@ -13,6 +13,7 @@ import (
 // node is a provision in its place.
 type node struct {
 	*model.Provision
+	label    string // as printed, without brackets
 	parent   *node
 	children []*node
 	plain    []*node // paragraphs in it that have no number
@@ -59,12 +60,13 @@ func newTree(text *model.Text, words *vocabulary, learn bool) *tree {
 	t.add(text.Body, nil)
 	t.child = make(map[childName]*node, len(t.all))
 	for _, n := range t.all {
-		if learn && n.Label != "" {
+		n.label = strings.Trim(n.Label, "[]［］")
+		if learn && n.label != "" {
 			words.learn(n)
 		}
 	}
 	for _, n := range t.all {
-		if n.Label != "" {
+		if n.label != "" {
 			t.callHeading(n, words)
 		} else if n.parent != nil {
 			t.callText(n)
@@ -96,16 +98,18 @@ func (t *tree) add(blocks []model.Block, parent *node) {
 
 // callHeading enters a provision under its label and number.
 func (t *tree) callHeading(n *node, words *vocabulary) {
-	label := words.label(n.Label)
-	k := name{label, headingKey(n.Number)}
-	if k.key == "1" || k.key == "i" || k.key == "a" {
-		for _, first := range t.named[k] {
-			if first.outside() == n.outside() && first.parent != n.parent {
-				t.restarts[scope{label, n.outside()}] = true
+	label := words.label(n.label)
+	for _, key := range n.keys(headingKey) {
+		k := name{label, key}
+		if key == "1" || key == "i" || key == "a" {
+			for _, first := range t.named[k] {
+				if first.outside() == n.outside() && first.parent != n.parent {
+					t.restarts[scope{label, n.outside()}] = true
+				}
 			}
 		}
+		t.named[k] = append(t.named[k], n)
 	}
-	t.named[k] = append(t.named[k], n)
 	t.labelled[label] = append(t.labelled[label], n)
 	for p := n.parent; p != nil && !t.labels[scope{label, p}]; p = p.parent {
 		t.labels[scope{label, p}] = true
@@ -117,24 +121,41 @@ func (t *tree) callHeading(n *node, words *vocabulary) {
 
 // callText enters numbered text under its number, in the provision that holds it.
 func (t *tree) callText(n *node) {
-	key := numberKey(n.Number)
+	keys := n.keys(numberKey)
 	switch {
-	case n.Kind == model.Paragraph && key == "":
+	case n.Kind == model.Paragraph && keys[0] == "":
 		n.parent.plain = append(n.parent.plain, n)
 	case n.Kind == model.Paragraph:
 		n.parent.numbered = true
 	}
-	if c := (childName{n.parent, key}); key != "" && t.child[c] == nil {
-		t.child[c] = n
+	if keys[0] == "" {
+		return
 	}
-	if up := n.parent; key != "" && up.Kind == model.Paragraph && up.Number == "" && up.parent != nil {
-		c := childName{up.parent, key}
-		if _, several := t.through[c]; several {
-			t.through[c] = nil
-		} else {
-			t.through[c] = n
+	up := n.parent
+	for _, key := range keys {
+		if c := (childName{up, key}); t.child[c] == nil {
+			t.child[c] = n
+		}
+		if c := (childName{up.parent, key}); up.Kind == model.Paragraph && up.Number == "" && up.parent != nil {
+			if _, several := t.through[c]; several {
+				t.through[c] = nil
+			} else {
+				t.through[c] = n
+			}
 		}
 	}
+}
+
+// keys are what the number of the provision is compared as: as it is printed, and where it differs as its eId has it,
+// so that 一 and 1, and (б) and (b), are one.
+func (n *node) keys(key func(string) string) []string {
+	keys := []string{key(n.Number)}
+	if steps := n.EID.Steps(); keys[0] != "" && len(steps) > 0 {
+		if k := key(steps[len(steps)-1].Number); k != keys[0] && k != "" && !strings.Contains(k, "~") {
+			keys = append(keys, k)
+		}
+	}
+	return keys
 }
 
 // has says whether a heading with the label stands in the provision, or in the main text for nil.
@@ -142,7 +163,7 @@ func (t *tree) has(label string, in *node) bool { return t.labels[scope{label, i
 
 // learn makes the label of a heading a word for the unit, unless the language knows it as one.
 func (v *vocabulary) learn(n *node) {
-	label := strings.TrimSuffix(strings.ToLower(n.Label), ".")
+	label := strings.TrimSuffix(strings.ToLower(n.label), ".")
 	if m := v.mean(label); m.class == unitWord {
 		if n.Kind == model.Section && inArticle(n) {
 			m.unit = subsection
@@ -205,14 +226,21 @@ func isPlain(s string) bool {
 // as 1.
 func headingKey(printed string) string {
 	key := strings.ToLower(numberKey(printed))
-	switch key {
-	case "premier", "première", "1er", "1re", "primero", "primera":
-		return "1"
+	if n, ok := ordinals[key]; ok {
+		return n
 	}
 	if n, ok := hanNumber(key); ok {
 		return n
 	}
 	return key
+}
+
+// ordinals are the numbers of headings in words.
+var ordinals = map[string]string{
+	"premier": "1", "première": "1", "1er": "1", "1re": "1", "primero": "1", "primera": "1",
+	"الأول": "1", "الأولى": "1", "الثاني": "2", "الثانية": "2", "الثالث": "3", "الثالثة": "3", "الرابع": "4", "الرابعة": "4",
+	"الخامس": "5", "الخامسة": "5", "السادس": "6", "السادسة": "6", "السابع": "7", "السابعة": "7", "الثامن": "8", "الثامنة": "8",
+	"التاسع": "9", "التاسعة": "9", "العاشر": "10", "العاشرة": "10",
 }
 
 // count reads a plain number.

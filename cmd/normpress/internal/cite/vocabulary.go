@@ -15,12 +15,13 @@ type vocabulary struct {
 
 // meaning is what a word does in a reference. The zero meaning is that of all other words.
 type meaning struct {
-	class  class
-	unit   unit
-	label  string // of a unit: the one word for all its forms
-	plural bool
-	short  bool // an abbreviation, with a full stop behind it
-	noun   bool // names instruments: Convention, Charter
+	class    class
+	unit     unit
+	label    string // of a unit: the one word for all its forms
+	plural   bool
+	short    bool // an abbreviation, with a full stop behind it
+	noun     bool // names instruments: Convention, Charter
+	document bool // names other texts that have paragraphs: report, resolution
 }
 
 // class is what a word does in a reference.
@@ -76,6 +77,9 @@ func newVocabulary(lang ident.Language) *vocabulary {
 	}
 	for w := range strings.FieldsSeq(g.nouns) {
 		v.mean(w).noun = true
+	}
+	for w := range strings.FieldsSeq(g.documents) {
+		v.mean(w).document = true
 	}
 	for _, f := range g.units {
 		v.addUnit(f)
