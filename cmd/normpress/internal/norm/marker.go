@@ -76,7 +76,7 @@ func mayBeMarker(line []byte) bool {
 		return isDigit(r) || isHanNumeral(r) || unicode.IsOneOf(numberSigns, r) ||
 			size < len(line) && (order(cyrillicAllOrder, unicode.ToLower(r)) > 0 || order(arabicOrder, r) > 0) && bytes.ContainsAny(line[size:min(len(line), size+4)], ".)-")
 	default:
-		return c == '(' || c == '[' || c >= '0' && c <= '9'
+		return c == '(' || c == '[' || c == '\'' || c >= '0' && c <= '9'
 	}
 }
 
@@ -92,7 +92,7 @@ func eIDNumber(printed string, r reading, level level, outer class) string {
 	switch {
 	case foreign(r.class):
 		return level.number(r) + suffixName(r.suffix)
-	case level == levelPoint && r.class == digit && (foreign(outer) || strings.HasPrefix(printed, "‘")):
+	case level == levelPoint && r.class == digit && (foreign(outer) || strings.ContainsAny(printed, quotes)):
 		return roman(r.base) + suffixName(r.suffix)
 	}
 	return cleanNumber(printed, r)

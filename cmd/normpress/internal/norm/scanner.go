@@ -38,6 +38,9 @@ func (s *scanner) skip() bool {
 	return n > 0 || s.pos == len(s.text)
 }
 
+// quotes stand around a number in any pair: ‘1’, ’1‘ as right-to-left text is often typed, and '1'.
+const quotes = "‘’'"
+
 func (s *scanner) scan() bool {
 	brackets := 0
 	for s.take("[［【") {
@@ -49,9 +52,9 @@ func (s *scanner) scan() bool {
 		if !s.inParens() {
 			return false
 		}
-	case s.take("‘'"):
+	case s.take(quotes):
 		s.m.form = quoted
-		if !s.core() || !s.take("’'") {
+		if !s.core() || !s.take(quotes) {
 			return false
 		}
 	default:

@@ -18,6 +18,7 @@ const (
 	costNoColon  = 8  // a list begins behind words that do not announce it
 	costDeep     = 10 // text without a number belongs to an item deeper than the rule says, as the list goes on
 	costForm     = 15 // 1) after (1)
+	costOther    = 60 // 1) after (1), though another level is written 1)
 	costResume   = 20 // a list goes on behind text that closed it
 	costWords    = 25 // what may be a number is taken for words
 	costSkip     = 30 // a number is missing, and more for each further one
@@ -150,6 +151,9 @@ func (w way) number(out []way, e *event, preamble bool) []way {
 				if e.colon && pops == 0 {
 					c += costColon
 				}
+				if o.style != s && w.top.has(s) {
+					c += costOther
+				}
 				out = append(out, w.to(c+pops*costPop, &open{o.outer, o.depth, s, r, e.indent}, nil, decision{depth: o.depth, reading: r}))
 			}
 		}
@@ -169,6 +173,16 @@ func (w way) number(out []way, e *event, preamble bool) []way {
 		}
 	}
 	return out
+}
+
+// has says whether a level from here outwards is written in the style.
+func (o *open) has(s style) bool {
+	for ; o != nil; o = o.outer {
+		if o.style == s {
+			return true
+		}
+	}
+	return false
 }
 
 // plain says whether the number can only be the next one of the innermost list, as most are.
