@@ -29,10 +29,17 @@ func (s *Site) Read(name string) ([]byte, Hash, diag.Findings) { return s.read(n
 // Text returns the bytes of a file that is written in UTF-8, and their hash. The bytes are nil when there is a finding.
 func (s *Site) Text(name string) ([]byte, Hash, diag.Findings) {
 	data, hash, findings := s.read(name, MaxText)
-	if len(findings) > 0 || utf8.Valid(data) {
-		return data, hash, findings
+	switch {
+	case len(findings) > 0:
+	case !utf8.Valid(data):
+		findings = diag.Findings{encoding(name, data)}
+	default:
+		findings = conflicts(name, data)
 	}
-	return nil, Hash{}, diag.Findings{encoding(name, data)}
+	if len(findings) > 0 {
+		return nil, Hash{}, findings
+	}
+	return data, hash, nil
 }
 
 func (s *Site) read(name string, most int64) ([]byte, Hash, diag.Findings) {

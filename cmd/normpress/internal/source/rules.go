@@ -3,7 +3,7 @@ package source
 import "normpress/cmd/normpress/internal/diag"
 
 // Rules are the rules of this package.
-var Rules = []*diag.Rule{noSite, unreadable, notPlain, tooLarge, notUTF8, fileName, sameName}
+var Rules = []*diag.Rule{noSite, unreadable, notPlain, tooLarge, notUTF8, mergeConflict, fileName, sameName}
 
 var (
 	noSite = &diag.Rule{Name: "no-site", Severity: diag.Error,
@@ -16,6 +16,8 @@ var (
 		Explain: "A text or record has at most 10 MB, any other file at most 100 MB."}
 	notUTF8 = &diag.Rule{Name: "not-utf-8", Severity: diag.Error,
 		Explain: "Texts and records are written in UTF-8."}
+	mergeConflict = &diag.Rule{Name: "merge-conflict", Severity: diag.Error,
+		Explain: "Texts and records hold no marks of a merge that is not finished."}
 	fileName = &diag.Rule{Name: "file-name", Severity: diag.Error,
 		Explain: "Names of files and folders are readable text in UTF-8."}
 	sameName = &diag.Rule{Name: "same-file-name", Severity: diag.Error,

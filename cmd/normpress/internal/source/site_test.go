@@ -193,3 +193,27 @@ func TestFsCannotBeWritten(t *testing.T) {
 		t.Errorf("created a file: %v", err)
 	}
 }
+
+func TestConflicts(t *testing.T) {
+	s := Memory(map[string]string{
+		"a.md":     "One\r\n<<<<<<< HEAD\r\nours\r\n=======\r\ntheirs\r\n>>>>>>> branch\r\n",
+		"b.yaml":   ">>>>>>> branch",
+		"c.md":     "Heading\n=======\n",
+		"image.md": "a <<<<<<< b\n <<<<<<< c\n<<<<<<<<d\n",
+	})
+	const hint = " | keep the version that holds, and delete the lines with the marks\n"
+	for name, want := range map[string]string{
+		"a.md": "a.md:2:1: error: the merge is not finished: here stands <<<<<<< [merge-conflict]" + hint +
+			"a.md:4:1: error: the merge is not finished: here stands ======= [merge-conflict]" + hint +
+			"a.md:6:1: error: the merge is not finished: here stands >>>>>>> [merge-conflict]" + hint,
+		"b.yaml":   "b.yaml:1:1: error: the merge is not finished: here stands >>>>>>> [merge-conflict]" + hint,
+		"c.md":     "",
+		"image.md": "",
+	} {
+		data, _, findings := s.Text(name)
+		expect(t, findings, want)
+		if (data == nil) != (want != "") {
+			t.Errorf("%s: data is %q", name, data)
+		}
+	}
+}
