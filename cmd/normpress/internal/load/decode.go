@@ -20,14 +20,21 @@ type decoder struct {
 	document
 	plans    *plans
 	findings diag.Findings
+	errors   int // among the findings
 }
 
-func (d *decoder) add(f diag.Finding) { d.findings = append(d.findings, f) }
+func (d *decoder) add(f diag.Finding) {
+	d.findings = append(d.findings, f)
+	if f.Severity == diag.Error {
+		d.errors++
+	}
+}
 
 // placer is what embeds model.Place.
 type placer interface {
 	SetPos(diag.Pos)
 	SetKey(key string, line, col int)
+	SetUnread()
 }
 
 // field is a key of a struct.
@@ -113,6 +120,9 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, key string) {
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
 	for i, item := range n.Content {
+		if v.Index(i).Kind() == reflect.Pointer {
+			v.Index(i).Set(reflect.New(v.Type().Elem().Elem())) // also where the item is empty
+		}
 		d.value(item, v.Index(i), field{key: key, required: true})
 	}
 }
@@ -144,17 +154,28 @@ func (d *decoder) is(n *yaml.Node, kind yaml.Kind, key, hint string) bool {
 
 var kindNames = map[yaml.Kind]string{yaml.ScalarNode: "text", yaml.SequenceNode: "a list", yaml.MappingNode: "a record with keys"}
 
-// record reads a mapping into the struct v.
+// record reads a mapping into the struct v, and notes there whether all of it could be read.
 func (d *decoder) record(n *yaml.Node, v reflect.Value) {
 	place, _ := v.Addr().Interface().(placer)
+	before := d.errors
 	if place != nil {
 		place.SetPos(d.of(n))
 	}
+	d.keys(n, v, place)
+	if place != nil && d.errors > before {
+		place.SetUnread()
+	}
+}
+
+// keys reads the keys of a mapping into the fields of the struct v. A required key that was misspelt is not missing.
+func (d *decoder) keys(n *yaml.Node, v reflect.Value, place placer) {
 	plan := d.plans.of(v.Type())
+	meant := map[string]bool{}
 	given := map[string]int{} // key to its line
 	for key, value := range d.pairs(n, given) {
 		f, ok := plan.field(key.Value)
 		if !ok {
+			meant[diag.Nearest(key.Value, plan.keys)] = true
 			d.unknown(n, key, value, plan)
 			continue
 		}
@@ -167,8 +188,9 @@ func (d *decoder) record(n *yaml.Node, v reflect.Value) {
 		}
 	}
 	for _, f := range plan.fields {
-		if given[f.key] == 0 && f.required {
-			d.add(missingKey.At(d.of(n), fmt.Sprintf("add `%s: %s`", f.key, d.plans.example(f.key, v.Field(f.index).Type())), "the key %s is missing", f.key))
+		if given[f.key] == 0 && f.required && !meant[f.key] {
+			t := v.Field(f.index).Type()
+			d.add(missingKey.At(d.of(n), fmt.Sprintf("add `%s: %s`%s", f.key, d.plans.blank(t), choice(t)), "the key %s is missing", f.key))
 		}
 	}
 }

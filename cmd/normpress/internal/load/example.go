@@ -17,12 +17,10 @@ func (p *plans) example(key string, t reflect.Type) string {
 		return named.Values()[0]
 	}
 	switch t.Kind() {
-	case reflect.Pointer:
-		return p.example(key, t.Elem())
 	case reflect.Slice:
 		return "[" + p.example(key, t.Elem()) + "]"
-	case reflect.Struct:
-		return p.exampleRecord(t)
+	case reflect.Struct, reflect.Pointer:
+		return p.blank(t)
 	case reflect.Map:
 		return "{name: value}"
 	case reflect.Bool:
@@ -36,15 +34,52 @@ func (p *plans) example(key string, t reflect.Type) string {
 	return "…"
 }
 
-// exampleRecord has the required keys of a struct, or the first key where none is required.
-func (p *plans) exampleRecord(t reflect.Type) string {
-	var parts []string
-	for _, f := range p.of(t).fields {
-		if f.required {
-			parts = append(parts, f.key+": "+p.example(f.key, t.Field(f.index).Type))
-		}
+// blank is a value of the type for somebody to fill in, as YAML on one line: a hint to add what is missing must not
+// propose a fact. A record has its required keys.
+func (p *plans) blank(t reflect.Type) string {
+	if s, ok := blanks[t]; ok {
+		return s
 	}
-	return "{" + strings.Join(parts, ", ") + "}"
+	switch t.Kind() {
+	case reflect.Pointer:
+		return p.blank(t.Elem())
+	case reflect.Slice:
+		return "[" + p.blank(t.Elem()) + "]"
+	case reflect.Struct:
+		var parts []string
+		for _, f := range p.of(t).fields {
+			if f.required {
+				parts = append(parts, f.key+": "+p.blank(t.Field(f.index).Type))
+			}
+		}
+		return "{" + strings.Join(parts, ", ") + "}"
+	}
+	return "…"
+}
+
+// choice says behind a blank what can be written there, "" where any text can.
+func choice(t reflect.Type) string {
+	if named, ok := reflect.Zero(t).Interface().(interface{ Values() []string }); ok {
+		return ", one of: " + strings.Join(named.Values(), ", ")
+	}
+	return choices[t]
+}
+
+var choices = map[reflect.Type]string{
+	reflect.TypeFor[ident.State]():        " with two capitals, such as KE",
+	reflect.TypeFor[[]ident.Language]():   " with codes, such as en",
+	reflect.TypeFor[ident.RevisionRef]():  ", such as convention@adopted",
+	reflect.TypeFor[ident.ProvisionRef](): ", such as convention@adopted#art_5__para_2",
+}
+
+var blanks = map[reflect.Type]string{
+	reflect.TypeFor[date.Date]():               "YYYY-MM-DD",
+	reflect.TypeFor[ident.FirmNumber]():        "F-NNNN",
+	reflect.TypeFor[ident.InspectorNumber]():   "I-NN",
+	reflect.TypeFor[ident.CertificateNumber](): "C-YYYY-NNNN",
+	reflect.TypeFor[ident.DecisionNumber]():    "EB-YYYY-NNN",
+	reflect.TypeFor[ident.RevisionRef]():       "…",
+	reflect.TypeFor[ident.ProvisionRef]():      "…",
 }
 
 var examples = map[reflect.Type]string{

@@ -48,6 +48,9 @@ func (r *reader) instruments(read []result) ([]*model.Instrument, diag.Findings)
 		if t.text != nil {
 			t.revision.Texts = append(t.revision.Texts, t.text)
 		}
+		if t.text == nil || t.text.Unread() {
+			t.revision.SetUnread()
+		}
 		s.findings = append(s.findings, t.findings...)
 	}
 	for _, i := range out {
@@ -64,6 +67,7 @@ func (s *shelf) instrument(p place) *model.Instrument {
 	}
 	i := &model.Instrument{ID: p.instrument}
 	i.SetPos(s.missing("content/instruments/"+p.instrument, "instrument.md"))
+	i.SetUnread()
 	s.instruments[p.instrument] = i
 	return i
 }
@@ -78,6 +82,7 @@ func (s *shelf) link(p place) {
 	if rev == nil {
 		rev = &model.Revision{ID: p.revision}
 		rev.SetPos(s.missing("content/instruments/"+p.instrument+"/"+p.revision, "revision.md"))
+		rev.SetUnread()
 		s.revisions[ref] = rev
 	}
 	if rev.Instrument == nil {
@@ -145,6 +150,7 @@ func (r *reader) text(t text) readText {
 		md, more := r.markdown(p.path)
 		findings = append(findings, more...)
 		if len(more) > 0 {
+			head.SetUnread()
 			continue
 		}
 		if md.has {

@@ -108,17 +108,18 @@ func places(files []source.File) ([]place, diag.Findings) {
 	return out, append(findings, addressNames(out)...)
 }
 
+// endings are those that the format has, by what may be written in their place.
+var endings = map[string]string{".md": ".md", ".markdown": ".md", ".yaml": ".yaml", ".yml": ".yaml"}
+
 func moveHint(p place) string {
 	ending := path.Ext(p.path)
-	stem := strings.TrimSuffix(p.path, ending)
+	stem, better := strings.TrimSuffix(p.path, ending), endings[strings.ToLower(ending)]
 	switch {
 	case p.role == textFile:
 		return "name the text by its language, such as en.md, or its folder, such as en/01.md"
-	case ending == ".yml" || ending == ".markdown" || ending == ".MD" || ending == ".YAML":
-		for _, better := range []string{".yaml", ".md"} {
-			if _, ok := locate(stem + better); ok {
-				return "rename it to " + path.Base(stem) + better
-			}
+	case better != "" && better != ending:
+		if _, ok := locate(stem + better); ok {
+			return "rename it to " + path.Base(stem) + better
 		}
 	case strings.HasPrefix(p.path, "data/vocabulary/"):
 		return diag.DidYouMean(path.Base(p.path), []string{"scopes.yaml", "bodies.yaml"})

@@ -1,8 +1,8 @@
 // Package load reads a site's files into the model, in parallel, and says of everything that it cannot read where it
 // stands and how to mend it. The format is described in content/guide/format.md.
 //
-// A record with findings is loaded as far as it could be read, so that one mistake does not make others of all that
-// refer to the record; whoever builds from it asks first whether there were errors.
+// A record with findings is loaded as far as it could be read and says that it is unread, so that one mistake does not
+// make others of all that refer to the record; whoever builds from it asks first whether there were errors.
 package load
 
 import (
@@ -87,33 +87,54 @@ func (r *reader) file(p place) result {
 	return res
 }
 
-// records reads a YAML file that holds one record or a list of them.
-func records[T any](r *reader, name string) ([]*T, diag.Findings) {
+// record is a pointer to a struct of the model.
+type record[T any] interface {
+	*T
+	placer
+}
+
+// records reads a YAML file that holds one record or a list of them. Where it could not be read as a whole, none of
+// them is taken as read, and an empty one stands for those that nobody knows of.
+func records[T any, R record[T]](r *reader, name string) ([]*T, diag.Findings) {
+	out, whole, findings := listed[T, R](r, name)
+	if whole {
+		return out, findings
+	}
+	unknown := new(T)
+	R(unknown).SetPos(diag.Pos{File: name})
+	out = append(out, unknown)
+	for _, rec := range out {
+		R(rec).SetUnread()
+	}
+	return out, findings
+}
+
+// listed reads the records of a file, and says whether the file could be read as a whole.
+func listed[T any, R record[T]](r *reader, name string) (out []*T, whole bool, findings diag.Findings) {
 	data, _, findings := r.site.Text(name)
 	if len(findings) > 0 {
-		return nil, findings
+		return nil, false, findings
 	}
 	d := decoder{document: document{file: name, data: withoutMark(data)}, plans: r.plans}
 	top, findings := d.parse()
 	if len(findings) == 0 && (top == nil || isEmpty(top) || top.Kind == yaml.SequenceNode && len(top.Content) == 0) {
-		return nil, diag.Findings{noRecord.At(diag.Pos{File: name}, "write a record, or delete the file", "the file holds no record")}
+		return nil, false, diag.Findings{noRecord.At(diag.Pos{File: name}, "write a record, or delete the file", "the file holds no record")}
 	}
 	d.findings = findings
 	if top == nil {
-		return nil, d.findings
+		return nil, false, d.findings
 	}
 	nodes := []*yaml.Node{top}
 	if top.Kind == yaml.SequenceNode {
 		nodes = top.Content
 	}
-	var out []*T
 	for _, n := range nodes {
 		if n.Kind != yaml.AliasNode && d.is(n, yaml.MappingNode, "the item", "write its keys, each on a line of its own, as `key: value`") {
 			out = append(out, new(T))
 			d.record(n, reflect.ValueOf(out[len(out)-1]).Elem())
 		}
 	}
-	return out, d.findings
+	return out, len(findings) == 0 && len(out) == len(nodes), d.findings
 }
 
 // parallel applies f to each item, on all processors, and returns the results in the order of the items.

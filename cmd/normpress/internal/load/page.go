@@ -25,17 +25,17 @@ func (r *reader) markdown(name string) (markdown, diag.Findings) {
 
 // page reads a Markdown file that must have front matter: the keys into the record, which is a pointer to a struct,
 // and the body into blocks and notes.
-func (r *reader) page(name string, record any) ([]model.Block, []*model.Note, diag.Findings) {
+func (r *reader) page(name string, record placer) ([]model.Block, []*model.Note, diag.Findings) {
 	at := diag.Pos{File: name, Line: 1, Col: 1}
-	if p, ok := record.(placer); ok {
-		p.SetPos(at)
-	}
+	record.SetPos(at)
 	md, findings := r.markdown(name)
 	if len(findings) > 0 {
+		record.SetUnread()
 		return nil, nil, findings
 	}
 	if !md.has {
-		hint := "begin the file with a line of three hyphens, the keys and another such line, such as `" + strings.Trim(r.plans.exampleRecord(reflect.TypeOf(record).Elem()), "{}") + "`"
+		record.SetUnread()
+		hint := "begin the file with a line of three hyphens, the keys and another such line, such as `" + strings.Trim(r.plans.blank(reflect.TypeOf(record).Elem()), "{}") + "`"
 		findings = diag.Findings{frontMatter.At(at, hint, "the file has no front matter")}
 	} else {
 		findings = r.matter(md.matter, record)
@@ -45,16 +45,21 @@ func (r *reader) page(name string, record any) ([]model.Block, []*model.Note, di
 }
 
 // matter reads front matter into the record.
-func (r *reader) matter(doc document, record any) diag.Findings {
+func (r *reader) matter(doc document, record placer) diag.Findings {
 	d := decoder{document: doc, plans: r.plans}
 	top, findings := d.parse()
-	d.findings = findings
+	for _, f := range findings {
+		d.add(f)
+	}
 	empty := top == nil || isEmpty(top)
 	switch {
 	case empty && len(findings) == 0:
 		d.add(frontMatter.At(diag.Pos{File: doc.file, Line: 1, Col: 1}, "write its keys between the lines of three hyphens", "the front matter is empty"))
 	case !empty && d.is(top, yaml.MappingNode, "the front matter", "write each key on a line of its own, as `key: value`"):
 		d.record(top, reflect.ValueOf(record).Elem())
+	}
+	if d.errors > 0 {
+		record.SetUnread()
 	}
 	return d.findings
 }

@@ -15,7 +15,7 @@ func inSequence(i *model.Instrument) ([]*model.Revision, diag.Findings) {
 	for _, r := range i.Revisions {
 		s.ids = append(s.ids, r.ID)
 	}
-	for _, r := range i.Revisions {
+	for _, r := range byDate(i.Revisions) {
 		s.follow(i, r)
 	}
 	var out []*model.Revision
@@ -28,11 +28,15 @@ func inSequence(i *model.Instrument) ([]*model.Revision, diag.Findings) {
 			rest = append(rest, r)
 		}
 	}
-	slices.SortStableFunc(rest, func(a, b *model.Revision) int {
-		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
-	})
+	rest = byDate(rest)
 	s.circles(rest)
 	return append(out, rest...), s.findings
+}
+
+func byDate(revisions []*model.Revision) []*model.Revision {
+	return slices.SortedStableFunc(slices.Values(revisions), func(a, b *model.Revision) int {
+		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
+	})
 }
 
 // sequence is the revisions of an instrument by the one before them. Nothing precedes the first, so that following
@@ -51,10 +55,10 @@ func (s *sequence) add(r *model.Revision, hint, format string, args ...any) {
 // follow notes which revision a revision follows.
 func (s *sequence) follow(i *model.Instrument, r *model.Revision) {
 	switch before := r.Previous; {
-	case before == "" && (r.Has("previous") || r.Pos().Line <= 1):
-		// what was given could not be read, or the file has no keys: found already
+	case before == "" && r.Unread():
+		// it may be that previous or its date could not be read
 	case before == "" && s.first != nil:
-		s.add(r, "name the folder of the revision before it, as `previous: "+s.first.ID+"`", "%s names no revision before it, and %s is the first already", r.ID, s.first.ID)
+		s.add(r, "name the folder of the revision before it, as `previous: "+newestBefore(i, r).ID+"`", "%s names no revision before it, and %s is the first already", r.ID, s.first.ID)
 	case before == "":
 		s.first = r
 	case i.Revision(before) == nil:
@@ -64,6 +68,12 @@ func (s *sequence) follow(i *model.Instrument, r *model.Revision) {
 	default:
 		s.next[before] = r
 	}
+}
+
+// newestBefore is the revision before r by the order of their dates; r is not the first.
+func newestBefore(i *model.Instrument, r *model.Revision) *model.Revision {
+	all := byDate(i.Revisions)
+	return all[slices.Index(all, r)-1]
 }
 
 // circles finds revisions that follow themselves, each circle once.

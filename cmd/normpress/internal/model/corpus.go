@@ -40,8 +40,9 @@ type GuidePage struct {
 
 // Place says where a record and each of its keys stand, so that a finding can name the very line.
 type Place struct {
-	pos  diag.Pos
-	keys []keyPos
+	pos    diag.Pos
+	keys   []keyPos
+	unread bool
 }
 
 type keyPos struct {
@@ -57,6 +58,13 @@ func (p *Place) SetPos(pos diag.Pos) { p.pos = pos }
 func (p *Place) SetKey(key string, line, col int) {
 	p.keys = append(p.keys, keyPos{key, int32(line), int32(col)})
 }
+
+// SetUnread notes that something in the record, or in a record within it, could not be read: its empty fields say
+// nothing.
+func (p *Place) SetUnread() { p.unread = true }
+
+// Unread says whether something in the record could not be read, which was found already.
+func (p *Place) Unread() bool { return p.unread }
 
 // Pos is where the record begins.
 func (p *Place) Pos() diag.Pos { return p.pos }
