@@ -475,7 +475,7 @@ content/instruments/convention/draft/revision.md:7:16: error: convention@draft o
 	{"superseded-by", []edit{{draftMD, `superseded_by: adopted
 `, ""}}, `
 content/instruments/convention/draft/revision.md:4:9: error: convention@draft is superseded, but does not say by which revision [superseded-by]
-  hint: add the folder of the revision that replaced it: superseded_by: rev-2
+  hint: add the folder of the revision that replaced it, such as superseded_by: adopted
 `},
 	{"superseded-by", []edit{{code2024, "status: in-force", `status: superseded
 superseded_by: "2024"`}}, `
@@ -559,8 +559,22 @@ content/instruments/convention/adopted/fr.md:20:1: error: art_3 was "art_22", bu
 
 <!-- was: art_2 -->
 `}}, `
+content/instruments/convention/adopted/en.md:9:1: warning: art_1__para_2 was "art_2" by its hint, but draft has the same words at art_1__para_2 [was-stale]
+  hint: the hint was copied with the text; delete it
 content/instruments/convention/adopted/en.md:19:1: error: art_3 was "art_2", which is claimed already in content/instruments/convention/adopted/en.md:9:1 [was-twice]
   hint: leave the hint with the one that continues it most
+`},
+	{"was-stale", []edit{{adoptedEnglish, `## Article 1 — Authorisation
+`, `## Article 1 — Authorisation
+
+<!-- was: none -->
+`}}, `
+content/instruments/convention/adopted/en.md:5:1: warning: art_1 was "none" by its hint, but draft has the same words at art_1 [was-stale]
+  hint: the hint was copied with the text; delete it
+`},
+	{"superseded-by", []edit{{code2024, "status: in-force", "status: superseded"}}, `
+content/instruments/code/2024/revision.md:3:9: error: code@2024 is superseded, but does not say by which revision [superseded-by]
+  hint: add the revision that replaced it, and name its folder as superseded_by; no later one is here
 `},
 	{"was-in-first", []edit{{draftText, `## Article 2 — Register
 `, `## Article 2 — Register

@@ -19,11 +19,16 @@ type check struct {
 // report makes a finding of the rule that is being applied; its parameters are those of diag.Rule.At.
 type report func(pos diag.Pos, hint, format string, args ...any)
 
-var checks = slices.Concat(referenceChecks, linkChecks, recordChecks, firmChecks, decisionChecks, sanctionChecks, appealChecks, agreementChecks,
-	revisionChecks, textChecks, identityChecks)
+// Checks of what is referred to look at every reference that was read. The others look only at records that were
+// read in full: an empty field says nothing where it could not be read.
+var (
+	namingChecks = slices.Concat(referenceChecks, linkChecks, vocabularyChecks)
+	recordChecks = slices.Concat(listChecks, firmChecks, decisionChecks, sanctionChecks, appealChecks, agreementChecks,
+		revisionChecks, textChecks, identityChecks)
+)
 
 // Rules are the rules that Corpus applies.
-var Rules = rulesOf(checks)
+var Rules = rulesOf(slices.Concat(namingChecks, recordChecks))
 
 func rulesOf(checks []check) []*diag.Rule {
 	rules := make([]*diag.Rule, len(checks))
@@ -35,8 +40,10 @@ func rulesOf(checks []check) []*diag.Rule {
 
 // Corpus finds what contradicts itself or refers to nothing in the corpus, rule by rule.
 func Corpus(c *model.Corpus) diag.Findings {
-	var found diag.Findings
-	x := newIndex(c)
+	return append(apply(namingChecks, newIndex(c)), apply(recordChecks, newIndex(c.Read()))...)
+}
+
+func apply(checks []check, x *index) (found diag.Findings) {
 	for _, rule := range checks {
 		rule.run(x, func(pos diag.Pos, hint, format string, args ...any) {
 			found = append(found, rule.At(pos, hint, format, args...))

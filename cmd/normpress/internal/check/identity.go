@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
@@ -8,6 +10,7 @@ import (
 var identityChecks = []check{
 	{err("was-unknown", "A hint for identity names a provision of the previous revision."), wasUnknown},
 	{err("was-twice", "A provision of the previous revision continues as one."), wasTwice},
+	{warn("was-stale", "A hint for identity speaks of the previous revision, not of the one before it."), wasStale},
 	{err("was-in-first", "The first revision has no hints for identity."), wasInFirst},
 }
 
@@ -53,10 +56,41 @@ func wasTwice(x *index, found report) {
 	}
 }
 
+// wasStale finds hints that were copied with the text: where the words stayed in their place nothing moved.
+func wasStale(x *index, found report) {
+	for _, r := range x.revisions {
+		previous := r.Instrument.Revision(r.Previous)
+		if previous == nil {
+			continue
+		}
+		hints(r, func(t *model.Text, p *model.Provision) {
+			before := previous.Text(t.Language)
+			if before == nil || p.Was == string(p.EID) {
+				return
+			}
+			if q := before.Find(p.EID); q != nil && words(q) == words(p) {
+				found(p.WasPos, "the hint was copied with the text; delete it", "%s was %q by its hint, but %s has the same words at %s", p.EID, p.Was, previous.ID, p.EID)
+			}
+		})
+	}
+}
+
+// words are the heading and the words of a provision and of those in it, apart from numbers.
+func words(p *model.Provision) string {
+	list := []string{p.Heading.Words}
+	for prose := range model.Proses(p.Body) {
+		list = append(list, prose.Words)
+	}
+	for q := range model.Provisions(p.Body) {
+		list = append(list, words(q))
+	}
+	return strings.Join(list, "\n")
+}
+
 func wasInFirst(x *index, found report) {
 	for _, r := range x.revisions {
-		if r.Previous != "" {
-			continue
+		if r.Previous != "" || r != r.Instrument.Revisions[0] {
+			continue // where a later one names none, that was found already
 		}
 		hints(r, func(_ *model.Text, p *model.Provision) {
 			found(p.WasPos, "take the hint away, or name the previous revision in revision.md", "%s was %q, but %s has no previous revision", p.EID, p.Was, r.Ref())

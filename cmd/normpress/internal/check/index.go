@@ -5,7 +5,8 @@ import (
 	"normpress/cmd/normpress/internal/model"
 )
 
-// index finds the records of a corpus by their numbers. Of two records with one number the first counts.
+// index finds the records of a corpus by their numbers. Of two records with one number the first counts. A record
+// whose number could not be read has none, and stands where there may be any: see known.
 type index struct {
 	*model.Corpus
 	firms        map[ident.FirmNumber]*model.Firm
@@ -33,6 +34,9 @@ func newIndex(c *model.Corpus) *index {
 	}
 	for _, f := range c.Firms {
 		first(x.firms, f.Number, f)
+		if f.Unread() && len(f.Certificates) == 0 {
+			x.certificates[""] = nil // it may hold any
+		}
 		for _, cert := range f.Certificates {
 			held := &certificate{cert, f}
 			x.held = append(x.held, held)
@@ -52,6 +56,14 @@ func newIndex(c *model.Corpus) *index {
 		x.revisions = append(x.revisions, i.Revisions...)
 	}
 	return x
+}
+
+// known says whether a number is that of a record, or may be that of one whose number could not be read. A number that
+// is not given or could not be read itself is not asked about.
+func known[N ~string, R any](records map[N]R, number N) bool {
+	_, is := records[number]
+	_, mayBe := records[""]
+	return number == "" || is || mayBe
 }
 
 func first[K comparable, V any](m map[K]V, key K, value V) {

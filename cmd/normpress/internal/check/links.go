@@ -15,7 +15,7 @@ var linkChecks = []check{
 func unknownLinks(x *index, found report) {
 	x.eachPageLink(func(pos diag.Pos, target string) {
 		if ref, err := ident.ParseProvisionRef(target); err == nil {
-			if r := x.Revision(ref.RevisionRef); r == nil || len(r.Texts) > 0 && !find(r, ref.EID) {
+			if r := x.Revision(ref.RevisionRef); r == nil || !mayHave(r, ref.EID) {
 				found(pos, x.nearestTarget(ref), "the link %s leads nowhere", target)
 			}
 			return

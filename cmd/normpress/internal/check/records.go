@@ -7,8 +7,11 @@ import (
 	"normpress/cmd/normpress/internal/model"
 )
 
-var recordChecks = []check{
+var listChecks = []check{
 	{err("listed-twice", "A list names each thing once."), listedTwice},
+}
+
+var vocabularyChecks = []check{
 	{warn("vocabulary-unused", "Each entry of a vocabulary is used somewhere."), vocabularyUnused},
 }
 
@@ -67,17 +70,30 @@ func repeated[T ~string](p *model.Place, key string, list []T, found report) {
 }
 
 func vocabularyUnused(x *index, found report) {
-	used := map[string]bool{}
-	x.eachScope(func(_ *model.Place, _, scope string) { used[scope] = true })
-	unused("scope", x.Scopes, used, found)
-	used = map[string]bool{}
+	var scopes, bodies []string
+	x.eachScope(func(_ *model.Place, _, scope string) { scopes = append(scopes, scope) })
 	for _, d := range x.Decisions {
-		used[d.DecidedBy] = true
+		bodies = append(bodies, d.DecidedBy)
 	}
-	unused("body", x.Bodies, used, found)
+	if !anyUnread(x.Firms) && !anyUnread(x.Inspectors) {
+		unused("scope", x.Scopes, scopes, found)
+	}
+	if !anyUnread(x.Decisions) {
+		unused("body", x.Bodies, bodies, found)
+	}
 }
 
-func unused(what string, terms []*model.Term, used map[string]bool, found report) {
+func anyUnread[R interface{ Unread() bool }](records []R) bool {
+	return slices.ContainsFunc(records, R.Unread)
+}
+
+// unused reports the terms that none of the uses names, not even with a slip of the pen.
+func unused(what string, terms []*model.Term, uses []string, found report) {
+	ids := termIDs(terms)
+	used := map[string]bool{"": true}
+	for _, u := range slices.Compact(slices.Sorted(slices.Values(uses))) {
+		used[diag.Nearest(u, ids)] = true
+	}
 	for _, t := range terms {
 		if !used[t.ID] {
 			found(t.At("id"), "", "the %s %q is used nowhere", what, t.ID)

@@ -22,7 +22,7 @@ var referenceChecks = []check{
 
 func unknownFirms(x *index, found report) {
 	look := func(p *model.Place, key string, n ident.FirmNumber) {
-		if n != "" && x.firms[n] == nil {
+		if !known(x.firms, n) {
 			list := numbers(x.Firms, func(f *model.Firm) ident.FirmNumber { return f.Number })
 			found(p.At(key), diag.DidYouMean(string(n), list), "there is no firm %q in the register", n)
 		}
@@ -55,7 +55,7 @@ func unknownCertificates(x *index, found report) {
 	for _, d := range x.Decisions {
 		for i := range d.Sanctions {
 			s := &d.Sanctions[i]
-			if s.Certificate != "" && x.certificates[s.Certificate] == nil {
+			if !known(x.certificates, s.Certificate) {
 				list := numbers(x.held, func(c *certificate) ident.CertificateNumber { return c.Number })
 				found(s.At("certificate"), diag.DidYouMean(string(s.Certificate), list), "there is no certificate %q in the register", s.Certificate)
 			}
@@ -65,7 +65,7 @@ func unknownCertificates(x *index, found report) {
 
 func unknownInspectors(x *index, found report) {
 	look := func(p *model.Place, key string, n ident.InspectorNumber) {
-		if n != "" && x.inspectors[n] == nil {
+		if !known(x.inspectors, n) {
 			list := numbers(x.Inspectors, func(i *model.Inspector) ident.InspectorNumber { return i.Number })
 			found(p.At(key), diag.DidYouMean(string(n), list), "there is no inspector %q in the register", n)
 		}
@@ -82,7 +82,7 @@ func unknownInspectors(x *index, found report) {
 
 func unknownDecisions(x *index, found report) {
 	look := func(p *model.Place, key string, n ident.DecisionNumber) {
-		if n != "" && x.decisions[n] == nil {
+		if !known(x.decisions, n) {
 			list := numbers(x.Decisions, func(d *model.Decision) ident.DecisionNumber { return d.Number })
 			found(p.At(key), diag.DidYouMean(string(n), list), "there is no decision %q", n)
 		}
@@ -104,12 +104,31 @@ func unknownDecisions(x *index, found report) {
 }
 
 func unknownScopes(x *index, found report) {
-	ids := numbers(x.Scopes, func(t *model.Term) string { return t.ID })
-	x.eachScope(func(p *model.Place, key, scope string) {
-		if !slices.Contains(ids, scope) {
-			found(p.At(key), diag.DidYouMean(scope, ids), "there is no scope %q in the vocabulary", scope)
-		}
-	})
+	terms := vocabulary{"scope", "data/vocabulary/scopes.yaml", termIDs(x.Scopes), found}
+	x.eachScope(func(p *model.Place, key, scope string) { terms.look(p.At(key), scope) })
+}
+
+// vocabulary is the terms of a file.
+type vocabulary struct {
+	what, file string
+	ids        []string
+	found      report
+}
+
+// look reports a term that is not in the vocabulary. Where there is no vocabulary at all, every use makes the one
+// finding that says so.
+func (v vocabulary) look(pos diag.Pos, term string) {
+	switch {
+	case term == "" || slices.Contains(v.ids, term) || slices.Contains(v.ids, ""):
+	case len(v.ids) == 0:
+		v.found(diag.Pos{File: v.file}, fmt.Sprintf("add it, with an item for each %s that is used: - {id: …, title: …, text: …}", v.what), "the file is missing, and a %s is used", v.what)
+	default:
+		v.found(pos, diag.DidYouMean(term, v.ids), "there is no %s %q in the vocabulary", v.what, term)
+	}
+}
+
+func termIDs(terms []*model.Term) []string {
+	return numbers(terms, func(t *model.Term) string { return t.ID })
 }
 
 // eachScope calls for every scope that the register names, with its place and key.
@@ -134,11 +153,9 @@ func (x *index) eachScope(call func(p *model.Place, key, scope string)) {
 }
 
 func unknownBodies(x *index, found report) {
-	ids := numbers(x.Bodies, func(t *model.Term) string { return t.ID })
+	terms := vocabulary{"body", "data/vocabulary/bodies.yaml", termIDs(x.Bodies), found}
 	for _, d := range x.Decisions {
-		if d.DecidedBy != "" && !slices.Contains(ids, d.DecidedBy) {
-			found(d.At("body"), diag.DidYouMean(d.DecidedBy, ids), "there is no body %q in the vocabulary", d.DecidedBy)
-		}
+		terms.look(d.At("body"), d.DecidedBy)
 	}
 }
 
@@ -185,12 +202,17 @@ func unknownProvisions(x *index, found report) {
 		for i := range d.Findings {
 			h := &d.Findings[i]
 			r := x.Revision(h.Provision.RevisionRef)
-			if r == nil || len(r.Texts) == 0 || find(r, h.Provision.EID) {
+			if r == nil || mayHave(r, h.Provision.EID) {
 				continue
 			}
 			found(h.At("provision"), nearestEID(r, h.Provision.EID), "%s has no provision %q", r.Ref(), h.Provision.EID)
 		}
 	}
+}
+
+// mayHave says whether the revision has the provision, as far as its texts are here and could be read.
+func mayHave(r *model.Revision, id ident.EID) bool {
+	return len(r.Texts) == 0 || r.Unread() || find(r, id)
 }
 
 // find says whether the revision has the provision in any language.

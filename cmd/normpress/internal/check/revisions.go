@@ -94,13 +94,27 @@ func supersededBy(x *index, found report) {
 		next := r.Instrument.Revision(r.SupersededBy)
 		switch {
 		case r.Status == model.Superseded && r.SupersededBy == "":
-			found(r.At("status"), "add the folder of the revision that replaced it: superseded_by: rev-2", "%s is superseded, but does not say by which revision", r.Ref())
+			found(r.At("status"), replacement(r), "%s is superseded, but does not say by which revision", r.Ref())
 		case next == r:
 			found(r.At("superseded_by"), "name the revision that replaced it", "%s is superseded by itself", r.Ref())
 		case next != nil && next.Date.Before(r.Date):
 			found(r.At("superseded_by"), "mend superseded_by, or one of the two dates", "%s of %s is superseded by %s, which is earlier: %s", r.Ref(), r.Date, next.ID, next.Date)
 		}
 	}
+}
+
+// replacement proposes the first later revision as the one that replaced r.
+func replacement(r *model.Revision) string {
+	var next *model.Revision
+	for _, s := range r.Instrument.Revisions {
+		if s.Date.After(r.Date) && (next == nil || s.Date.Before(next.Date)) {
+			next = s
+		}
+	}
+	if next == nil {
+		return "add the revision that replaced it, and name its folder as superseded_by; no later one is here"
+	}
+	return "add the folder of the revision that replaced it, such as superseded_by: " + next.ID
 }
 
 func symbolTwice(x *index, found report) {
