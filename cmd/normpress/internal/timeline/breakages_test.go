@@ -75,7 +75,7 @@ data/register/firms/f-0002.yaml:16:34: error: "appealed" cannot follow: C-2024-0
       - {date: 2026-03-02, kind: reinstated}
 `}}, `
 data/register/firms/f-0002.yaml:20:34: error: "reinstated" cannot follow: C-2024-0004 is withdrawn since 2026-03-01, and what is withdrawn comes back only by a decision [event-sequence]
-  hint: what can follow on withdrawn: reinstated, appealed
+  hint: add ` + "`decision:`" + ` with the judgment on appeal
 `},
 	{"event-sequence", []edit{{firm2, `until: 2028-12-31}
       - {date: 2026-02-01, kind: scope-reduced, scope: [training]}
@@ -185,11 +185,11 @@ data/register/firms/f-0002.yaml:17:50: error: C-2024-0004 is renewed until 2026-
 data/register/firms/f-0002.yaml:19:34: error: "withdrawn" on 2027-01-01 comes after the end: C-2024-0004 is expired since 2027-01-01 [event-after-end]
   hint: what can follow on expired: appealed
 `},
-	{"scope-not-granted", []edit{{firm1, "issued, until: 2027-09-15", "issued, until: 2027-09-15, scope: [training, red-teem]"}}, `
-data/register/firms/f-0001.yaml:15:68: error: C-2024-0001 is "issued" on 2024-09-16 with the scope "red-teem", for which I-01 (Waddenkring B.V.) is not accredited on that day [inspector-not-accredited]
-  hint: I-01 is accredited on that day for: red-team, training, brokerage
-data/register/firms/f-0001.yaml:15:79: error: "issued" is about the scope "red-teem", which C-2024-0001 does not have [scope-not-granted]
-  hint: did you mean "red-team"?
+	{"scope-not-granted", []edit{{firm1, "issued, until: 2027-09-15", "issued, until: 2027-09-15, scope: [training, brokerage]"}}, `
+data/register/firms/f-0001.yaml:15:79: error: "issued" is about the scope "brokerage", which C-2024-0001 does not have [scope-not-granted]
+  hint: one of: red-team, training
+data/register/firms/f-0001.yaml:20:13: warning: C-2024-0001 and C-2024-0002 are both valid for the scope "brokerage" of code@2024 on 2024-10-01 [certificate-overlap]
+  hint: extend or renew C-2024-0001 instead, or end it before
 `},
 	{"scope-not-granted", []edit{{firm2, "kind: renewed,", "kind: renewed, scope: [red-team, brokerage],"}}, `
 data/register/firms/f-0002.yaml:17:50: error: C-2024-0004 is "renewed" on 2026-01-01 with the scope "brokerage", for which I-02 (Rift Valley Bureau) is not accredited on that day [inspector-not-accredited]
@@ -203,9 +203,9 @@ data/register/firms/f-0002.yaml:18:57: error: "scope-reduced" is about the scope
 data/register/firms/f-0001.yaml:16:63: error: "suspended" is about the scope "brokerage", which C-2024-0001 does not have [scope-not-held]
   hint: one of: red-team, training
 `},
-	{"scope-not-held", []edit{{firm2, "scope-reduced, scope: [training]", "scope-reduced, scope: [trainning]"}}, `
-data/register/firms/f-0002.yaml:18:57: error: "scope-reduced" is about the scope "trainning", which C-2024-0004 does not have [scope-not-held]
-  hint: did you mean "training"?
+	{"scope-not-held", []edit{{firm2, "scope-reduced, scope: [training]", "scope-reduced, scope: [brokerage]"}}, `
+data/register/firms/f-0002.yaml:18:57: error: "scope-reduced" is about the scope "brokerage", which C-2024-0004 does not have [scope-not-held]
+  hint: one of: red-team, training
 `},
 	{"scope-held", []edit{{firm2, "scope-extended, scope: [training]", "scope-extended, scope: [red-team, training]"}}, `
 data/register/firms/f-0002.yaml:15:58: error: C-2024-0004 has the scope "red-team" already [scope-held]
@@ -300,6 +300,24 @@ data/register/firms/f-0001.yaml:16:74: error: C-2024-0001 was "suspended" by EB-
 `}}, `
 data/register/firms/f-0001.yaml:16:74: error: C-2024-0001 was "suspended" by EB-2025-001, which AP-2025-001 annulled on 2025-10-14, but it is not reinstated [annulled-not-reinstated]
   hint: add to the events of C-2024-0001: - {date: 2025-10-14, kind: reinstated, decision: AP-2025-001}
+`},
+	{"suspension-over", []edit{{decisions, "C-2024-0001, from: 2025-05-27, to: 2025-11-26}", "C-2024-0001, from: 2025-05-27, to: 2026-11-21}"},
+		{decisions, `  finality: annulled
+  annulled_by: AP-2025-001
+`, `  finality: final
+`}, {firm1, `      - {date: 2025-06-20, kind: appealed}
+      - {date: 2025-10-14, kind: reinstated, decision: AP-2025-001}
+      - {date: 2025-10-14, kind: appeal-decided, outcome: overturned, decision: AP-2025-001}
+`, ""}}, `
+data/register/firms/f-0001.yaml:16:34: warning: C-2024-0001 is still suspended on 2026-11-22, but the suspension by EB-2025-001 ended with 2026-11-21 [suspension-over]
+  hint: if nothing else holds it, add to the events of C-2024-0001: - {date: 2026-11-22, kind: reinstated, scope: [training]}
+`},
+	{"event-sequence", []edit{{firm1, `kind: withdrawn, decision: EB-2025-002}
+`, `kind: withdrawn, decision: EB-2025-002}
+      - {date: 2026-02-01, kind: reinstated, decision: EB-2025-002}
+`}}, `
+data/register/firms/f-0001.yaml:27:34: error: "reinstated" cannot follow: C-2024-0002 is withdrawn since 2025-11-03, and the decision that took it does not give it back [event-sequence]
+  hint: write as ` + "`decision:`" + ` the judgment on appeal
 `},
 	{"revision-status", []edit{{code2024, "status: in-force", "status: adopted"}}, `
 content/instruments/code/2024/revision.md:3:9: warning: code@2024 is declared "adopted", but by its dates it is in-force on 2026-11-22 [revision-status]

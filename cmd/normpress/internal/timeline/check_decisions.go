@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"strings"
 
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/model"
@@ -10,6 +11,7 @@ import (
 func (x *checker) decision(d *model.Decision) {
 	x.conductText(d)
 	x.reinstatement(d)
+	x.suspensionsOver(d)
 }
 
 // conductText looks whether the texts cited were in force on any day of the conduct.
@@ -46,6 +48,26 @@ func (x *checker) reinstatement(d *model.Decision) {
 				fmt.Sprintf("add to the events of %s: - {date: %s, kind: reinstated, decision: %s}", s.Certificate, annulling.Date, annulling.Number),
 				"%s was %q by %s, which %s annulled on %s, but it is not reinstated", s.Certificate, e.Kind, d.Number, annulling.Number, annulling.Date)
 		}
+	}
+}
+
+// suspensionsOver looks for certificates that stay suspended beyond the last day that the decision set.
+func (x *checker) suspensionsOver(d *model.Decision) {
+	for i := range d.Sanctions {
+		s := &d.Sanctions[i]
+		l := x.certificates[s.Certificate]
+		e := l.takenBy(d)
+		ended := s.Kind == model.Suspension && !s.To.IsZero() && s.To.Before(x.asOf) && d.Finality != model.Annulled
+		if !ended || e == nil || e.Kind != model.Suspended || l.givenBack(e, x.asOf) || len(l.periods.On(x.asOf).SuspendedScope) == 0 {
+			continue
+		}
+		scope := ""
+		if len(e.Scope) > 0 {
+			scope = ", scope: [" + strings.Join(e.Scope, ", ") + "]"
+		}
+		x.find(suspensionOver, e.At("kind"),
+			fmt.Sprintf("if nothing else holds it, add to the events of %s: - {date: %s, kind: reinstated%s}", s.Certificate, s.To.AddDays(1), scope),
+			"%s is still suspended on %s, but the suspension by %s ended with %s", s.Certificate, x.asOf, d.Number, s.To)
 	}
 }
 

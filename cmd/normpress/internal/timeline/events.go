@@ -3,6 +3,7 @@ package timeline
 import (
 	"slices"
 
+	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
 
@@ -93,10 +94,19 @@ func (m *machine) barReinstatement(e *model.Event) string {
 		}
 	case e.Decision == "":
 		return "what is withdrawn comes back only by a decision"
+	case m.takenBy(e.Decision):
+		return "the decision that took it does not give it back"
 	case !m.until.IsZero() && e.Date.After(m.until):
 		return "its validity ended with " + m.until.String()
 	}
 	return ""
+}
+
+// takenBy says whether an event of the record suspends or withdraws it by the decision.
+func (m *machine) takenBy(d ident.DecisionNumber) bool {
+	return slices.ContainsFunc(m.events, func(e *model.Event) bool {
+		return e.Decision == d && (e.Kind == model.Suspended || e.Kind == model.EventWithdrawn)
+	})
 }
 
 func (m *machine) reinstate(e *model.Event) {

@@ -26,7 +26,7 @@ func (m *machine) reject(e *model.Event, i int) {
 	case m.status == None:
 		m.find(eventSequence, pos, "the first event is one of: "+m.next(e.Date), "%q cannot be the first event of %s", e.Kind, m.number)
 	case i >= 0 && slices.Contains(transitions[i].after, m.status):
-		m.find(eventSequence, pos, m.hint(e.Date), "%q cannot follow: %s is %s since %s, and %s", e.Kind, m.number, m.status, m.since, transitions[i].bar(m, e))
+		m.find(eventSequence, pos, m.barHint(e), "%q cannot follow: %s is %s since %s, and %s", e.Kind, m.number, m.status, m.since, transitions[i].bar(m, e))
 	case m.ended():
 		m.find(eventAfterEnd, pos, m.hint(e.Date), "%q on %s comes after the end: %s is %s since %s", e.Kind, e.Date, m.number, m.status, m.since)
 	default:
@@ -44,6 +44,18 @@ func (m *machine) hint(day date.Date) string {
 		return fmt.Sprintf("nothing can follow on %s; what is granted anew gets a new number", m.status)
 	}
 	return fmt.Sprintf("what can follow on %s: %s", m.status, next)
+}
+
+// barHint says what revives a record that is withdrawn, and for other events what can follow.
+func (m *machine) barHint(e *model.Event) string {
+	switch {
+	case m.status != Withdrawn || e.Kind != model.Reinstated:
+	case e.Decision == "":
+		return "add `decision:` with the judgment on appeal"
+	case m.takenBy(e.Decision):
+		return "write as `decision:` the judgment on appeal"
+	}
+	return m.hint(e.Date)
 }
 
 // next lists the kinds of events that are possible on the day.

@@ -39,6 +39,7 @@ var (
 	accreditationRetired = rule("accreditation-after-tombstone", "When the record of an inspector is retired, its accreditation has ended.")
 	conductForce         = rule("provision-not-in-force", "A decision cites provisions of a text that was in force at the time of the conduct.")
 	annulledReinstated   = rule("annulled-not-reinstated", "What an annulled decision suspended or withdrew is reinstated in the register.")
+	suspensionOver       = warning("suspension-over", "When a suspension has ended, the register says that the certificate is reinstated.")
 	revisionStatus       = warning("revision-status", "The declared status of a revision agrees with its dates.")
 	forceOverlap         = rule("force-overlap", "Only one revision of an instrument is in force on a day.")
 )
@@ -48,11 +49,13 @@ var Rules = []*diag.Rule{eventOrder, eventSequence, eventAfterEnd, eventKeyMissi
 	eventPlannedPast, expiredEarly, renewalNotLater, scopeNotGranted, scopeNotHeld, scopeHeld, scopeAllReduced, scopeSuspended,
 	scopeNotSuspended, overlap, notAccredited, standardDraft, standardForce, certificateRetired,
 	accreditationRetired, conductForce,
-	annulledReinstated, revisionStatus, forceOverlap}
+	annulledReinstated, suspensionOver, revisionStatus, forceOverlap}
 
 // Check finds what is impossible or contradicts itself in time, in the order of the corpus. Rules that ask what lies
-// ahead compare with asOf, the date of the build; they are left out when it is zero.
+// ahead compare with asOf, the date of the build; they are left out when it is zero. Records that could not be read in full are left out too, as what is empty there
+// may be given.
 func Check(c *model.Corpus, asOf date.Date) diag.Findings {
+	c = readable(c)
 	x := newChecker(c, asOf)
 	for _, i := range c.Inspectors {
 		x.record(accreditationRecord(i))
