@@ -17,6 +17,9 @@ func revisionPath(r ident.RevisionRef) string {
 	return "/instruments/" + r.Instrument + "/" + r.Revision + "/"
 }
 
+// certificatesPath is the address of the list of certificates under a text. No eId is such a name.
+func certificatesPath(r ident.RevisionRef) string { return revisionPath(r) + "certificates/" }
+
 func firmPath(n ident.FirmNumber) string { return "/register/firms/" + string(n) + "/" }
 
 func certificatePath(n ident.CertificateNumber) string {

@@ -19,7 +19,6 @@ type articleView struct {
 	Languages    []link        `json:"languages,omitempty"` // the same provision in other languages
 	ReferredFrom []reference   `json:"referred_from,omitempty"`
 	Decisions    []heldRow     `json:"decisions,omitempty"`
-	Certificates int           `json:"certificates"` // how many are issued under this text
 }
 
 // reference is a place that refers to the provision of the page.
@@ -74,7 +73,7 @@ func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
 		Heading: p.Heading.Words, EID: string(p.EID), WID: string(p.WID),
 		Whole:     s.url(e.text.Language, revisionPath(r.Ref())+"#"+string(p.EID)),
 		Revisions: s.otherRevisions(e, p), Languages: s.languages(e, p), ReferredFrom: s.referredFrom(e, p),
-		Decisions: s.decisionsOn(r.Instrument, p), Certificates: len(s.under[r.Ref()])}
+		Decisions: s.decisionsOn(r.Instrument, p)}
 	return Page{Path: provisionPath(r.Ref(), p), Kind: "article",
 		Title:    title(p) + " – " + r.Instrument.ShortTitle + " – " + r.ShortTitle,
 		Language: string(e.text.Language), Body: s.provisionHTML(e, p)}, v

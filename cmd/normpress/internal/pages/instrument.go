@@ -20,12 +20,11 @@ type instrumentRow struct {
 
 type instrumentView struct {
 	crumbs
-	Instrument   instrumentRow `json:"instrument"`
-	Symbol       string        `json:"symbol,omitempty"`
-	Binding      bool          `json:"binding"`
-	Revisions    []revisionRow `json:"revisions"` // the newest first
-	Definitions  *link         `json:"definitions,omitempty"`
-	Certificates []certificate `json:"certificates,omitempty"`
+	Instrument  instrumentRow `json:"instrument"`
+	Symbol      string        `json:"symbol,omitempty"`
+	Binding     bool          `json:"binding"`
+	Revisions   []revisionRow `json:"revisions"` // the newest first
+	Definitions *link         `json:"definitions,omitempty"`
 }
 
 // instruments makes the pages of all instruments and their texts.
@@ -37,6 +36,9 @@ func (s *site) instruments() []func() Page {
 			jobs = append(jobs, func() Page { return s.definitionsPage(i) })
 		}
 		for _, r := range i.Revisions {
+			if len(s.under[r.Ref()]) > 0 {
+				jobs = append(jobs, func() Page { return s.certificatesUnder(r) })
+			}
 			for _, t := range r.Texts {
 				e := edition{r, t}
 				jobs = append(jobs, func() Page { return s.revisionPage(e) })
@@ -75,11 +77,7 @@ func (s *site) instrumentList() Page {
 func (s *site) instrumentPage(i *model.Instrument) Page {
 	v := instrumentView{crumbs: crumbs{Section: "instruments"}, Instrument: s.instrumentRow(i), Binding: i.Kind != model.Norms, Symbol: i.Symbol.String()}
 	for n := len(i.Revisions) - 1; n >= 0; n-- {
-		r := i.Revisions[n]
-		v.Revisions = append(v.Revisions, s.row(r))
-		for _, c := range s.under[r.Ref()] {
-			v.Certificates = append(v.Certificates, s.certificate(c))
-		}
+		v.Revisions = append(v.Revisions, s.row(i.Revisions[n]))
 	}
 	if e := s.definitionsOf(i); e != nil {
 		v.Definitions = &link{s.url("", definitionsPath(i)), e.revision.ShortTitle}

@@ -207,6 +207,19 @@ func (s *site) certificateList() Page {
 	return Page{Path: "/register/certificates/", Kind: "certificates", Language: string(s.Language), View: v}
 }
 
+// certificatesUnder lists the certificates that were issued under a text.
+func (s *site) certificatesUnder(r *model.Revision) Page {
+	v := struct {
+		crumbs
+		Certificates []certificate `json:"certificates"`
+	}{crumbs: crumbs{"instruments", []link{{s.url("", instrumentPath(r.Instrument)), r.Instrument.ShortTitle}, {s.revisionURL(r.Ref()), r.ShortTitle}}}}
+	for _, c := range s.under[r.Ref()] {
+		v.Certificates = append(v.Certificates, s.certificate(c))
+	}
+	return Page{Path: certificatesPath(r.Ref()), Kind: "certificates-under", Title: r.Instrument.ShortTitle + " – " + r.ShortTitle,
+		Language: string(s.Language), View: v}
+}
+
 func (s *site) certificatePage(c *model.Certificate) Page {
 	v := struct {
 		crumbs

@@ -18,24 +18,31 @@ type edition struct {
 
 // revisionRow is a revision as lists and headings show it.
 type revisionRow struct {
-	URL            string `json:"url"`
-	ID             string `json:"id"`
-	ShortTitle     string `json:"short_title"`
-	Symbol         string `json:"symbol,omitempty"`
-	State          string `json:"state"` // on the date that the site speaks for
-	LegalValue     string `json:"legal_value"`
-	Date           string `json:"date"`
-	Published      string `json:"published,omitempty"`
-	Adoption       string `json:"adoption,omitempty"`
-	Signature      string `json:"signature,omitempty"`
-	EntryIntoForce string `json:"entry_into_force,omitempty"`
-	SupersededOn   string `json:"superseded_on,omitempty"`
-	Source         string `json:"source,omitempty"`
-	Languages      []link `json:"languages"`
-	Current        bool   `json:"current,omitempty"` // it is the one on this page
-	Missing        bool   `json:"missing,omitempty"` // it does not have the provision of this page
-	Parts          []link `json:"parts,omitempty"`   // where parts of the missing provision stand in it
-	Successor      *link  `json:"successor,omitempty"`
+	URL            string   `json:"url"`
+	ID             string   `json:"id"`
+	ShortTitle     string   `json:"short_title"`
+	Symbol         string   `json:"symbol,omitempty"`
+	State          string   `json:"state"` // on the date that the site speaks for
+	LegalValue     string   `json:"legal_value"`
+	Date           string   `json:"date"`
+	Published      string   `json:"published,omitempty"`
+	Adoption       string   `json:"adoption,omitempty"`
+	Signature      string   `json:"signature,omitempty"`
+	EntryIntoForce string   `json:"entry_into_force,omitempty"`
+	SupersededOn   string   `json:"superseded_on,omitempty"`
+	Source         string   `json:"source,omitempty"`
+	Languages      []link   `json:"languages"`
+	Current        bool     `json:"current,omitempty"`      // it is the one on this page
+	Missing        bool     `json:"missing,omitempty"`      // it does not have the provision of this page
+	Parts          []link   `json:"parts,omitempty"`        // where parts of the missing provision stand in it
+	Certificates   *counted `json:"certificates,omitempty"` // issued under this text
+	Successor      *link    `json:"successor,omitempty"`
+}
+
+// counted is a number of records with the page that lists them.
+type counted struct {
+	URL    string `json:"url"`
+	Number int    `json:"number"`
 }
 
 // status is what every page of a text says first: what it is and what it is worth.
@@ -64,6 +71,9 @@ func (s *site) row(r *model.Revision) revisionRow {
 	}
 	for _, t := range r.Texts {
 		row.Languages = append(row.Languages, link{s.url(t.Language, revisionPath(r.Ref())), string(t.Language)})
+	}
+	if n := len(s.under[r.Ref()]); n > 0 {
+		row.Certificates = &counted{s.url("", certificatesPath(r.Ref())), n}
 	}
 	if next := r.Instrument.Revision(r.SupersededBy); next != nil {
 		row.Successor = &link{s.revisionURL(next.Ref()), next.ShortTitle}
@@ -114,12 +124,11 @@ func (s *site) status(e edition) status {
 
 type revisionView struct {
 	crumbs
-	Status       status        `json:"status"`
-	Note         string        `json:"note,omitempty"` // HTML
-	Contents     []contents    `json:"contents"`
-	Revisions    []revisionRow `json:"revisions"`
-	Definitions  *link         `json:"definitions,omitempty"`
-	Certificates []certificate `json:"certificates,omitempty"`
+	Status      status        `json:"status"`
+	Note        string        `json:"note,omitempty"` // HTML
+	Contents    []contents    `json:"contents"`
+	Revisions   []revisionRow `json:"revisions"`
+	Definitions *link         `json:"definitions,omitempty"`
 }
 
 // contents is an entry of the contents list.
@@ -136,9 +145,6 @@ func (s *site) revisionPage(e edition) Page {
 	v := revisionView{crumbs: s.textCrumbs(e, nil), Status: s.status(e), Contents: s.contents(e, e.text.Body),
 		Revisions: s.otherRevisions(e, nil), Definitions: s.definitionsLink(e)}
 	v.Note = s.page(r.Note, 2)
-	for _, c := range s.under[r.Ref()] {
-		v.Certificates = append(v.Certificates, s.certificate(c))
-	}
 	return Page{Path: revisionPath(r.Ref()), Kind: "revision",
 		Title:    r.Instrument.ShortTitle + " – " + r.ShortTitle,
 		Language: string(e.text.Language), View: v, Body: s.textHTML(e)}
