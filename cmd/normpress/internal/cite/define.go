@@ -9,7 +9,7 @@ import (
 
 // phrases are the phrases of the grammar as words of the vocabulary.
 type phrases struct {
-	means, says, calls, claims, purposes [][]int
+	means, includes, says, calls, claims, purposes [][]int
 }
 
 func newPhrases(g *grammar, l *lexer) phrases {
@@ -23,7 +23,7 @@ func newPhrases(g *grammar, l *lexer) phrases {
 		}
 		return out
 	}
-	return phrases{compile(g.means), compile(g.says), compile(g.calls), compile(g.claims), compile(g.purposes)}
+	return phrases{compile(slices.Concat(g.means, g.includes)), compile(g.includes), compile(g.says), compile(g.calls), compile(g.claims), compile(g.purposes)}
 }
 
 // begins returns how many tokens from i on are the longest of the phrases, 0 when none stands there.
@@ -49,6 +49,20 @@ func (p *parser) ends(i int, phrases [][]int) bool {
 		}
 	}
 	return false
+}
+
+// isShortForm says whether the term repeats one of the same words that its provision has defined just before: “firm”
+// means a company (“the Firm”). That may then be written either way.
+func (b *builder) isShortForm(d *Definition) bool {
+	if len(b.terms) == 0 {
+		return false
+	}
+	last := b.terms[len(b.terms)-1]
+	if last.Prose != d.Prose || !slices.Equal(last.ids, d.ids) {
+		return false
+	}
+	last.either = last.either || last.Term != d.Term
+	return true
 }
 
 // quotation is a term in quotation marks: the tokens of its words.
@@ -196,6 +210,7 @@ type spot struct {
 
 // addTerm enters a definition. "The Board" defines Board.
 func (b *builder) addTerm(r run, p *parser, q quotation) {
+	open := q.from - 1
 	if p.class(q.from) == theWord && q.to > q.from+1 {
 		q.from++
 	}
@@ -210,8 +225,12 @@ func (b *builder) addTerm(r run, p *parser, q quotation) {
 	for _, t := range p.t[q.from:q.to] {
 		d.ids, d.upper = append(d.ids, t.id), append(d.upper, t.upper)
 	}
+	if b.isShortForm(d) {
+		return
+	}
 	d.short = isAbbreviation(p.word(q.from))
-	d.tentative = p.at(q.from - 2).is('[')
+	d.tentative = p.at(open-1).is('[') || p.begins(p.aside(q.to+1), b.phrases.includes) > 0
+	d.called = p.at(open-1).is('(') || p.ends(open, b.phrases.calls)
 	d.scope = b.scope(r, p)
 	d.Scope = d.scope.eid()
 	b.terms = append(b.terms, d)

@@ -22,6 +22,7 @@ type grammar struct {
 	capitals    bool     // every noun has a capital
 	endings     []string // that the name of an instrument may have in the genitive
 	means       []string // what stands behind a quoted term that is being defined
+	includes    []string // the same, where the words say only in part what it means
 	says        []string // what stands behind that where it explains words and does not define: "means that"
 	calls       []string // what stands before a quoted term that is being defined: "hereinafter"
 	claims      []string // what stands between a quoted term and the provision said to define it
@@ -79,6 +80,7 @@ var english = &grammar{
 	says:     []string{"that", "only", "not"},
 	calls:    []string{"hereinafter", "hereinafter referred to as", "hereinafter called", "hereafter", "referred to hereinafter as"},
 	claims:   []string{"as defined in", ", as defined in", "defined in", "within the meaning of", ", within the meaning of"},
+	includes: []string{"includes", "include", "shall include"},
 	purposes: []string{"for the purposes of", "for the purpose of", "in", "within", "as used in", "in the context of"},
 	plurals:  true,
 }

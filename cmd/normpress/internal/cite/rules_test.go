@@ -51,6 +51,7 @@ func TestFindings(t *testing.T) {
 		{"unused", "“Widget” means a thing.",
 			"text.md:33:5: warning: “Widget” is defined and not used [term-unused]\nuse the term, or leave its definition out"},
 		{"used in another form", "“Widget” means a thing.\n4. It is widgeted.", ""},
+		{"more of a definition", "The term “firm” includes a thing. The firm.", ""},
 		{"twice", "“Firm” means a thing. The firm.",
 			"text.md:33:5: warning: “Firm” is defined already in article 1 (a) [term-twice]\ndefine it once, or limit one definition: “for the purposes of this article”"},
 		{"alternatives", "[“Firm” means a thing.]", ""},

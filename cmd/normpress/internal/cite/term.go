@@ -20,6 +20,9 @@ type Definition struct {
 	scope     *node
 	short     bool // an abbreviation, which is written as it is
 	tentative bool // stands in square brackets
+	called    bool // is the name that an instrument gives a body: “the Board”
+	either    bool // is written with and without a capital: “firm” means a company (“the Firm”)
+	verb      bool // the text uses its word as a verb too: transfer
 	written   writing
 }
 

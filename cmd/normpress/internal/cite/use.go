@@ -9,13 +9,14 @@ import (
 
 // candidate is a place where the words of a term stand.
 type candidate struct {
-	run   run
-	token token
-	end   int
-	start bool // of a sentence, where any word has a capital
-	alike bool // the words behind the first are written as in the definition
-	of    []*Definition
-	holds *Definition // the definition that holds here
+	run      run
+	token    token
+	end      int
+	start    bool // of a sentence, where any word has a capital
+	alike    bool // the words behind the first are written as in the definition
+	doubtful bool // may be a verb or another noun, where the word of the term is also a verb
+	of       []*Definition
+	holds    *Definition // the definition that holds here
 }
 
 // writing counts how a term is written within sentences.
@@ -53,6 +54,7 @@ func (b *builder) candidates(t *trie, r run, found []candidate) []candidate {
 		}
 		for _, d := range t.ends[last].bent {
 			d.written.seen = true
+			d.verb = d.verb || p.isVerbForm(i+length-1)
 		}
 		if terms := t.ends[last].terms; len(terms) > 0 {
 			c := candidate{run: r, token: p.t[i], end: p.t[i+length-1].to, start: p.startsSentence(i), of: terms}
@@ -75,9 +77,16 @@ func (p *parser) take(c candidate, from, next int, found []candidate) []candidat
 	for _, d := range c.of {
 		d.written.seen = true
 	}
-	if _, isQuoted := p.quoted(from - 1); isQuoted && p.at(next).kind == charToken || !c.alike {
+	if _, isQuoted := p.quoted(from - 1); isQuoted && p.at(next).kind == charToken || !c.alike || p.isModified(from) {
 		return found
 	}
+	if p.grammar.plurals && next == from+1 && p.isVerb(from) {
+		for _, d := range c.of {
+			d.verb = true
+		}
+		return found
+	}
+	c.doubtful = p.grammar.plurals && next == from+1 && p.isVerbOrAction(from)
 	if d := c.holds; d != nil && !c.start {
 		if c.token.upper {
 			d.written.capital++
@@ -110,6 +119,11 @@ func choose(of []*Definition, place *node) *Definition {
 	return best
 }
 
+// isModified says whether the word at i is the noun of a longer compound: the certificate of "end-user certificate".
+func (p *parser) isModified(i int) bool {
+	return p.at(i-1).kind == wordToken && p.at(i-1).glued && p.isHyphen(i-2) && p.at(i-2).glued
+}
+
 // isCompound says whether the tokens are part of a word with hyphens: the firm of "firm-level".
 func (p *parser) isCompound(i, next int) bool {
 	return p.isHyphen(i-1) && p.at(i-1).glued && p.at(i).glued || p.isHyphen(next) && p.at(next).glued && p.at(next+1).glued
@@ -129,6 +143,10 @@ func (d *Definition) accepts(words string, upper, start bool) bool {
 	switch {
 	case d.short:
 		return strings.HasPrefix(words, d.Term)
+	case d.either:
+		return true
+	case d.called && isUpperAt(d.Term):
+		return upper
 	case !isUpperAt(d.Term):
 		return !upper || start
 	case d.isCapital():
@@ -156,7 +174,7 @@ func (b *builder) takeUses(found []candidate) {
 	marked := map[seen]bool{}
 	for _, c := range found {
 		d := c.holds
-		if d == nil || c.isIn(d.place) || !d.accepts(c.words(), c.token.upper, c.start) {
+		if d == nil || c.isIn(d.place) || d.verb && c.doubtful || !d.accepts(c.words(), c.token.upper, c.start) {
 			continue
 		}
 		u := Use{In: c.run.place.eid(), Prose: c.run.prose, Start: c.token.from, End: c.end}
