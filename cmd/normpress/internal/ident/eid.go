@@ -24,14 +24,14 @@ type Step struct {
 
 // Join returns the EID of an element within the context of e, or at the top when e is empty.
 func (e EID) Join(s Step) EID {
-	id := s.Element
+	outer, inner := "", ""
+	if e != "" {
+		outer = "__"
+	}
 	if s.Number != "" {
-		id += "_" + s.Number
+		inner = "_"
 	}
-	if e == "" {
-		return EID(id)
-	}
-	return e + "__" + EID(id)
+	return EID(string(e) + outer + s.Element + inner + s.Number)
 }
 
 // Steps takes the EID apart.
@@ -82,6 +82,9 @@ func isNumberRune(r rune) bool {
 // CleanNumber makes of a number as printed the number of an eId: case kept, outer punctuation and white space
 // dropped, inner separators turned to `-`: `11.2 bis` gives `11-2bis`, `[2 bis.]` gives `2bis`, `(a)` gives `a`.
 func CleanNumber(printed string) string {
+	if core := strings.Trim(printed, "()[]. "); isASCIIWord(core) {
+		return core
+	}
 	var b strings.Builder
 	separator := false
 	for _, r := range printed {
@@ -106,6 +109,16 @@ func CleanNumber(printed string) string {
 		}
 	}
 	return s
+}
+
+// isASCIIWord says whether s is made of letters and digits of ASCII, as nearly all numbers are.
+func isASCIIWord(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') {
+			return false
+		}
+	}
+	return true
 }
 
 func isBracket(r rune) bool { return strings.ContainsRune("()[]（）［］【】", r) }
