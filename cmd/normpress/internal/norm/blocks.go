@@ -3,6 +3,7 @@ package norm
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -18,6 +19,30 @@ type converter struct {
 	notes   []*model.Note
 	written map[string]*model.Note // by label
 	used    map[string]bool        // labels of notes that are referred to
+
+	text    strings.Builder // the words of the file, one prose behind the other
+	proses  slab[model.Prose]
+	origins slab[model.Origin]
+	words   []byte         // of the prose at hand, and
+	places  []model.Origin // where they stand
+}
+
+func newConverter() *converter {
+	return &converter{written: map[string]*model.Note{}, used: map[string]bool{}}
+}
+
+// read goes on to the next file.
+func (c *converter) read(s *source) {
+	c.source = s
+	c.text.Reset()
+	c.text.Grow(len(s.data))
+}
+
+// keep returns the words as a part of the file's.
+func (c *converter) keep(words []byte) string {
+	start := c.text.Len()
+	c.text.Write(words)
+	return c.text.String()[start:]
 }
 
 // item is one block of the text itself, before it is known where it belongs.
@@ -39,6 +64,8 @@ type hint struct {
 func (c *converter) items(out []item, root ast.Node) []item {
 	c.first = len(out)
 	out = slices.Grow(out, root.ChildCount())
+	c.proses.reserve(root.ChildCount())
+	c.origins.reserve(root.ChildCount())
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		out = c.item(out, n)
 	}

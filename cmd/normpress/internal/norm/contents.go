@@ -19,13 +19,38 @@ type contents struct {
 	intro    int  // events before the first numbered paragraph
 	count    int  // paragraphs or recitals without a number
 	loose    *model.Provision
-	stack    []*model.Provision
+	stack    []frame // the owner, and the numbered provisions that are open
+}
+
+// frame is a provision that is being filled. Its blocks move to its body when it is complete.
+type frame struct {
+	provision *model.Provision
+	blocks    []model.Block
+}
+
+func (c *contents) push(p *model.Provision) {
+	n := len(c.stack)
+	if n == cap(c.stack) {
+		c.stack = append(c.stack, frame{provision: p})
+		return
+	}
+	c.stack = c.stack[:n+1]
+	c.stack[n] = frame{p, c.stack[n].blocks[:0]}
+}
+
+// pop completes the provisions deeper than the depth.
+func (c *contents) pop(depth int) {
+	for n := len(c.stack) - 1; n > depth; n-- {
+		f := c.stack[n]
+		f.provision.Body = c.blocks.keep(f.blocks)
+		c.stack = c.stack[:n]
+	}
 }
 
 // fill puts the items where the search finds that they belong.
 func (t *tree) fill(c *contents, items []item) {
 	es := events(items)
-	ds := search(es, c.preamble)
+	ds := search(es, c.preamble, &t.made)
 	for i := range es {
 		if es[i].number != nil && ds[i].depth == 1 && !ds[i].words && ds[i].reading.class.isParagraph() {
 			c.intro = i + 1
@@ -35,11 +60,16 @@ func (t *tree) fill(c *contents, items []item) {
 	for i := range items {
 		c.emphatic = c.emphatic || c.preamble && emphatic(&items[i])
 	}
+	c.stack = t.frames[:0]
+	c.push(c.owner)
 	numbered := c.intro > 0
 	for i := range es {
 		c.leaf = c.leaf && !numbered
 		c.add(&es[i], ds[i])
 	}
+	c.pop(0)
+	*c.body = append(*c.body, c.stack[0].blocks...)
+	t.frames = c.stack
 	t.checkEmptyLast(c)
 }
 
@@ -65,14 +95,11 @@ func (c *contents) add(e *event, d decision) {
 
 // at is the body that blocks go to behind the number at the depth.
 func (c *contents) at(depth int) *[]model.Block {
-	c.stack = c.stack[:min(depth, len(c.stack))]
-	switch {
-	case len(c.stack) > 0:
-		return &c.stack[len(c.stack)-1].Body
-	case c.loose != nil:
+	c.pop(depth)
+	if len(c.stack) == 1 && c.loose != nil {
 		return &c.loose.Body
 	}
-	return c.body
+	return &c.stack[len(c.stack)-1].blocks
 }
 
 // number adds a numbered provision, with the words behind its number.
@@ -81,22 +108,21 @@ func (c *contents) number(e *event, d decision) {
 		c.loose = nil
 	}
 	body := c.at(d.depth - 1)
-	parent := c.owner
-	if len(c.stack) > 0 {
-		parent = c.stack[len(c.stack)-1]
-	} else if c.loose != nil {
+	parent := c.stack[len(c.stack)-1].provision
+	if len(c.stack) == 1 && c.loose != nil {
 		parent = c.loose
 	}
-	p := &model.Provision{Number: e.number.printed, Parent: parent, Pos: e.number.pos}
+	p := c.provisions.put(model.Provision{Number: e.number.printed, Parent: parent, Pos: e.number.pos})
 	level := c.kind(p, parent, d.reading.class)
 	p.EID = c.id(eidOf(parent), ident.Step{Element: p.Kind.Element(), Number: eIDNumber(e.number.printed, d.reading, level, c.readings[parent].class)})
 	*body = append(*body, model.Block{Kind: model.BlockProvision, Pos: p.Pos, Provision: p})
 	c.readings[p] = d.reading
-	c.stack = append(c.stack, p)
+	c.push(p)
 	if e.last {
 		setHint(p, e.item.hint)
 		if b := e.item.block; b.Kind != 0 && (b.Prose == nil || b.Prose.Words != "" || len(b.Prose.Marks) > 0) {
-			p.Body = append(p.Body, b)
+			f := &c.stack[len(c.stack)-1]
+			f.blocks = append(f.blocks, b)
 		}
 	}
 }
@@ -141,7 +167,7 @@ func (c *contents) prose(e *event, d decision) {
 		if c.preamble {
 			kind = model.Recital
 		}
-		p := &model.Provision{Kind: kind, Parent: c.owner, Pos: e.item.block.Pos}
+		p := c.provisions.put(model.Provision{Kind: kind, Parent: c.owner, Pos: e.item.block.Pos})
 		p.EID = c.id(eidOf(c.owner), ident.Step{Element: kind.Element(), Number: strconv.Itoa(c.count)})
 		*body = append(*body, model.Block{Kind: model.BlockProvision, Pos: p.Pos, Provision: p})
 		c.loose = p

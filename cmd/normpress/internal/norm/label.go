@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -79,14 +80,16 @@ func newLabels(o Options) (*labels, diag.Findings) {
 }
 
 // known lists all labels, for hints.
-func (l *labels) known() []string {
-	out := slices.Clone(l.names)
+func (l *labels) known() []string { return slices.Concat(l.names, usualNames()) }
+
+var usualNames = sync.OnceValue(func() []string {
+	var out []string
 	for _, word := range slices.Sorted(maps.Keys(usual)) {
 		r, size := utf8.DecodeRuneInString(word)
 		out = append(out, string(unicode.ToTitle(r))+word[size:])
 	}
 	return out
-}
+})
 
 func startsWithNumber(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(s))

@@ -41,7 +41,7 @@ func ParseText(files []File, o Options) (*model.Text, diag.Findings) {
 	c := newConverter()
 	var items []item
 	for i, s := range sources {
-		c.source = s
+		c.read(s)
 		items = c.items(items, roots[i])
 	}
 	t := &tree{labels: labels, text: &model.Text{Language: o.Language}}
@@ -64,11 +64,7 @@ func ParsePage(f File) ([]model.Block, []*model.Note, diag.Findings) {
 	s.notes = map[string]bool{}
 	root := s.parse()
 	c := newConverter()
-	c.source = s
+	c.read(s)
 	blocks := c.blocks(root)
 	return blocks, c.notes, append(s.findings, c.unused()...).Sorted()
-}
-
-func newConverter() *converter {
-	return &converter{written: map[string]*model.Note{}, used: map[string]bool{}}
 }

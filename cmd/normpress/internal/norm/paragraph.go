@@ -27,7 +27,7 @@ func (p paragraphs) Open(parent ast.Node, reader text.Reader, pc parser.Context)
 		text := bytes.TrimLeft(line, " \t")
 		if m, ok := scanMarker(text, s.german); ok {
 			s.numbers.add(m)
-			s.numbered[node] = []placed{{marker: m, at: segment.Stop - len(text)}}
+			s.numbered[node] = s.placed.keep([]placed{{marker: m, at: segment.Stop - len(text)}})
 		}
 	}
 	return node, state

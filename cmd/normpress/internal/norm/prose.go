@@ -16,11 +16,7 @@ import (
 
 // prose makes words with marks of a block's inline nodes.
 func (c *converter) prose(n ast.Node) *model.Prose {
-	b := builder{c: c, next: -1, cell: n.Kind() == extast.KindTableCell}
-	if lines := n.Lines(); lines.Len() > 0 {
-		b.words = make([]byte, 0, lines.At(lines.Len()-1).Stop-lines.At(0).Start+1)
-		b.source = make([]model.Origin, 0, lines.Len())
-	}
+	b := builder{c: c, words: c.words[:0], source: c.places[:0], next: -1, cell: n.Kind() == extast.KindTableCell}
 	if n.IsRaw() {
 		for i := range n.Lines().Len() {
 			line := n.Lines().At(i)
@@ -29,7 +25,8 @@ func (c *converter) prose(n ast.Node) *model.Prose {
 	} else {
 		b.children(n)
 	}
-	p := &model.Prose{Words: string(bytes.TrimRight(b.words, " \n")), Marks: b.marks, Source: b.source}
+	c.words, c.places = b.words, b.source
+	p := c.proses.put(model.Prose{Words: c.keep(bytes.TrimRight(b.words, " \n")), Marks: b.marks, Source: c.origins.keep(b.source)})
 	for i := range p.Marks {
 		p.Marks[i].From, p.Marks[i].To = min(p.Marks[i].From, len(p.Words)), min(p.Marks[i].To, len(p.Words))
 	}

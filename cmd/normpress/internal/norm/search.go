@@ -70,6 +70,13 @@ type way struct {
 	top   *open // the innermost number
 	list  *open // the last number of a list that text closed, at the level below top
 	steps *step
+	made  *made
+}
+
+// made is where the numbers and steps of all ways stand.
+type made struct {
+	opens slab[open]
+	steps slab[step]
 }
 
 type step struct {
@@ -78,8 +85,8 @@ type step struct {
 }
 
 // search decides for every event. preamble says that text without a number belongs to no number.
-func search(events []event, preamble bool) []decision {
-	ways, next := []way{{}}, []way{}
+func search(events []event, preamble bool, m *made) []decision {
+	ways, next := []way{{made: m}}, []way{}
 	for i := range events {
 		next = next[:0]
 		for _, w := range ways {
@@ -118,7 +125,7 @@ func same(a, b *open) bool {
 }
 
 func (w way) to(cost int, top, list *open, d decision) way {
-	return way{w.cost + cost, top, list, &step{w.steps, d}}
+	return way{w.cost + cost, top, list, w.made.steps.put(step{w.steps, d}), w.made}
 }
 
 // extend appends the ways in which the event can be read.
@@ -139,7 +146,7 @@ func (w way) extend(out []way, e *event, preamble bool) []way {
 func (w way) number(out []way, e *event, preamble bool) []way {
 	if w.plain(e) {
 		r := e.number.readings[0]
-		next := &open{w.top.outer, w.top.depth, style{r.class, e.number.form}, r, e.indent}
+		next := w.made.opens.put(open{w.top.outer, w.top.depth, style{r.class, e.number.form}, r, e.indent})
 		return append(out, w.to(0, next, nil, decision{depth: next.depth, reading: r}))
 	}
 	start := len(out)
@@ -154,12 +161,12 @@ func (w way) number(out []way, e *event, preamble bool) []way {
 				if o.style != s && w.top.has(s) {
 					c += costOther
 				}
-				out = append(out, w.to(c+pops*costPop, &open{o.outer, o.depth, s, r, e.indent}, nil, decision{depth: o.depth, reading: r}))
+				out = append(out, w.to(c+pops*costPop, w.made.opens.put(open{o.outer, o.depth, s, r, e.indent}), nil, decision{depth: o.depth, reading: r}))
 			}
 		}
 		if o := w.list; o != nil {
 			if c := o.next(s, r); c >= 0 {
-				out = append(out, w.to(c+costResume, &open{w.top, o.depth, s, r, e.indent}, nil, decision{depth: o.depth, reading: r}))
+				out = append(out, w.to(c+costResume, w.made.opens.put(open{w.top, o.depth, s, r, e.indent}), nil, decision{depth: o.depth, reading: r}))
 			}
 		}
 		out = w.begin(out, e, s, r)
@@ -222,7 +229,7 @@ func (w way) begin(out []way, e *event, s style, r reading) []way {
 	if depth > deepestList {
 		return out
 	}
-	out = append(out, w.to(c, &open{w.top, depth, s, r, e.indent}, nil, decision{depth: depth, reading: r}))
+	out = append(out, w.to(c, w.made.opens.put(open{w.top, depth, s, r, e.indent}), nil, decision{depth: depth, reading: r}))
 	if !e.inner && s.isParagraph() && w.inIntroduction() {
 		c = 0
 		if e.colon {
@@ -231,7 +238,7 @@ func (w way) begin(out []way, e *event, s style, r reading) []way {
 		if !r.first() {
 			c += costSkip + 5*min(r.base-1, 8)
 		}
-		out = append(out, w.to(c, &open{nil, 1, s, r, e.indent}, nil, decision{depth: 1, reading: r}))
+		out = append(out, w.to(c, w.made.opens.put(open{nil, 1, s, r, e.indent}), nil, decision{depth: 1, reading: r}))
 	}
 	return out
 }
@@ -355,7 +362,7 @@ func (c class) isParagraph() bool {
 
 // events lists the numbers and blocks of an article.
 func events(items []item) []event {
-	var out []event
+	out := make([]event, 0, len(items)+len(items)/8)
 	var before event // what the next block has before it
 	for i := range items {
 		it := &items[i]

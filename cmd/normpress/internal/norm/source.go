@@ -21,6 +21,7 @@ type source struct {
 	notes    map[string]bool       // labels of notes that are defined anywhere in the text
 	open     []opener              // brackets of the paragraph
 	runs     int                   // of * and _ in the paragraph
+	placed   slab[placed]
 	cursor
 }
 
@@ -55,7 +56,7 @@ func (c *cursor) back(data []byte, offset int) {
 }
 
 func newSource(f File, legal, german bool) *source {
-	s := &source{name: f.Name, legal: legal, german: german, numbered: map[ast.Node][]placed{}, cursor: cursor{line: max(1, f.FirstLine), col: 1}}
+	s := &source{name: f.Name, legal: legal, german: german, numbered: make(map[ast.Node][]placed, len(f.Data)/256), cursor: cursor{line: max(1, f.FirstLine), col: 1}}
 	s.data = s.clean(f.Data)
 	return s
 }

@@ -17,6 +17,11 @@ type tree struct {
 	ids       map[ident.EID]int // how often an EID was wanted
 	readings  map[*model.Provision]reading
 	misplaced map[[2]model.Kind]bool // kinds of headings that were found within another kind
+
+	provisions slab[model.Provision]
+	blocks     slab[model.Block]
+	frames     []frame // to be used again
+	made       made
 }
 
 // division is a heading with what stands below it. The root has no provision.
@@ -34,7 +39,13 @@ func (t *tree) report(r *diag.Rule, pos diag.Pos, hint, format string, args ...a
 
 // build makes the text of its items.
 func (t *tree) build(items []item) {
-	t.ids, t.readings, t.misplaced = map[ident.EID]int{}, map[*model.Provision]reading{}, map[[2]model.Kind]bool{}
+	provisions := 0
+	for i := range items {
+		provisions += max(1, len(items[i].numbers))
+	}
+	t.ids, t.readings, t.misplaced = make(map[ident.EID]int, provisions), make(map[*model.Provision]reading, provisions), map[[2]model.Kind]bool{}
+	t.provisions.reserve(provisions)
+	t.blocks.reserve(provisions)
 	root := t.divide(items)
 	if len(root.within) > 0 && len(root.items) > 0 {
 		preface := &model.Provision{Kind: model.Preface, EID: t.id("", ident.Step{Element: model.Preface.Element()}), Pos: itemPos(root.items[0])}
@@ -90,9 +101,9 @@ func (t *tree) place(current, root *division, h *heading) *division {
 		outer = outer.outer
 	}
 	d := &division{outer: outer, heading: h}
-	d.provision = &model.Provision{Kind: h.kind, Label: h.label, Number: h.number, Opening: h.opening, Closing: h.closing,
+	d.provision = t.provisions.put(model.Provision{Kind: h.kind, Label: h.label, Number: h.number, Opening: h.opening, Closing: h.closing,
 		Heading: cutProse(h.prose, h.title), Pos: h.pos,
-		Level: h.level, Parent: outer.provision}
+		Level: h.level, Parent: outer.provision})
 	outer.within = append(outer.within, d)
 	t.readings[d.provision] = h.reading
 	t.checkPlace(d)
