@@ -47,16 +47,43 @@ func (p paragraphs) Close(node ast.Node, reader text.Reader, pc parser.Context) 
 	lines := node.Lines()
 	if lines.Len() > 0 && lines.At(lines.Len()-1).Stop-lines.At(0).Start > longestParagraph {
 		s.report(ruleTooLong, lines.At(0).Start, "begin a new paragraph after an empty line", "the paragraph has more than %d bytes: markup in it is not read", longestParagraph)
-		long := &plain{}
-		long.SetPos(node.Pos())
-		long.SetLines(lines)
-		node.Parent().ReplaceChild(node.Parent(), node, long)
-		node = long
+		node = s.plain(node)
+	} else if !s.hasMarkup(lines) {
+		node = s.plain(node)
 	}
 	if found != nil {
 		s.numbered[node] = found
 	}
 }
+
+// plain puts a paragraph in which no markup is looked for in the place of the node.
+func (s *source) plain(node ast.Node) ast.Node {
+	p := &s.plains.take(1)[0]
+	p.SetPos(node.Pos())
+	p.SetLines(node.Lines())
+	node.Parent().ReplaceChild(node.Parent(), node, p)
+	return p
+}
+
+// hasMarkup says whether the lines hold a sign that may be markup, or end with a line break.
+func (s *source) hasMarkup(lines *text.Segments) bool {
+	for i := range lines.Len() {
+		line := lines.At(i)
+		v := line.Value(s.data)
+		for _, c := range v {
+			if markup[c] {
+				return true
+			}
+		}
+		if bytes.HasSuffix(v, []byte("  \n")) {
+			return true
+		}
+	}
+	return false
+}
+
+// markup are the bytes that begin inline markup, and those that words outside of code are written with.
+var markup = [256]bool{'`': true, '*': true, '_': true, '[': true, ']': true, '!': true, '<': true, '\\': true, '&': true}
 
 // placed is a number with its place in the source.
 type placed struct {

@@ -21,6 +21,7 @@ type source struct {
 	notes    map[string]bool       // labels of notes that are defined anywhere in the text
 	open     []opener              // brackets of the paragraph
 	runs     int                   // of * and _ in the paragraph
+	plains   slab[plain]
 	placed   slab[placed]
 	cursor
 }
