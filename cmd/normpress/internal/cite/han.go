@@ -68,7 +68,7 @@ func (p *parser) hanSteps(i int) (steps []step, next int) {
 	if p.word(i) == "附" && p.word(i+1) == "件" {
 		if end := p.hanNumberEnd(i + 2); end > i+2 {
 			text := p.text(i+2, end)
-			steps, i = append(steps, step{unit: annex, label: "附件…", key: headingKey(text), text: text}), end
+			steps, i = append(steps, step{unit: annex, label: "附件", key: headingKey(text), text: text}), end
 		}
 	}
 	for {

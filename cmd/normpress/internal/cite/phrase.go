@@ -81,7 +81,7 @@ func (p *parser) sequence(i int) (ms []mention, next int) {
 		if more, next = p.phrase(i); more == nil {
 			break
 		}
-		if p.isAlternative(i) {
+		if s := more[0].path[0]; p.isAlternative(i) || s.unit == point && s.label != "" {
 			beneath(ms, more)
 		}
 		last = len(ms)
@@ -123,7 +123,7 @@ func beneath(before, more []mention) {
 	}
 	path := before[len(before)-1].path
 	for n, s := range path {
-		if s.unit == more[0].path[0].unit {
+		if first := more[0].path[0]; s.unit == first.unit && s.label == first.label {
 			for k := range more {
 				more[k].path = concat(path[:n], more[k].path)
 			}
@@ -283,7 +283,7 @@ func (p *parser) descend(i int, path []step, l *list) ([]mention, int) {
 		j = p.brackets(j + 1)
 	}
 	const deepest = 12 // steps; no text has as many
-	if m := p.meaning(j); len(path) < deepest && m.class == unitWord && p.isSmaller(m, l) {
+	if m := p.meaning(j); len(path) < deepest && m.class == unitWord && p.isSmaller(m, l, j > i) {
 		if ms, next := p.group(j, path, l); ms != nil && !p.isOfOther(next, l) {
 			return ms, next
 		}
@@ -291,9 +291,10 @@ func (p *parser) descend(i int, path []step, l *list) ([]mention, int) {
 	return nil, i
 }
 
-// isSmaller says whether a unit can stand behind one of the list as a part of it. Points have several names: Nr. 1 lit. a.
-func (p *parser) isSmaller(m meaning, l *list) bool {
-	return m.unit > l.unit || l.unit == point && (m.unit == sentence || m.unit == point && m.label != l.label)
+// isSmaller says whether a unit can stand behind one of the list as a part of it. Points have several names: Nr. 1
+// lit. a; behind a comma such a name goes back to a larger point: Nr. 1 lit. a, Nr. 2.
+func (p *parser) isSmaller(m meaning, l *list, comma bool) bool {
+	return m.unit > l.unit || l.unit == point && (m.unit == sentence || m.unit == point && m.label != l.label && !comma)
 }
 
 // isOfOther says whether smaller units that end before token i are said to be of another unit than the one before
@@ -307,7 +308,7 @@ func (p *parser) isOfOther(i int, l *list) bool {
 	}
 	i, _ = p.determiner(i)
 	m := p.meaning(i)
-	return m.class == unitWord && m.unit == l.unit && p.startsItem(i+1, m)
+	return m.class == unitWord && m.label == l.label && p.startsItem(i+1, m)
 }
 
 // beside returns the path of points that continue a list: (b) beside (a), and the one to try next, a level higher.

@@ -115,6 +115,8 @@ func TestNumbersOfOtherLanguages(t *testing.T) {
 		{"ru", russian, "пункт 1 б) статьи 2", "пункт 1 б) статьи 2 → art_2__para_1__point_b"},
 		{"de", german, "§ 1 Abs. 1 S. 1 Nr. 1 lit. a", "§ 1 Abs. 1 S. 1 Nr. 1 lit. a → art_1__para_1__point_1__point_a"},
 		{"de", german, "§ 1 Abs. 1 Nr. 1 Buchstabe b", "§ 1 Abs. 1 Nr. 1 Buchstabe b → art_1__para_1__point_1__point_b"},
+		{"de", german, "§ 1 Abs. 1 Nr. 1 Buchstabe b, Nr. 2", "§ 1 Abs. 1 Nr. 1 Buchstabe b → art_1__para_1__point_1__point_b | Nr. 2 → art_1__para_1__point_2"},
+		{"de", german, "§ 1 Abs. 1 des Artikel 10-Gesetzes", ""},
 		{"zh", chinese, "本条第一款", "第一款 → art_4__para_1"},
 		{"zh", chinese, "见第一条", "第一条 → art_1"},
 		{"zh", chinese, "见第1条", "第1条 → art_1"},

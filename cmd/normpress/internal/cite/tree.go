@@ -13,7 +13,7 @@ import (
 // node is a provision in its place.
 type node struct {
 	*model.Provision
-	label    string // as printed, without brackets
+	label    string // as printed, without brackets and the mark of its number
 	parent   *node
 	children []*node
 	plain    []*node // paragraphs in it that have no number
@@ -60,7 +60,7 @@ func newTree(text *model.Text, words *vocabulary, learn bool) *tree {
 	t.add(text.Body, nil)
 	t.child = make(map[childName]*node, len(t.all))
 	for _, n := range t.all {
-		n.label = strings.Trim(n.Label, "[]［］")
+		n.label = strings.Trim(n.Label, "[]［］…")
 		if learn && n.label != "" {
 			words.learn(n)
 		}
