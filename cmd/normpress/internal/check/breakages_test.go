@@ -554,6 +554,14 @@ content/instruments/convention/adopted/fr.md:19:1: warning: the text of conventi
 content/instruments/convention/adopted/fr.md:20:1: error: art_3 was "art_22", but convention@draft has no such provision [was-unknown]
   hint: did you mean "art_2"?
 `},
+	{"was-unknown", []edit{{adoptedEnglish, `2. It is in writing.
+`, `2. It is in writing.
+
+<!-- was: art_1__para_3 -->
+`}}, `
+content/instruments/convention/adopted/en.md:9:1: error: art_1__para_2 was "art_1__para_3", but convention@draft has no such provision [was-unknown]
+  hint: the hint was copied with the text; delete it
+`},
 	{"was-twice", []edit{{adoptedEnglish, `2. It is in writing.
 `, `2. It is in writing.
 

@@ -34,9 +34,13 @@ func wasUnknown(x *index, found report) {
 		if previous == nil || len(previous.Texts) == 0 {
 			continue
 		}
-		hints(r, func(_ *model.Text, p *model.Provision) {
+		hints(r, func(t *model.Text, p *model.Provision) {
 			if id := ident.EID(p.Was); p.Was != isNew && !find(previous, id) {
-				found(p.WasPos, nearestEID(previous, id), "%s was %q, but %s has no such provision", p.EID, p.Was, previous.Ref())
+				hint := nearestEID(previous, id)
+				if stale(previous, t, p) {
+					hint = copied
+				}
+				found(p.WasPos, hint, "%s was %q, but %s has no such provision", p.EID, p.Was, previous.Ref())
 			}
 		})
 	}
@@ -56,7 +60,7 @@ func wasTwice(x *index, found report) {
 	}
 }
 
-// wasStale finds hints that were copied with the text: where the words stayed in their place nothing moved.
+// wasStale finds hints that were copied with the text.
 func wasStale(x *index, found report) {
 	for _, r := range x.revisions {
 		previous := r.Instrument.Revision(r.Previous)
@@ -64,15 +68,24 @@ func wasStale(x *index, found report) {
 			continue
 		}
 		hints(r, func(t *model.Text, p *model.Provision) {
-			before := previous.Text(t.Language)
-			if before == nil || p.Was == string(p.EID) {
-				return
-			}
-			if q := before.Find(p.EID); q != nil && words(q) == words(p) {
-				found(p.WasPos, "the hint was copied with the text; delete it", "%s was %q by its hint, but %s has the same words at %s", p.EID, p.Was, previous.ID, p.EID)
+			known := p.Was == isNew || find(previous, ident.EID(p.Was)) // others are found already
+			if known && stale(previous, t, p) {
+				found(p.WasPos, copied, "%s was %q by its hint, but %s has the same words at %s", p.EID, p.Was, previous.ID, p.EID)
 			}
 		})
 	}
+}
+
+const copied = "the hint was copied with the text; delete it"
+
+// stale says whether the provision's hint leads away from its own place, although the same words stood there before.
+func stale(previous *model.Revision, t *model.Text, p *model.Provision) bool {
+	before := previous.Text(t.Language)
+	if before == nil || p.Was == string(p.EID) {
+		return false
+	}
+	q := before.Find(p.EID)
+	return q != nil && words(q) == words(p)
 }
 
 // words are the heading and the words of a provision and of those in it, apart from numbers.
