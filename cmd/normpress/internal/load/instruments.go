@@ -162,11 +162,17 @@ func (r *reader) text(t text) readText {
 		return readText{t.revision, nil, findings}
 	}
 	inst := t.revision.Instrument
+	missing := len(files) < len(t.files)
 	body, more := norm.ParseText(files, norm.Options{Language: t.language, Labels: inst.Labels, LabelsPos: inst.At("labels")})
 	body.Place, body.Language = head.Place, t.language
 	body.Title, body.LegalValue, body.TranslationOf, body.SourceDocument = head.Title, head.LegalValue, head.TranslationOf, head.SourceDocument
+	if missing {
+		more = slices.DeleteFunc(more, isWarning) // most ask about numbers that stand in the missing part
+	}
 	return readText{t.revision, body, append(findings, more...)}
 }
+
+func isWarning(f diag.Finding) bool { return f.Severity == diag.Warning }
 
 // head reads the front matter of file i of a text, which only the first has.
 func (r *reader) head(t text, i int, matter document, head *model.Text) diag.Findings {

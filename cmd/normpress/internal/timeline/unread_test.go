@@ -47,6 +47,10 @@ var unread = []struct {
 	{"the languages of an instrument", []edit{{"content/instruments/convention/instrument.md", "[en, fr]", "[english, fr]"}}},
 	{"front matter that does not end", []edit{{adoptedMD, "languages: [en, fr]\n---", "languages: [en, fr]"}}},
 	{"a text with a conflict", []edit{{"content/instruments/convention/adopted/en.md", "There is a register.", "<<<<<<< HEAD\nThere is a register.\n=======\nThere is one register.\n>>>>>>> branch"}}},
+	{"a part of a text with a conflict", []edit{
+		{"content/instruments/code/2024/en.md", "*", "-"},
+		{"content/instruments/code/2024/en/01.md", "*", "## Article 1 — Care\n\nThe firm takes care.\n\n>>>>>>> branch\n"},
+		{"content/instruments/code/2024/en/02.md", "*", "## Article 2 — Truth\n\nThe firm is true.\n"}}},
 	{"a text that is not UTF-8", []edit{{"content/instruments/convention/adopted/fr.md", "Soin", "So\xeen"}}},
 	{"a vocabulary with a syntax error", []edit{{"data/vocabulary/scopes.yaml", "title: Training,", "title: [Training,"}}},
 	{"a vocabulary without a term's name", []edit{{"data/vocabulary/bodies.yaml", "id: appeals-panel", "id: [appeals-panel]"}}},
