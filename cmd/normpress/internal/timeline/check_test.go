@@ -95,3 +95,15 @@ func TestRepository(t *testing.T) {
 		t.Errorf("%s\n  hint: %s", f, f.Hint)
 	}
 }
+
+// TestSuspendedInPlaceOfWithdrawal holds that a judgment may give a certificate back and suspend it.
+func TestSuspendedInPlaceOfWithdrawal(t *testing.T) {
+	files := soundSite(t)
+	const withdrawn = "kind: withdrawn, decision: EB-2025-002}\n"
+	files[firm1] = strings.Replace(files[firm1], withdrawn, withdrawn+`      - {date: 2026-01-05, kind: reinstated, decision: AP-2025-001}
+      - {date: 2026-01-05, kind: suspended, decision: AP-2025-001}
+`, 1)
+	if got, loading := foundIn(t, files); got != "" || len(loading) > 0 {
+		t.Errorf("found %s%s", got, loading)
+	}
+}

@@ -3,7 +3,6 @@ package timeline
 import (
 	"slices"
 
-	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
 
@@ -94,7 +93,7 @@ func (m *machine) barReinstatement(e *model.Event) string {
 		}
 	case e.Decision == "":
 		return "what is withdrawn comes back only by a decision"
-	case m.takenBy(e.Decision):
+	case m.takenBefore(e):
 		return "the decision that took it does not give it back"
 	case !m.until.IsZero() && e.Date.After(m.until):
 		return "its validity ended with " + m.until.String()
@@ -102,10 +101,12 @@ func (m *machine) barReinstatement(e *model.Event) string {
 	return ""
 }
 
-// takenBy says whether an event of the record suspends or withdraws it by the decision.
-func (m *machine) takenBy(d ident.DecisionNumber) bool {
-	return slices.ContainsFunc(m.events, func(e *model.Event) bool {
-		return e.Decision == d && (e.Kind == model.Suspended || e.Kind == model.EventWithdrawn)
+// takenBefore says whether the event's decision suspended or withdrew the record before. A judgment may put a suspension
+// in the place of a withdrawal: it suspends after it gave back.
+func (m *machine) takenBefore(e *model.Event) bool {
+	before := m.events[:max(slices.Index(m.events, e), 0)]
+	return slices.ContainsFunc(before, func(b *model.Event) bool {
+		return b.Decision == e.Decision && (b.Kind == model.Suspended || b.Kind == model.EventWithdrawn)
 	})
 }
 

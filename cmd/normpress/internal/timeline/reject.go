@@ -52,7 +52,7 @@ func (m *machine) barHint(e *model.Event) string {
 	case m.status != Withdrawn || e.Kind != model.Reinstated:
 	case e.Decision == "":
 		return "add `decision:` with the judgment on appeal"
-	case m.takenBy(e.Decision):
+	case m.takenBefore(e):
 		return "write as `decision:` the judgment on appeal"
 	}
 	return m.hint(e.Date)
