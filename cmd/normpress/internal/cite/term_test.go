@@ -107,6 +107,7 @@ func TestUses(t *testing.T) {
 		{"with a hyphen", "“End-user” means a person.", "An end-user, an end user.", "end-user"},
 		{"brackets", "“Firm” means a person.", "A [firm] and (firms).", "firm, firms"},
 		{"hyphenated modifier", "“Certificate” means a paper.", "An end-user certificate and a certificate.", "certificate"},
+		{"hyphenated modifier of a capital", "“Certificate” means a paper.", "A Certificate, a non-valid Certificate.", "Certificate, Certificate"},
 		{"verb", "“Transfer” means a passing on.", "It shall not transfer it, nor to transfer it, and may not knowingly transfer it.", ""},
 		{"verbs in a list", "“Transfer” means a passing on.", "It shall not develop, maintain or transfer tools. A transfer.", "transfer"},
 		{"verbs behind which", "“Broker” means a person.", "Firms which develop, broker or operate it. A broker.", "broker"},

@@ -150,10 +150,12 @@ func (t *tree) callText(n *node) {
 // so that 一 and 1, and (б) and (b), are one.
 func (n *node) keys(key func(string) string) []string {
 	keys := []string{key(n.Number)}
-	if steps := n.EID.Steps(); keys[0] != "" && len(steps) > 0 {
-		if k := key(steps[len(steps)-1].Number); k != keys[0] && k != "" && !strings.Contains(k, "~") {
-			keys = append(keys, k)
-		}
+	_, number, _ := strings.Cut(n.EID.LastStep(), "_")
+	if keys[0] == "" || number == "" || number == keys[0] || strings.Contains(number, "~") {
+		return keys
+	}
+	if k := key(number); k != keys[0] {
+		keys = append(keys, k)
 	}
 	return keys
 }

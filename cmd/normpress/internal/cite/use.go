@@ -120,8 +120,9 @@ func choose(of []*Definition, place *node) *Definition {
 }
 
 // isModified says whether the word at i is the noun of a longer compound: the certificate of "end-user certificate".
+// With a capital it is the term all the same.
 func (p *parser) isModified(i int) bool {
-	return p.at(i-1).kind == wordToken && p.at(i-1).glued && p.isHyphen(i-2) && p.at(i-2).glued
+	return !p.at(i).upper && p.at(i-1).kind == wordToken && p.at(i-1).glued && p.isHyphen(i-2) && p.at(i-2).glued
 }
 
 // isCompound says whether the tokens are part of a word with hyphens: the firm of "firm-level".
