@@ -72,7 +72,7 @@ var english = &grammar{
 	nouns: "convention charter covenant statute treaty directive regulation constitution code act agreement protocol declaration rules " +
 		"regulations law pact accord instrument resolution decision",
 	documents: "resolutions decisions report reports document documents outcome agenda programme plan framework compact manual memorandum letter " +
-		"note judgment opinion guidelines principles statement communiqué treaties conventions agreements",
+		"note judgment opinion guidelines principles statement communiqué arrangement treaties conventions agreements",
 	kinds: map[model.InstrumentKind]string{model.Convention: "Convention", model.Protocol: "Protocol",
 		model.CodeOfConduct: "Code of Conduct|Code", model.Norms: "Norms", model.Standard: "Standard"},
 	means: []string{"means", "mean", "shall mean", "has the meaning", "have the meaning", "has the same meaning", "have the same meaning",

@@ -19,7 +19,7 @@ func TestForeignSources(t *testing.T) {
 		{"the Convention on Cybercrime (article 2) and the Charter (Article 2, paragraph 4)", ""},
 		{"the Charter (see Article 2)", ""},
 		{"CPCC/CONF/2021/2/Rev.1, article 2", ""},
-		{"the Basel Framework, paragraph 2", ""},
+		{"the Wassenaar Arrangement, paragraph 2", ""},
 		{"where it takes a decision, paragraph 2 applies", "paragraph 2 → art_2__para_2"},
 		{"the firm (article 5) and the broker (see article 9)", "article 5 → art_5 | article 9 → art_9"},
 		{"firms and/or brokers, article 5", "article 5 → art_5"},
