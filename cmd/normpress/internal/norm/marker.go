@@ -74,7 +74,7 @@ func mayBeMarker(line []byte) bool {
 	case c >= utf8.RuneSelf:
 		r, size := utf8.DecodeRune(line)
 		return isDigit(r) || isHanNumeral(r) || unicode.IsOneOf(numberSigns, r) ||
-			size < len(line) && (order(cyrillicAllOrder, unicode.ToLower(r)) > 0 || order(arabicOrder, r) > 0) && bytes.ContainsAny(line[size:min(len(line), size+4)], ".)-")
+			size < len(line) && (r == 'ñ' || order(cyrillicYoOrder, unicode.ToLower(r)) > 0 || order(arabicOrder, r) > 0) && bytes.ContainsAny(line[size:min(len(line), size+4)], ".)-")
 	default:
 		return c == '(' || c == '[' || c == '\'' || c >= '0' && c <= '9'
 	}
@@ -108,7 +108,7 @@ func cleanNumber(printed string, r reading) string {
 }
 
 func foreign(c class) bool {
-	return c == han || c == arabic || c == cyrillic || c == cyrillicAll
+	return c == han || c == arabic || c == cyrillic || c == cyrillicAll || c == cyrillicYo
 }
 
 // level says where in an article a number stands.

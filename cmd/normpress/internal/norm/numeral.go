@@ -24,6 +24,7 @@ const (
 	arabic            // أ, ب in the order of the abjad
 	cyrillic          // а, б without ё, й, ъ, ы, ь
 	cyrillicAll       // а, б with й
+	cyrillicYo        // а, б with ё and й
 )
 
 // reading is one way to understand a number as printed.
@@ -54,6 +55,7 @@ const (
 	arabicOrder      = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 	cyrillicOrder    = "абвгдежзиклмнопрстуфхцчшщэюя"
 	cyrillicAllOrder = "абвгдежзийклмнопрстуфхцчшщэюя"
+	cyrillicYoOrder  = "абвгдеёжзийклмнопрстуфхцчшщэюя"
 	hanDigits        = "一二三四五六七八九"
 )
 

@@ -232,16 +232,16 @@ func figureValue(run string) int {
 	return n
 }
 
-// letterSuffix reads the letter of `2a`, as in German and French law.
+// letterSuffix reads the letter of `2a`, as in German and French law, and of `2A`, as in English law.
 func (s *scanner) letterSuffix() int {
-	if s.pos >= len(s.text) || s.text[s.pos] < 'a' || s.text[s.pos] > 'z' {
+	if s.pos >= len(s.text) || s.text[s.pos]|0x20 < 'a' || s.text[s.pos]|0x20 > 'z' {
 		return 0
 	}
 	if s.pos+1 < len(s.text) && unicode.IsLetter(rune(s.text[s.pos+1])) {
 		return 0
 	}
 	s.pos++
-	return int(s.text[s.pos-1]-'a') + 1
+	return int(s.text[s.pos-1]|0x20-'a') + 1
 }
 
 // latin reads letters and Roman numerals of one case.
@@ -273,7 +273,7 @@ func weakLetters(run string, rs []reading) bool {
 	return true
 }
 
-// otherLetter reads one letter of the Cyrillic or Arabic alphabet.
+// otherLetter reads one letter of the Cyrillic or Arabic alphabet, or ñ.
 func (s *scanner) otherLetter(r rune) bool {
 	low := unicode.ToLower(r)
 	s.pos += utf8.RuneLen(r)
@@ -287,6 +287,12 @@ func (s *scanner) otherLetter(r rune) bool {
 	}
 	if n := order(cyrillicAllOrder, low); n > 0 {
 		s.m.readings = append(s.m.readings, reading{class: cyrillicAll, base: n})
+	}
+	if n := order(cyrillicYoOrder, low); n > 0 {
+		s.m.readings = append(s.m.readings, reading{class: cyrillicYo, base: n})
+	}
+	if low == 'ñ' { // inserted behind n, as lists in other languages go on with o
+		s.m.readings = []reading{{class: lower, base: 'n' - 'a' + 1, suffix: 1}}
 	}
 	return len(s.m.readings) > 0
 }
