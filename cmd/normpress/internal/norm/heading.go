@@ -241,8 +241,26 @@ func (s *headingScanner) figures() bool {
 	}
 	s.reading = reading{class: digit, base: last}
 	s.pos = len(s.words) - len(rest)
-	s.letterSuffix()
+	if !s.degree() {
+		s.letterSuffix()
+	}
 	return true
+}
+
+// degree takes the ending of an ordinal figure: 1.º, 2º, 1er.
+func (s *headingScanner) degree() bool {
+	for _, ending := range []string{".º", "º", ".ª", "ª", ".°", "°", "er", "re"} {
+		if rest, ok := strings.CutPrefix(s.rest(), ending); ok && !startsWithLetter(rest) {
+			s.pos += len(ending)
+			return true
+		}
+	}
+	return false
+}
+
+func startsWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
 }
 
 // letterSuffix reads the letter of `5a`.

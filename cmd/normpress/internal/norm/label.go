@@ -32,7 +32,7 @@ var usual = map[string]model.Kind{
 	"подраздел": model.Section, "abschnitt": model.Section, "unterabschnitt": model.Section, "القسم": model.Section,
 	"الفرع": model.Section, "قسم": model.Section, "فرع": model.Section, "节": model.Section, "節": model.Section,
 
-	"article": model.Article, "art": model.Article, "artículo": model.Article, "articulo": model.Article, "статья": model.Article,
+	"article": model.Article, "art": model.Article, "artículo": model.Article, "artigo": model.Article, "articolo": model.Article, "articulo": model.Article, "статья": model.Article,
 	"artikel": model.Article, "المادة": model.Article, "مادة": model.Article, "§": model.Article, "§§": model.Article,
 	"条": model.Article, "條": model.Article,
 

@@ -8,7 +8,7 @@ import (
 
 // ordinals are number words in headings. The languages' forms of one number stand together.
 var ordinals = index(
-	"one first premier première primero primera primer первая первый первое первого erster erste erstes الأول الأولى",
+	"one first único única unique unico unica premier première primero primera primer первая первый первое первого erster erste erstes الأول الأولى",
 	"two second deuxième seconde second segundo segunda вторая второй второе zweiter zweite zweites الثاني الثانية",
 	"three third troisième tercero tercera tercer третья третий третье dritter dritte drittes الثالث الثالثة",
 	"four fourth quatrième cuarto cuarta четвертая четвёртая четвертый четвертое vierter vierte viertes الرابع الرابعة",

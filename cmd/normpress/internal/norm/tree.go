@@ -1,6 +1,7 @@
 package norm
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -199,6 +200,9 @@ func (d *division) siblings() int {
 	return n
 }
 
+// ordinalEnding drops the letters of a French ordinal figure.
+var ordinalEnding = regexp.MustCompile(`([0-9])(?:er|re)`)
+
 // headingNumber is the number of a heading in an EID.
 func headingNumber(h *heading) string {
 	r := h.reading
@@ -212,7 +216,7 @@ func headingNumber(h *heading) string {
 		}
 		return base + suffixName(r.suffix)
 	}
-	return cleanNumber(h.number, r)
+	return ordinalEnding.ReplaceAllString(cleanNumber(h.number, r), "$1")
 }
 
 // id makes an EID that no provision has yet: the second art_5 is art_5~2.
