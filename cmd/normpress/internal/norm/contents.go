@@ -49,6 +49,7 @@ func (c *contents) pop(depth int) {
 
 // fill puts the items where the search finds that they belong.
 func (t *tree) fill(c *contents, items []item) {
+	items, last := lastNotes(items)
 	es := events(items)
 	ds := search(es, c.preamble, &t.made)
 	for i := range es {
@@ -70,7 +71,19 @@ func (t *tree) fill(c *contents, items []item) {
 	c.pop(0)
 	*c.body = append(*c.body, c.stack[0].blocks...)
 	t.frames = c.stack
+	for i := range last {
+		*c.body = append(*c.body, last[i].block)
+	}
 	t.checkEmptyLast(c)
+}
+
+// lastNotes parts the notes at the end, which belong to no number, from the items before them.
+func lastNotes(items []item) (before, last []item) {
+	n := len(items)
+	for n > 0 && items[n-1].block.Kind == model.BlockNote {
+		n--
+	}
+	return items[:n], items[n:]
 }
 
 func emphatic(it *item) bool {

@@ -90,8 +90,8 @@ func TestQuoted(t *testing.T) {
 		t.Fatal(err)
 	}
 	const want = `<div class="paragraph"><span class="num">1.</span> <p>a<sup class="noteref">1</sup></p>
-<div class="note" role="doc-footnote"><span class="num">1</span> <p>b</p>
 </div>
+<div class="note" role="doc-footnote"><span class="num">1</span> <p>b</p>
 </div>
 `
 	if b.String() != want {
