@@ -1,6 +1,7 @@
 package norm
 
 import (
+	"regexp"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -44,6 +45,7 @@ type event struct {
 	colon  bool // the words before announce a list
 	open   bool // the words before end with a comma or a semicolon: the sentence goes on
 	small  bool // the text begins with a small letter
+	term   bool // the text begins with the definition of a quoted term
 	block  bool // the thing before is a table, a list or the like
 }
 
@@ -296,7 +298,7 @@ func doubles(prev, r reading) bool {
 func (w way) text(out []way, e *event, preamble bool) []way {
 	owner, fresh := w.owner(e, preamble)
 	out = append(out, w.attach(0, owner, fresh))
-	if e.indent > 0 && w.top != nil {
+	if w.top != nil && (e.indent > 0 || e.term && fresh) {
 		return out
 	}
 	for o := w.top; o != nil && o != owner; o = o.outer {
@@ -338,8 +340,11 @@ func (w way) owner(e *event, preamble bool) (owner *open, fresh bool) {
 	case numbered:
 		return bottom, false
 	}
-	return nil, !e.small && !e.open
+	return nil, e.term || !e.small && !e.open
 }
+
+// definition is a quoted term and the verb that defines it.
+var definition = regexp.MustCompile(`^[\[ ]*(?:“[^”]+”|"[^"]+"|«[^»]+»|„[^“]+“) ?(?:(?:means?|shall mean|désigne(?:nt)?|desse|s[’']entend(?:ent)?|significan?|designan?|se entienden?|se entenderán?|означает|означают|bezeichne(?:t|n)|bedeutet)(?:[ ,:]|$)|系指|是指)`)
 
 // indented is the number that an indented text belongs to: one that is indented likewise; or, where numbers are not
 // indented, the one that holds the innermost list, and the innermost one when the text is indented by four and more.
@@ -383,6 +388,7 @@ func events(items []item) []event {
 			before.colon, before.open = end == ':', end == ',' || end == ';'
 			r, _ := utf8.DecodeRuneInString(p.Words)
 			e.small = unicode.IsLower(r)
+			e.term = !unicode.IsLetter(r) && definition.MatchString(p.Words)
 		}
 		if it.numbers == nil {
 			e.text = it.block.Kind == model.BlockProse
