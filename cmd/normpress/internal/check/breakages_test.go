@@ -530,6 +530,18 @@ content/instruments/convention/adopted/revision.md:12:17: error: convention@adop
 content/instruments/convention/adopted/fr.md:8:1: warning: the text of convention@adopted in "fr" lacks art_1__para_2, which convention@adopted in "en" has [provisions-differ]
   hint: it stands in content/instruments/convention/adopted/en.md:7:1; add it, or mend the number of the one that takes its place
 `},
+	{"bracket-unbalanced", []edit{{draftText, "1. The firm has an authorisation.", "1. The firm [shall] [should [always] have an authorisation."}, {draftText, "There is a register.", "There `[` is] a register]."}}, `
+content/instruments/convention/draft/en.md:11:25: warning: ] closes no bracket [bracket-unbalanced]
+  hint: add [ before the words that are not agreed, or take this one away
+`},
+	{"bracket-unbalanced", []edit{{draftText, "2. It is in writing.", "[2. It is in writing."}, {draftText, "## Article 2 — Register", "## [Article 2] — Register"}}, `
+content/instruments/convention/draft/en.md:7:1: warning: [ is not closed before the text ends [bracket-unbalanced]
+  hint: add ] behind the words that are not agreed, or take this one away
+`},
+	{"bracket-in-agreed-text", []edit{{adoptedFrench, "2. Elle est écrite.", "2. Elle est [toujours] écrite."}}, `
+content/instruments/convention/adopted/fr.md:10:13: warning: convention@adopted is in-force, and has words in brackets [bracket-in-agreed-text]
+  hint: take the brackets away, or say that the text is a draft
+`},
 	{"provisions-differ", []edit{{adoptedEnglish, `## Article 3 — Register
 
 <!-- was: art_2 -->

@@ -23,7 +23,7 @@ type report func(pos diag.Pos, hint, format string, args ...any)
 // read in full: an empty field says nothing where it could not be read.
 var (
 	namingChecks = slices.Concat(referenceChecks, linkChecks, vocabularyChecks)
-	recordChecks = slices.Concat(listChecks, firmChecks, decisionChecks, sanctionChecks, appealChecks, agreementChecks,
+	recordChecks = slices.Concat(listChecks, bracketChecks, firmChecks, decisionChecks, sanctionChecks, appealChecks, agreementChecks,
 		revisionChecks, textChecks, identityChecks)
 )
 
