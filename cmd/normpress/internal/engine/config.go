@@ -56,7 +56,7 @@ func (c Config) settings() hmaps.Params {
 		},
 		"module": map[string]any{"mounts": []any{
 			mount("content", "content"), mount("layouts", "layouts"),
-			mount("words/3", "i18n"), mount("words/2", "i18n"), mount("words/1", "i18n"), mount("words/0", "i18n"), // the last has the last word
+			mount("words/4", "i18n"), mount("words/3", "i18n"), mount("words/2", "i18n"), mount("words/1", "i18n"), mount("words/0", "i18n"), // the last has the last word
 		}},
 	}
 }

@@ -137,13 +137,37 @@ func TestForeignWords(t *testing.T) {
 	found, err := Render(t.Context(), s, out)
 	want := []string{
 		`data/i18n/fr.yaml: warning: the word "no" is missing, but a layout asks for it [word-foreign]`,
-		`data/i18n/ru.yaml: warning: there are no words of the interface in this language, so it speaks en [word-foreign]`,
+		`data/i18n/ru.yaml: warning: there are no words of the interface in this language, so it speaks en [word-foreign] (write it with the keys of the built-in en.yaml)`,
 	}
 	if got := lines(found); err != nil || !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q, error %v", got, want, err)
 	}
 	if got, want := filesOf(t, out), (folder{"x/index.html": "ab", "fr/x/index.html": "ouib", "ru/x/index.html": "ab"}); !maps.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A site in a language without words speaks English, and one with some of them speaks English for the rest.
+func TestFirstLanguageWithoutWords(t *testing.T) {
+	for own, want := range map[string][]string{
+		"":           {`data/i18n/de.yaml: warning: there are no words of the interface in this language, so it speaks en [word-foreign] (write it with the keys of the built-in en.yaml)`},
+		"'no': nein": nil,
+	} {
+		s := siteOf(folder{"layouts/a.html": `{{ i18n "yes" }} {{ i18n "no" }}`, "data/i18n/en.yaml": "'yes': a\n'no': b"})
+		page := "a b"
+		if own != "" {
+			s.Files, page = afero.FromIOFS{FS: mapFS(folder{"data/i18n/de.yaml": own})}, "a nein"
+		}
+		s.Config.Languages = []Language{{Code: "de"}}
+		s.Pages = []Page{{Path: "/x/", Kind: "a"}}
+		out := afero.NewMemMapFs()
+		found, err := Render(t.Context(), s, out)
+		if got := lines(found); err != nil || !slices.Equal(got, want) {
+			t.Errorf("got %q, want %q, error %v", got, want, err)
+		}
+		if got := filesOf(t, out); got["x/index.html"] != page {
+			t.Errorf("got %q, want %q", got, page)
+		}
 	}
 }
 

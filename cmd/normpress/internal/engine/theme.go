@@ -18,6 +18,7 @@ const (
 	layoutsDir = "layouts"
 	staticDir  = "static"
 	wordsDir   = "data/i18n"
+	english    = "en.yaml"
 )
 
 // baseLayout is the frame of all layouts.
@@ -26,7 +27,7 @@ const baseLayout = "baseof.html"
 // theme is the layouts, words and static files of a site: the defaults, with the site's own files in their place.
 type theme struct {
 	layouts map[string][]byte    // by path below layouts/
-	words   [4]map[string][]byte // by path below data/i18n/: the site's own, the defaults, and both as lent; merged word by word
+	words   [5]map[string][]byte // by path below data/i18n/: the site's own, the defaults, both as lent, and English; merged word by word
 	static  map[string]fs.FS     // by path below static/: where to read the file
 }
 
@@ -113,7 +114,8 @@ func isKind(name string) bool {
 	return !strings.Contains(name, "/") && strings.HasSuffix(name, ".html") && name != baseLayout
 }
 
-// lendWords gives every language the words of its base language, fr-CA those of fr, beneath its own.
+// lendWords gives every language the words of its base language, fr-CA those of fr, beneath its own, and the first
+// language those of English beneath all, so that a site in any language has an interface.
 func (t *theme) lendWords(c Config) {
 	for i, words := range t.words[:2] {
 		lent := map[string][]byte{}
@@ -125,16 +127,24 @@ func (t *theme) lendWords(c Config) {
 		}
 		t.words[2+i] = lent
 	}
+	t.words[4] = map[string][]byte{}
+	if first := c.Languages[0].Code + ".yaml"; first != english && t.words[1][english] != nil {
+		t.words[4][first] = t.words[1][english]
+	}
 }
 
 // checkWords finds languages whose interface would be in the site's first language.
 func (t *theme) checkWords(c Config) diag.Findings {
 	var found diag.Findings
-	for _, l := range c.Languages[1:] {
+	speaks := "en"
+	for i, l := range c.Languages {
 		name := l.Code + ".yaml"
-		if !slices.ContainsFunc(t.words[:], func(words map[string][]byte) bool { return words[name] != nil }) {
-			found = append(found, wordForeign.At(diag.Pos{File: path.Join(wordsDir, name)}, "",
-				"there are no words of the interface in this language, so it speaks %s", c.Languages[0].Code))
+		has := slices.ContainsFunc(t.words[:4], func(words map[string][]byte) bool { return words[name] != nil })
+		if i == 0 && (has || t.words[4][name] == nil) {
+			speaks = l.Code
+		} else if !has {
+			found = append(found, wordForeign.At(diag.Pos{File: path.Join(wordsDir, name)}, "write it with the keys of the built-in en.yaml",
+				"there are no words of the interface in this language, so it speaks %s", speaks))
 		}
 	}
 	return found
