@@ -68,30 +68,6 @@ var usualLabels = map[model.Kind][]string{
 	model.Annex:   {"annex", "annexe", "anexo", "приложение", "المرفق", "附件", "附件…"},
 }
 
-// CiteEID is the citation of an eId where the text is not at hand: numbers are those of the eId, and paragraphs are
-// taken to be numbered.
-func CiteEID(id ident.EID) ident.Citation {
-	var c ident.Citation
-	for _, s := range id.Steps() {
-		u, ok := elementUnits[s.Element]
-		if !ok {
-			continue
-		}
-		if u == ident.UnitArticle {
-			c = slices.DeleteFunc(c, func(c ident.Cited) bool {
-				return c.Unit == ident.UnitPart || c.Unit == ident.UnitChapter || c.Unit == ident.UnitSection
-			})
-		}
-		c = append(c, ident.Cited{Unit: u, Number: spaced(s.Number), Counted: u == ident.UnitRecital})
-	}
-	return c
-}
-
-var elementUnits = map[string]ident.Unit{
-	"preamble": ident.UnitPreamble, "rec": ident.UnitRecital, "part": ident.UnitPart, "chp": ident.UnitChapter,
-	"sec": ident.UnitSection, "art": ident.UnitArticle, "para": ident.UnitParagraph, "point": ident.UnitPoint, "att": ident.UnitAnnex,
-}
-
 // printed is a printed number without its outer punctuation: "(a) bis" gives "a bis", "[2 bis." gives "2 bis".
 func printed(number string) string {
 	number = strings.Map(func(r rune) rune {

@@ -17,7 +17,6 @@ import (
 // Index holds the references and terms of one text.
 type Index struct {
 	references []Reference
-	from       map[ident.EID][]int // references by the provision whose words refer
 	to         map[ident.EID][]int // references by their target in this text
 	ranges     []span
 	tree       *tree
@@ -70,17 +69,6 @@ func (x *Index) Marks(p *model.Prose) []model.Mark {
 
 // References returns all references in the order of the text.
 func (x *Index) References() []Reference { return x.references }
-
-// RefersTo returns the references in the words of the provision itself, without those in provisions within it.
-func (x *Index) RefersTo(id ident.EID) []Reference { return x.pick(x.from[id]) }
-
-func (x *Index) pick(indexes []int) []Reference {
-	out := make([]Reference, len(indexes))
-	for i, k := range indexes {
-		out[i] = x.references[k]
-	}
-	return out
-}
 
 // ReferredFrom returns the places of this text that refer to the provision, in the order of the text, also by a range
 // in which it lies. References from within the provision are left out.

@@ -42,7 +42,7 @@ func newBuilder(rev *model.Revision, text *model.Text, c *model.Corpus) *builder
 	l := &lexer{words: words}
 	t := newTree(text, words, true)
 	return &builder{
-		Index: &Index{from: map[ident.EID][]int{}, to: map[ident.EID][]int{}, tree: t, marks: map[*model.Prose][]model.Mark{}},
+		Index: &Index{to: map[ident.EID][]int{}, tree: t, marks: map[*model.Prose][]model.Mark{}},
 		reader: reader{words: words, grammar: grammarOf(text.Language), tree: t,
 			names: newNames(rev, text.Language, &instrument{}, others(rev, c), l)},
 		lexer: l, text: text, corpus: c, trees: map[*model.Revision]*tree{}, notes: map[*model.Note]bool{}, first: map[*node]int{}, defined: map[spot]bool{}, laid: map[*model.Prose][]model.Mark{},
@@ -176,11 +176,10 @@ func (b *builder) enter(r run, m mention, to, last *node) {
 	b.laid[r.prose] = append(b.laid[r.prose], model.Mark{Kind: model.MarkReference, From: m.from, To: m.to, Target: ref.Target})
 }
 
-// record enters a reference in the lists of where it stands and what it is to.
+// record enters a reference in the list of all and in that of its target.
 func (b *builder) record(ref Reference) {
 	k := len(b.references)
 	b.references = append(b.references, ref)
-	b.from[ref.From] = append(b.from[ref.From], k)
 	if id, ok := strings.CutPrefix(ref.Target, "#"); ok {
 		b.to[ident.EID(id)] = append(b.to[ident.EID(id)], k)
 	}
