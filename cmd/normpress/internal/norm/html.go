@@ -23,18 +23,12 @@ type Renderer struct {
 	HeadingLevel int
 	// Quoted leaves ids out: what is shown belongs to another page.
 	Quoted bool
-	Words  Words
 
 	buf    []byte
 	depth  int // headings around
 	refs   map[string]int
 	slugs  map[string]int
 	lexers map[string]chroma.Lexer
-}
-
-// Words are the words of the interface that the HTML needs, in the language of the page.
-type Words struct {
-	Back string // of the link from a note back to the text: "Back to the text"
 }
 
 // Blocks writes the blocks, with the provisions in them.
@@ -46,12 +40,6 @@ func (r *Renderer) Blocks(w io.Writer, blocks []model.Block) error {
 // Provision writes a provision with everything in it.
 func (r *Renderer) Provision(w io.Writer, p *model.Provision) error {
 	r.provision(p)
-	return r.flush(w)
-}
-
-// Prose writes words with their marks, without an element around them.
-func (r *Renderer) Prose(w io.Writer, p *model.Prose) error {
-	r.prose(p)
 	return r.flush(w)
 }
 
@@ -266,7 +254,7 @@ func alignClass(align []model.Align, column int) string {
 	return ""
 }
 
-// note writes a note in its place, with a link back to the first place that refers to it.
+// note writes a note in its place. Its number leads back to the first place that refers to it.
 func (r *Renderer) note(n *model.Note) {
 	r.raw(`<div class="note" role="doc-footnote"`)
 	if !r.Quoted {
@@ -275,24 +263,19 @@ func (r *Renderer) note(n *model.Note) {
 		r.raw(`"`)
 	}
 	r.raw(`><span class="num">`)
+	if !r.Quoted {
+		r.raw(`<a role="doc-backlink" href="#noteref-`)
+		r.text(n.Label)
+		r.raw(`">`)
+	}
 	label, _, _ := strings.Cut(n.Label, "~")
 	r.text(label)
+	if !r.Quoted {
+		r.raw("</a>")
+	}
 	r.raw("</span> ")
 	r.blocks(n.Blocks)
-	if !r.Quoted {
-		r.back(n)
-	}
 	r.raw("</div>\n")
-}
-
-func (r *Renderer) back(n *model.Note) {
-	r.raw(`<a class="back" role="doc-backlink" href="#noteref-`)
-	r.text(n.Label)
-	if r.Words.Back != "" {
-		r.raw(`" aria-label="`)
-		r.text(r.Words.Back)
-	}
-	r.raw(`">↩</a>`)
 }
 
 // text writes words with what means something in HTML escaped.

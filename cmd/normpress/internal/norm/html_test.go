@@ -38,11 +38,11 @@ func TestOverlay(t *testing.T) {
 			return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(b.To-b.From, a.To-a.From))
 		})
 		r := &Renderer{Marks: func(*model.Prose) []model.Mark { return marks }}
-		if err := r.Prose(&b, &model.Prose{Words: "one two three four", Marks: c.own}); err != nil {
+		if err := r.Blocks(&b, []model.Block{{Kind: model.BlockProse, Prose: &model.Prose{Words: "one two three four", Marks: c.own}}}); err != nil {
 			t.Fatal(err)
 		}
-		if b.String() != c.want {
-			t.Errorf("%s:\n got %s\nwant %s", c.name, b.String(), c.want)
+		if want := "<p>" + c.want + "</p>\n"; b.String() != want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, b.String(), want)
 		}
 	}
 }
@@ -102,12 +102,12 @@ func TestQuoted(t *testing.T) {
 func TestNotes(t *testing.T) {
 	_, notes, _ := ParsePage(File{"a.md", []byte("a[^1]\n\n[^1]: b"), 1})
 	var b strings.Builder
-	if err := (&Renderer{Words: Words{Back: "Back to the text"}}).Notes(&b, notes); err != nil {
+	if err := (&Renderer{}).Notes(&b, notes); err != nil {
 		t.Fatal(err)
 	}
 	const want = `<section class="notes" role="doc-endnotes">
-<div class="note" role="doc-footnote" id="note-1"><span class="num">1</span> <p>b</p>
-<a class="back" role="doc-backlink" href="#noteref-1" aria-label="Back to the text">↩</a></div>
+<div class="note" role="doc-footnote" id="note-1"><span class="num"><a role="doc-backlink" href="#noteref-1">1</a></span> <p>b</p>
+</div>
 </section>
 `
 	if b.String() != want {
