@@ -17,7 +17,6 @@ type firmRow struct {
 	Script       []name        `json:"script,omitempty"` // the name in other scripts
 	State        string        `json:"state"`
 	Status       string        `json:"status"` // the best standing of its certificates
-	Confidential bool          `json:"confidential,omitempty"`
 	Tombstone    *tombstone    `json:"tombstone,omitempty"`
 	Certificates []certificate `json:"certificates,omitempty"`
 }
@@ -62,17 +61,9 @@ func (s *site) tombstone(t *model.Tombstone) *tombstone {
 	return out
 }
 
-func (s *site) firmRows() []firmRow {
-	rows := make([]firmRow, len(s.Corpus.Firms))
-	for n, f := range s.Corpus.Firms {
-		rows[n] = s.firmRow(f)
-	}
-	return rows
-}
-
 func (s *site) firmRow(f *model.Firm) firmRow {
 	row := firmRow{URL: s.url("", firmPath(f.Number)), Number: string(f.Number), Name: s.firmName(f),
-		Confidential: f.Confidential, Tombstone: s.tombstone(f.Tombstone)}
+		Tombstone: s.tombstone(f.Tombstone)}
 	if removed(f) {
 		row.Status = "removed"
 		return row
@@ -88,7 +79,7 @@ func (s *site) firmRow(f *model.Firm) firmRow {
 		}
 	}
 	for _, c := range f.Certificates {
-		row.Certificates = append(row.Certificates, s.certificate(c))
+		row.Certificates = append(row.Certificates, s.shown[c])
 	}
 	return row
 }
@@ -112,7 +103,7 @@ func (s *site) firmList() Page {
 		crumbs
 		Firms  []firmRow `json:"firms"`
 		Counts []count   `json:"counts"`
-	}{crumbs: crumbs{Section: "register"}, Firms: s.firmRows()}
+	}{crumbs: crumbs{Section: "register"}, Firms: s.firmRows}
 	v.Counts = counts(v.Firms, func(r firmRow) string { return r.Status }, firmStatuses())
 	return Page{Path: "/register/firms/", Kind: "firms", Language: string(s.Language), View: v}
 }
@@ -171,7 +162,7 @@ func (s *site) firmPage(f *model.Firm) Page {
 	}
 	if withheld(f) && !removed(f) {
 		for _, c := range f.Certificates {
-			v.Certificates = append(v.Certificates, certificateHistory{certificate: s.certificate(c)})
+			v.Certificates = append(v.Certificates, certificateHistory{certificate: s.shown[c]})
 		}
 	}
 	for _, d := range s.against[f.Number] {
@@ -197,9 +188,9 @@ func (s *site) particulars(v *firmView, f *model.Firm) {
 		v.Successors = append(v.Successors, s.firmLink(n))
 	}
 	for _, c := range f.Certificates {
-		v.Certificates = append(v.Certificates, certificateHistory{s.certificate(c), s.events(c)})
+		v.Certificates = append(v.Certificates, certificateHistory{s.shown[c], s.events(c)})
 	}
 	for _, c := range s.received[f.Number] {
-		v.Received = append(v.Received, s.certificate(c))
+		v.Received = append(v.Received, s.shown[c])
 	}
 }

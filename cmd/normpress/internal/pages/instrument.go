@@ -56,8 +56,8 @@ func (s *site) instrumentRow(i *model.Instrument) instrumentRow {
 		in := s.row(r)
 		row.InForce = &in
 	}
-	if n := len(i.Revisions); n > 0 {
-		newest := s.row(i.Revisions[n-1])
+	if r := timeline.Newest(i, s.AsOf); r != nil {
+		newest := s.row(r)
 		row.Newest = &newest
 	}
 	return row
@@ -100,8 +100,8 @@ type definition struct {
 // nil when that defines nothing.
 func (s *site) definitionsOf(i *model.Instrument) *edition {
 	r := timeline.InForce(i, s.AsOf)
-	if r == nil && len(i.Revisions) > 0 {
-		r = i.Revisions[len(i.Revisions)-1]
+	if r == nil {
+		r = timeline.Newest(i, s.AsOf)
 	}
 	if r == nil || len(r.Texts) == 0 || s.Cites[r.Texts[0]] == nil || len(s.Cites[r.Texts[0]].Terms()) == 0 {
 		return nil

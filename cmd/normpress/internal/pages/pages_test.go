@@ -175,3 +175,23 @@ func TestMoney(t *testing.T) {
 		}
 	}
 }
+
+// What is called newer, newest or in force is so on the date that the site speaks for.
+func TestNewerTexts(t *testing.T) {
+	for asOf, want := range map[string][2]string{
+		"2023-06-01": {`"state":"draft"`, `"newest":{"url":"/instruments/pact/draft/"`},
+		"2024-01-01": {`"newer":{"url":"/instruments/pact/adopted/"`, `"newest":{"url":"/instruments/pact/adopted/"`},
+	} {
+		pages := made(t, asOf)
+		if got := view(t, pages["en/instruments/pact/draft/"]); !strings.Contains(got, want[0]) || strings.Contains(got, `"newer"`) != strings.Contains(want[0], "newer") {
+			t.Errorf("as of %s: %s", asOf, got)
+		}
+		if got := view(t, pages["en/instruments/"]); !strings.Contains(got, want[1]) {
+			t.Errorf("as of %s: %s", asOf, got)
+		}
+	}
+	withdrawn := [3]string{"content/instruments/pact/adopted/revision.md", "status: in-force", "status: withdrawn"}
+	if got := view(t, made(t, "2026-11-22", withdrawn)["en/instruments/pact/draft/"]); strings.Contains(got, `"newer"`) {
+		t.Errorf("a withdrawn text is called newer: %s", got)
+	}
+}

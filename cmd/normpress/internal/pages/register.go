@@ -59,10 +59,11 @@ func (s *site) register() []func() Page {
 	return jobs
 }
 
-func (s *site) certificate(c *model.Certificate) certificate {
-	st := s.standing[c]
+func (s *site) newCertificate(c *model.Certificate) certificate {
+	periods := timeline.CertificatePeriods(c)
+	st := periods.On(s.AsOf)
 	out := certificate{URL: s.url("", certificatePath(c.Number)), Number: string(c.Number), Holder: s.firmLink(c.Holder.Number),
-		Status: string(st.Status), Since: st.Since.String(), Until: s.lastDay(timeline.CertificatePeriods(c)), UnderAppeal: st.UnderAppeal}
+		Status: string(st.Status), Since: st.Since.String(), Until: s.lastDay(periods), UnderAppeal: st.UnderAppeal}
 	switch {
 	case removed(c.Holder):
 		return certificate{URL: out.URL, Number: out.Number, Holder: out.Holder, Status: "removed", Withheld: true}
@@ -110,7 +111,7 @@ func (s *site) lastDay(periods timeline.Periods) string {
 func (s *site) certificateRows() []certificate {
 	rows := make([]certificate, len(s.certificates))
 	for n, c := range s.certificates {
-		rows[n] = s.certificate(c)
+		rows[n] = s.shown[c]
 	}
 	return rows
 }
@@ -191,7 +192,7 @@ func (s *site) registerPage() Page {
 		Inspectors   int      `json:"inspector_total"`
 		Latest       []change `json:"latest"`
 	}{FirmTotal: len(s.Corpus.Firms), Total: len(s.certificates), Inspectors: len(s.Corpus.Inspectors)}
-	v.Firms = counts(s.firmRows(), func(r firmRow) string { return r.Status }, firmStatuses())
+	v.Firms = counts(s.firmRows, func(r firmRow) string { return r.Status }, firmStatuses())
 	v.Certificates = counts(s.certificateRows(), func(c certificate) string { return c.Status }, firmStatuses())
 	v.Latest = latest(s.registerChanges(), 15)
 	return Page{Path: "/register/", Kind: "register", Language: string(s.Language), View: v}
@@ -214,7 +215,7 @@ func (s *site) certificatesUnder(r *model.Revision) Page {
 		Certificates []certificate `json:"certificates"`
 	}{crumbs: crumbs{"instruments", []link{{s.url("", instrumentPath(r.Instrument)), r.Instrument.ShortTitle}, {s.revisionURL(r.Ref()), r.ShortTitle}}}}
 	for _, c := range s.under[r.Ref()] {
-		v.Certificates = append(v.Certificates, s.certificate(c))
+		v.Certificates = append(v.Certificates, s.shown[c])
 	}
 	return Page{Path: certificatesPath(r.Ref()), Kind: "certificates-under", Title: r.Instrument.ShortTitle + " – " + r.ShortTitle,
 		Language: string(s.Language), View: v}
@@ -227,7 +228,7 @@ func (s *site) certificatePage(c *model.Certificate) Page {
 		Requested   []string      `json:"requested"` // the scopes applied for
 		Events      []event       `json:"events"`
 		Decisions   []decisionRow `json:"decisions,omitempty"`
-	}{crumbs: crumbs{"register", []link{s.firmLink(c.Holder.Number)}}, Certificate: s.certificate(c)}
+	}{crumbs: crumbs{"register", []link{s.firmLink(c.Holder.Number)}}, Certificate: s.shown[c]}
 	if !withheld(c.Holder) {
 		v.Requested, v.Events = s.scopeTitles(c.Scope), s.events(c)
 	}
@@ -313,7 +314,7 @@ func (s *site) inspectorPage(i *model.Inspector) Page {
 		v.Events = append(v.Events, s.accreditation(e))
 	}
 	for _, c := range s.certifiedBy[i.Number] {
-		v.Certificates = append(v.Certificates, s.certificate(c))
+		v.Certificates = append(v.Certificates, s.shown[c])
 	}
 	return Page{Path: inspectorPath(i.Number), Kind: "inspector", Title: i.Name, Language: string(s.Language), View: v}
 }

@@ -19,7 +19,6 @@ type edition struct {
 // revisionRow is a revision as lists and headings show it.
 type revisionRow struct {
 	URL            string   `json:"url"`
-	ID             string   `json:"id"`
 	ShortTitle     string   `json:"short_title"`
 	Symbol         string   `json:"symbol,omitempty"`
 	State          string   `json:"state"` // on the date that the site speaks for
@@ -61,7 +60,7 @@ type status struct {
 
 func (s *site) row(r *model.Revision) revisionRow {
 	row := revisionRow{
-		URL: s.revisionURL(r.Ref()), ID: r.ID, ShortTitle: r.ShortTitle, Symbol: r.Symbol.String(),
+		URL: s.revisionURL(r.Ref()), ShortTitle: r.ShortTitle, Symbol: r.Symbol.String(),
 		State: s.state(r), LegalValue: string(r.LegalValue),
 		Date: r.Date.String(), Published: r.Published.String(), Adoption: r.Adoption.String(),
 		Signature: r.Signature.String(), EntryIntoForce: r.EntryIntoForce.String(), Source: r.SourceDocument,
@@ -108,11 +107,12 @@ func (s *site) status(e edition) status {
 	if e.text.LegalValue != "" {
 		out.LegalValue = string(e.text.LegalValue)
 	}
-	if newest := i.Revisions[len(i.Revisions)-1]; newest != r {
+	newest := timeline.Newest(i, s.AsOf)
+	if slices.Index(i.Revisions, newest) > slices.Index(i.Revisions, r) {
 		row := s.row(newest)
 		out.Newer = &row
 	}
-	if in := timeline.InForce(i, s.AsOf); in != nil && in != r && (out.Newer == nil || in.ID != out.Newer.ID) {
+	if in := timeline.InForce(i, s.AsOf); in != nil && in != r && (out.Newer == nil || in != newest) {
 		row := s.row(in)
 		out.InForce = &row
 	}

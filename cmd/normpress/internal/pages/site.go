@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
-	"normpress/cmd/normpress/internal/timeline"
 )
 
 // site is the input with what pages look up in it.
@@ -16,8 +14,9 @@ type site struct {
 	firms        map[ident.FirmNumber]*model.Firm
 	inspectors   map[ident.InspectorNumber]*model.Inspector
 	decisionOf   map[ident.DecisionNumber]*model.Decision
-	certificates []*model.Certificate // in the order of their numbers
-	standing     map[*model.Certificate]timeline.Standing
+	certificates []*model.Certificate                       // in the order of their numbers
+	shown        map[*model.Certificate]certificate         // as every page shows it
+	firmRows     []firmRow                                  // as lists show the firms, in their order
 	under        map[ident.RevisionRef][]*model.Certificate // issued, by pinned standard
 	received     map[ident.FirmNumber][]*model.Certificate  // from other firms, by transfer
 	certifiedBy  map[ident.InspectorNumber][]*model.Certificate
@@ -49,8 +48,8 @@ type application struct {
 func newSite(in Input) *site {
 	s := &site{Input: in,
 		firms: map[ident.FirmNumber]*model.Firm{}, inspectors: map[ident.InspectorNumber]*model.Inspector{},
-		decisionOf:  map[ident.DecisionNumber]*model.Decision{},
-		standing:    map[*model.Certificate]timeline.Standing{},
+		decisionOf: map[ident.DecisionNumber]*model.Decision{},
+		shown:      map[*model.Certificate]certificate{}, firmRows: []firmRow{},
 		under:       map[ident.RevisionRef][]*model.Certificate{},
 		received:    map[ident.FirmNumber][]*model.Certificate{},
 		certifiedBy: map[ident.InspectorNumber][]*model.Certificate{},
@@ -63,6 +62,12 @@ func newSite(in Input) *site {
 	s.indexTexts()
 	s.indexRegister()
 	s.indexDecisions()
+	for _, c := range s.certificates {
+		s.shown[c] = s.newCertificate(c)
+	}
+	for _, f := range in.Corpus.Firms {
+		s.firmRows = append(s.firmRows, s.firmRow(f))
+	}
 	return s
 }
 
@@ -102,7 +107,6 @@ func (s *site) indexRegister() {
 		}
 		for _, c := range f.Certificates {
 			s.certificates = append(s.certificates, c)
-			s.standing[c] = timeline.CertificateOn(c, s.AsOf, date.Date{})
 			s.indexTransfers(c)
 			if issued(c) && !withheld(f) {
 				s.under[c.Standard] = append(s.under[c.Standard], c)
