@@ -604,4 +604,45 @@ content/instruments/code/2024/revision.md:3:9: error: code@2024 is superseded, b
 content/instruments/convention/draft/en.md:11:1: error: art_2 was "none", but convention@draft has no previous revision [was-in-first]
   hint: take the hint away, or name the previous revision in revision.md
 `},
+	{"unknown-provision", []edit{{adoptedMD, "{provision: art_2,", "{provision: art2,"}}, `
+content/instruments/convention/adopted/revision.md:14:17: error: convention@adopted has no provision "art2" [unknown-provision]
+  hint: did you mean "art_2"?
+`},
+	{"unknown-provision", []edit{{adoptedMD, "{provision: art_2,", "{provision: art_1__para_3,"}}, `
+content/instruments/convention/adopted/revision.md:14:17: error: convention@adopted has no provision "art_1__para_3" [unknown-provision]
+  hint: did you mean "art_1__para_1"?
+`},
+	{"draft-dates", []edit{{draftMD, "languages: [en]\n", "languages: [en]\nprovisions: [{provision: art_1, entry_into_force: 2024-06-01}]\n"},
+		{draftMD, "status: superseded", "status: draft"}}, `
+content/instruments/convention/draft/revision.md:10:13: error: convention@draft is a draft, but has provisions with dates of their own [draft-dates]
+  hint: take them away, or write status: adopted or in-force
+`},
+	{"provision-date-missing", []edit{{adoptedMD, "{provision: art_3, suspended: {from: 2026-03-01}}", "{provision: art_3}"}}, `
+content/instruments/convention/adopted/revision.md:16:5: error: art_3 is listed in convention@adopted with no date of its own [provision-date-missing]
+  hint: add entry_into_force, applies_provisionally, suspended or ceases, such as {provision: art_3, entry_into_force: YYYY-MM-DD}, or take it away
+`},
+	{"provision-date-twice", []edit{{adoptedMD, "{provision: art_3, suspended: {from: 2026-03-01}}", "{provision: art_2, ceases: 2029-01-01}"}}, `
+content/instruments/convention/adopted/revision.md:16:32: error: "ceases" of art_2 is given already in content/instruments/convention/adopted/revision.md:14:97 [provision-date-twice]
+  hint: keep one of the two
+`},
+	{"provision-date-twice", []edit{{adoptedMD, "suspended: {from: 2026-03-01}", "suspended: {from: 2025-09-01}"}}, `
+content/instruments/convention/adopted/revision.md:16:35: error: this suspension of art_3 overlaps with that in content/instruments/convention/adopted/revision.md:15:35 [provision-date-twice]
+  hint: join the two, or mend their dates
+`},
+	{"provision-date-order", []edit{{adoptedMD, "applies_provisionally: 2023-07-01", "applies_provisionally: 2023-05-25"}}, `
+content/instruments/convention/adopted/revision.md:14:47: error: "applies_provisionally" of art_2 is 2023-05-25, before adoption 2023-05-26 of convention@adopted [provision-date-order]
+  hint: mend one of the two dates
+`},
+	{"provision-date-order", []edit{{adoptedMD, "ceases: 2030-01-01", "ceases: 2025-01-01"}}, `
+content/instruments/convention/adopted/revision.md:14:97: error: "ceases" of art_2 is 2025-01-01, not after entry_into_force 2025-01-01 [provision-date-order]
+  hint: mend one of the two dates
+`},
+	{"provision-date-order", []edit{{adoptedMD, "to: 2025-09-01}", "to: 2025-02-28}"}}, `
+content/instruments/convention/adopted/revision.md:15:58: error: the suspension of art_3 ends on 2025-02-28, before it begins on 2025-03-01 [provision-date-order]
+  hint: mend one of the two dates
+`},
+	{"provision-date-order", []edit{{adoptedMD, "suspended: {from: 2026-03-01}", "suspended: {from: 2023-05-25, to: 2023-06-30}"}}, `
+content/instruments/convention/adopted/revision.md:16:42: error: the suspension of art_3 begins on 2023-05-25, before adoption 2023-05-26 of convention@adopted [provision-date-order]
+  hint: mend one of the two dates
+`},
 }

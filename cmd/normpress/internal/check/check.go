@@ -24,7 +24,7 @@ type report func(pos diag.Pos, hint, format string, args ...any)
 var (
 	namingChecks = slices.Concat(referenceChecks, linkChecks, vocabularyChecks)
 	recordChecks = slices.Concat(listChecks, bracketChecks, firmChecks, decisionChecks, sanctionChecks, appealChecks, agreementChecks,
-		revisionChecks, textChecks, identityChecks)
+		revisionChecks, provisionChecks, textChecks, identityChecks)
 )
 
 // Rules are the rules that Corpus applies.

@@ -208,6 +208,13 @@ func unknownProvisions(x *index, found report) {
 			found(h.At("provision"), nearestEID(r, h.Provision.EID), "%s has no provision %q", r.Ref(), h.Provision.EID)
 		}
 	}
+	for _, r := range x.revisions {
+		for i := range r.Provisions {
+			if d := &r.Provisions[i]; d.Provision != "" && !mayHave(r, d.Provision) {
+				found(d.At("provision"), nearestEID(r, d.Provision), "%s has no provision %q", r.Ref(), d.Provision)
+			}
+		}
+	}
 }
 
 // mayHave says whether the revision has the provision, as far as its texts are here and could be read.

@@ -48,6 +48,9 @@ func draftDates(x *index, found report) {
 				found(r.At(d.key), "take it away, or write status: adopted or in-force", "%s is a draft, but has %s", r.Ref(), d.key)
 			}
 		}
+		if len(r.Provisions) > 0 {
+			found(r.At("provisions"), "take them away, or write status: adopted or in-force", "%s is a draft, but has provisions with dates of their own", r.Ref())
+		}
 	}
 }
 

@@ -70,6 +70,7 @@ var choices = map[reflect.Type]string{
 	reflect.TypeFor[[]ident.Language]():   " with codes, such as en",
 	reflect.TypeFor[ident.RevisionRef]():  ", such as convention@adopted",
 	reflect.TypeFor[ident.ProvisionRef](): ", such as convention@adopted#art_5__para_2",
+	reflect.TypeFor[ident.EID]():          ", such as art_5__para_2",
 }
 
 var blanks = map[reflect.Type]string{
@@ -95,6 +96,7 @@ var examples = map[reflect.Type]string{
 	reflect.TypeFor[ident.Symbol]():            "A/AC.291/22/Rev.2",
 	reflect.TypeFor[ident.RevisionRef]():       "convention@adopted",
 	reflect.TypeFor[ident.ProvisionRef]():      "convention@adopted#art_5__para_2",
+	reflect.TypeFor[ident.EID]():               "art_5__para_2",
 }
 
 // exampleTexts are examples of keys whose value is free text.

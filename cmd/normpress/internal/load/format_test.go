@@ -33,7 +33,7 @@ func TestExamplesOfFormat(t *testing.T) {
 	sections := formatSections(t)
 	example := regexp.MustCompile("(?s)```yaml\n(.*?)```")
 	for heading, record := range map[string]any{
-		"The instrument": model.Instrument{}, "The revision": model.Revision{}, "Firms and certificates": model.Firm{},
+		"The instrument": model.Instrument{}, "The revision": model.Revision{}, "Provisions with dates of their own": model.Revision{}, "Firms and certificates": model.Firm{},
 		"Inspectors": model.Inspector{}, "Decisions": model.Decision{}, "Vocabularies": model.Term{},
 	} {
 		found := example.FindStringSubmatch(sections[heading])
@@ -65,6 +65,7 @@ func TestKeysOfFormat(t *testing.T) {
 	}{
 		{"The instrument", "key", model.Instrument{}},
 		{"The revision", "key", model.Revision{}},
+		{"Provisions with dates of their own", "key of a provision", model.ProvisionDates{}},
 		{"Firms and certificates", "key of a firm", model.Firm{}},
 		{"Firms and certificates", "key of a certificate", model.Certificate{}},
 		{"Firms and certificates", "key of an event", model.Event{}},

@@ -2,6 +2,7 @@ package load
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"normpress/cmd/normpress/internal/diag"
@@ -129,21 +130,29 @@ func moveHint(p place) string {
 	return "the guide's page on the format says where things live"
 }
 
+// instrumentPages are the pages below the address of an instrument that no revision can have.
+var instrumentPages = []string{"definitions", "on"}
+
 // addressNames finds names of folders and pages that cannot be part of an address, each once.
 func addressNames(all []place) (findings diag.Findings) {
 	seen := map[string]bool{}
-	say := func(full, name string) {
-		if !seen[full] && !ident.IsSlug(name) {
-			seen[full] = true
-			findings = append(findings, addressName.At(diag.Pos{File: full}, slugHint(name), "the name %q cannot be part of an address", name))
+	say := func(full, name string, taken ...string) {
+		at := diag.Pos{File: full}
+		switch {
+		case seen[full]:
+		case !ident.IsSlug(name):
+			findings = append(findings, addressName.At(at, slugHint(name), "the name %q cannot be part of an address", name))
+		case slices.Contains(taken, name):
+			findings = append(findings, addressName.At(at, "rename it, such as to "+name+"-text", "the name %q is that of a page of every instrument", name))
 		}
+		seen[full] = true
 	}
 	for _, p := range all {
 		if p.instrument != "" {
 			say("content/instruments/"+p.instrument, p.instrument)
 		}
 		if p.revision != "" {
-			say("content/instruments/"+p.instrument+"/"+p.revision, p.revision)
+			say("content/instruments/"+p.instrument+"/"+p.revision, p.revision, instrumentPages...)
 		}
 		if p.role == guideFile {
 			say(p.path, strings.TrimSuffix(path.Base(p.path), ".md"))

@@ -37,6 +37,15 @@ type Period struct {
 	To   date.Date `yaml:"to"`
 }
 
+// Days are the days of the period as a range.
+func (p *Period) Days() date.Range {
+	r := date.Range{From: p.From}
+	if !p.To.IsZero() {
+		r.To = p.To.AddDays(1)
+	}
+	return r
+}
+
 // Holding is what a decision found of one provision.
 type Holding struct {
 	Place

@@ -67,9 +67,20 @@ type Revision struct {
 	SupersededBy   string           `yaml:"superseded_by"`
 	SupersededOn   date.Date        `yaml:"superseded_on"`
 	Languages      []ident.Language `yaml:"languages"`
+	Provisions     []ProvisionDates `yaml:"provisions"`
 	SourceDocument string           `yaml:"source_document"`
 	Note           []Block          // the body of revision.md
 	Texts          []*Text          // in the order of the instrument's languages
+}
+
+// ProvisionDates are dates of a provision, with all that is in it, where they differ from those of its text.
+type ProvisionDates struct {
+	Place
+	Provision            ident.EID `yaml:"provision,required"`
+	EntryIntoForce       date.Date `yaml:"entry_into_force"`
+	AppliesProvisionally date.Date `yaml:"applies_provisionally"` // from this day until it enters into force
+	Suspended            *Period   `yaml:"suspended"`             // without a last day until further notice
+	Ceases               date.Date `yaml:"ceases"`                // the first day on which it has no effect any more
 }
 
 // Ref names the revision.

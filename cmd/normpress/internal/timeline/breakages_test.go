@@ -373,4 +373,22 @@ previous: "2024"
 content/instruments/code/2024/revision.md:3:9: warning: code@2024 is declared "in-force", but by its dates it is superseded on 2026-11-22 [revision-status]
   hint: write status: superseded, or mend entry_into_force and superseded_on
 `},
+	{"provision-date-idle", []edit{{adoptedMD, "applies_provisionally: 2023-07-01", "applies_provisionally: 2025-01-01"}}, `
+content/instruments/convention/adopted/revision.md:14:47: warning: "applies_provisionally" of art_2 in convention@adopted makes no difference on any day [provision-date-idle]
+  hint: take it away, or mend the dates of the provision, of what is around it, or of the text
+`},
+	{"provision-date-idle", []edit{{adoptedMD, "entry_into_force: 2025-01-01", "entry_into_force: 2024-06-01"}}, `
+content/instruments/convention/adopted/revision.md:14:77: warning: "entry_into_force" of art_2 in convention@adopted makes no difference on any day [provision-date-idle]
+  hint: take it away, or mend the dates of the provision, of what is around it, or of the text
+`},
+	{"provision-date-idle", []edit{{adoptedMD, "suspended: {from: 2025-03-01, to: 2025-09-01}", "suspended: {from: 2023-07-01, to: 2024-05-31}"}}, `
+content/instruments/convention/adopted/revision.md:15:35: warning: "suspended" of art_3 in convention@adopted makes no difference on any day [provision-date-idle]
+  hint: take it away, or mend the dates of the provision, of what is around it, or of the text
+`},
+	{"provision-not-in-force", []edit{{adoptedMD, "{provision: art_2, applies_provisionally: 2023-07-01, entry_into_force: 2025-01-01", "{provision: art_1, entry_into_force: 2025-02-08"}}, `
+content/decisions/list.yaml:9:19: error: EB-2025-001 cites convention@adopted#art_1__para_2, which was not in force at the time of the conduct (2025-02-03 to 2025-02-07) [provision-not-in-force]
+  hint: by its own dates in content/instruments/convention/adopted/revision.md it was adopted but not in force on 2025-02-03
+content/decisions/list.yaml:41:19: error: AP-2025-001 cites convention@adopted#art_1__para_2, which was not in force at the time of the conduct (2025-02-03 to 2025-02-07) [provision-not-in-force]
+  hint: by its own dates in content/instruments/convention/adopted/revision.md it was adopted but not in force on 2025-02-03
+`},
 }

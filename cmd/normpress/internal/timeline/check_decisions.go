@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
 
@@ -14,7 +15,7 @@ func (x *checker) decision(d *model.Decision) {
 	x.suspensionsOver(d)
 }
 
-// conductText looks whether the texts cited were in force on any day of the conduct.
+// conductText looks whether the provisions cited were in force, or applied provisionally, on any day of the conduct.
 func (x *checker) conductText(d *model.Decision) {
 	last := d.Conduct.To
 	if last.IsZero() {
@@ -27,11 +28,19 @@ func (x *checker) conductText(d *model.Decision) {
 		if r == nil || conduct.From.IsZero() {
 			continue
 		}
-		if p, ok := ForcePeriod(r); !ok || !p.Overlaps(conduct) {
-			x.find(conductForce, h.At("provision"), x.forceHint(r, conduct.From),
+		if !appliesWithin(r, h.Provision.EID, conduct) {
+			x.find(conductForce, h.At("provision"), x.conductHint(r, h.Provision.EID, conduct),
 				"%s cites %s, which was not in force at the time of the conduct (%s to %s)", d.Number, h.Provision, conduct.From, last)
 		}
 	}
+}
+
+// conductHint says where the dates of a provision stand that did not apply though its text was in force.
+func (x *checker) conductHint(r *model.Revision, id ident.EID, conduct date.Range) string {
+	if p, ok := ForcePeriod(r); ok && p.Overlaps(conduct) {
+		return fmt.Sprintf("by its own dates in %s it was %s on %s", r.Pos().File, stateWord(model.RevisionStatus(ProvisionStateOn(r, id, conduct.From))), conduct.From)
+	}
+	return x.forceHint(r, conduct.From)
 }
 
 // reinstatement looks whether the register gave back what an annulled decision took.

@@ -1,6 +1,9 @@
 package timeline
 
 import (
+	"slices"
+
+	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/model"
 )
 
@@ -8,6 +11,7 @@ func (x *checker) instrument(i *model.Instrument) {
 	for n, r := range i.Revisions {
 		x.declared(r)
 		x.forceShared(r, i.Revisions[:n])
+		x.idleDates(r)
 	}
 }
 
@@ -43,4 +47,45 @@ func (x *checker) forceShared(r *model.Revision, earlier []*model.Revision) {
 				"%s and %s are both in force on %s", other.Ref(), r.Ref(), later(p.From, q.From))
 		}
 	}
+}
+
+// idleDates looks for dates of provisions without which every provision would be the same on every day. Dates that a
+// draft must not have, and those of a text that is withdrawn, are left alone.
+func (x *checker) idleDates(r *model.Revision) {
+	if r.Status == model.Draft || r.Status == model.Withdrawn {
+		return
+	}
+	for i := range r.Provisions {
+		d := &r.Provisions[i]
+		around := enclosing(r, d.Provision)
+		for _, key := range []string{"entry_into_force", "applies_provisionally", "suspended", "ceases"} {
+			without := slices.Clone(r.Provisions)
+			without[i] = withoutDate(*d, key)
+			if d.Has(key) && sameDays(r, gather(r, around, r.Provisions), gather(r, around, without)) {
+				x.find(dateIdle, d.At(key), "take it away, or mend the dates of the provision, of what is around it, or of the text",
+					"%q of %s in %s makes no difference on any day", key, d.Provision, r.Ref())
+			}
+		}
+	}
+}
+
+// withoutDate is the entry as it would be without one of its keys.
+func withoutDate(d model.ProvisionDates, key string) model.ProvisionDates {
+	switch key {
+	case "entry_into_force":
+		d.EntryIntoForce = date.Date{}
+	case "applies_provisionally":
+		d.AppliesProvisionally = date.Date{}
+	case "suspended":
+		d.Suspended = nil
+	case "ceases":
+		d.Ceases = date.Date{}
+	}
+	return d
+}
+
+// sameDays says whether the dates make the same of a provision on every day.
+func sameDays(r *model.Revision, a, b provisionDates) bool {
+	c := courseOf(r)
+	return !slices.ContainsFunc(c.days(), func(day date.Date) bool { return a.on(c, day) != b.on(c, day) })
 }

@@ -5,43 +5,75 @@ import (
 	"normpress/cmd/normpress/internal/model"
 )
 
+// course is the dates that decide what a revision is on a day. What ends it depends on the other revisions of its
+// instrument, so that it is worked out once where many days are asked about.
+type course struct {
+	revision  *model.Revision
+	first     date.Date // the day from which there is the text
+	published date.Date
+	adopted   date.Date // zero when it was not
+	end       date.Date // zero when it is not superseded
+}
+
+func courseOf(r *model.Revision) course {
+	return course{r, firstDay(r), RevisionPublished(r), adoptedOn(r), endOf(r)}
+}
+
+// courses are those of all revisions of an instrument, in their order.
+func courses(i *model.Instrument) []course {
+	out := make([]course, len(i.Revisions))
+	for n, r := range i.Revisions {
+		out[n] = courseOf(r)
+	}
+	return out
+}
+
 // RevisionStateOn returns what a revision is on a day by its dates: a draft, adopted but not in force, in force,
 // superseded or withdrawn; "" before the day of its text. A revision that is withdrawn without a date (superseded_on)
 // is so from the first day.
-func RevisionStateOn(r *model.Revision, on date.Date) model.RevisionStatus {
-	adopted, end, force := adoptedOn(r), endOf(r), r.EntryIntoForce
+func RevisionStateOn(r *model.Revision, on date.Date) model.RevisionStatus { return courseOf(r).on(on) }
+
+func (c course) on(day date.Date) model.RevisionStatus {
+	r := c.revision
 	switch {
-	case on.Before(firstDay(r)):
+	case day.Before(c.first):
 		return ""
-	case r.Status == model.Withdrawn && (r.SupersededOn.IsZero() || !on.Before(r.SupersededOn)):
+	case r.Status == model.Withdrawn && (r.SupersededOn.IsZero() || !day.Before(r.SupersededOn)):
 		return model.Withdrawn
-	case !end.IsZero() && !on.Before(end):
+	case reached(c.end, day):
 		return model.Superseded
-	case !force.IsZero() && !on.Before(force):
+	case reached(r.EntryIntoForce, day):
 		return model.InForce
-	case !adopted.IsZero() && !on.Before(adopted):
+	case reached(c.adopted, day):
 		return model.Adopted
 	}
 	return model.Draft
 }
 
+// reached says whether a date has come on a day. One that is not given never comes.
+func reached(d, on date.Date) bool { return !d.IsZero() && !on.Before(d) }
+
 // ForcePeriod returns the days on which a revision is in force, from its entry into force to the day on which it is
 // superseded: superseded_on or else the entry into force of the revision that replaces it, named or not. It says
 // false when there are none.
-func ForcePeriod(r *model.Revision) (date.Range, bool) {
-	p := date.Range{From: r.EntryIntoForce, To: endOf(r)}
-	never := p.From.IsZero() || r.Status == model.Withdrawn && r.SupersededOn.IsZero() || !p.To.IsZero() && !p.From.Before(p.To)
-	return p, !never
+func ForcePeriod(r *model.Revision) (date.Range, bool) { return courseOf(r).force() }
+
+func (c course) force() (date.Range, bool) {
+	p := date.Range{From: c.revision.EntryIntoForce, To: c.end}
+	withdrawn := c.revision.Status == model.Withdrawn && c.revision.SupersededOn.IsZero()
+	return p, !p.From.IsZero() && !withdrawn && (p.To.IsZero() || p.From.Before(p.To))
 }
 
 // InForce returns the revision of the instrument in force on a day, nil when there is none. If the dates of two
 // revisions overlap, the one that entered into force later counts.
-func InForce(i *model.Instrument, on date.Date) *model.Revision {
+func InForce(i *model.Instrument, on date.Date) *model.Revision { return inForce(courses(i), on) }
+
+func inForce(all []course, on date.Date) *model.Revision {
 	var found *model.Revision
-	for _, r := range i.Revisions {
-		p, ok := ForcePeriod(r)
-		if ok && p.Contains(on) && (found == nil || !r.EntryIntoForce.Before(found.EntryIntoForce)) {
-			found = r
+	for _, c := range all {
+		p, ok := c.force()
+		if ok && p.Contains(on) && (found == nil || !p.From.Before(found.EntryIntoForce)) {
+			found = c.revision
 		}
 	}
 	return found
@@ -49,17 +81,19 @@ func InForce(i *model.Instrument, on date.Date) *model.Revision {
 
 // Newest returns the revision with the latest text of those published by a day and not withdrawn, nil when there is
 // none.
-func Newest(i *model.Instrument, on date.Date) *model.Revision {
-	var newest *model.Revision
-	for _, r := range i.Revisions {
-		if RevisionPublished(r).After(on) || RevisionStateOn(r, on) == model.Withdrawn {
+func Newest(i *model.Instrument, on date.Date) *model.Revision { return newest(courses(i), on) }
+
+func newest(all []course, on date.Date) *model.Revision {
+	var found *model.Revision
+	for _, c := range all {
+		if c.published.After(on) || c.on(on) == model.Withdrawn {
 			continue
 		}
-		if newest == nil || !r.Date.Before(newest.Date) {
-			newest = r
+		if found == nil || !c.revision.Date.Before(found.Date) {
+			found = c.revision
 		}
 	}
-	return newest
+	return found
 }
 
 // RevisionPublished is the day on which the revision was published: the date of the text unless it gives another.

@@ -41,6 +41,7 @@ var (
 	annulledReinstated   = rule("annulled-not-reinstated", "What an annulled decision suspended or withdrew is reinstated in the register.")
 	suspensionOver       = warning("suspension-over", "When a suspension has ended, the register says that the certificate is reinstated.")
 	revisionStatus       = warning("revision-status", "The declared status of a revision agrees with its dates.")
+	dateIdle             = warning("provision-date-idle", "A date of a provision's own makes a difference to what it is on some day.")
 	forceOverlap         = rule("force-overlap", "Only one revision of an instrument is in force on a day.")
 )
 
@@ -49,7 +50,7 @@ var Rules = []*diag.Rule{eventOrder, eventSequence, eventAfterEnd, eventKeyMissi
 	eventPlannedPast, expiredEarly, renewalNotLater, scopeNotGranted, scopeNotHeld, scopeHeld, scopeAllReduced, scopeSuspended,
 	scopeNotSuspended, overlap, notAccredited, standardDraft, standardForce, certificateRetired,
 	accreditationRetired, conductForce,
-	annulledReinstated, suspensionOver, revisionStatus, forceOverlap}
+	annulledReinstated, suspensionOver, revisionStatus, forceOverlap, dateIdle}
 
 // Check finds what is impossible or contradicts itself in time, in the order of the corpus. Rules that ask what lies
 // ahead compare with asOf, the date of the build; they are left out when it is zero. Records that could not be read in full are left out too, as what is empty there

@@ -45,7 +45,7 @@ var unread = []struct {
 	{"the status of a revision", []edit{{adoptedMD, "status: in-force", "status: Draft"}}},
 	{"the date of a revision", []edit{{draftMD, "date: 2021", "date: 21"}}},
 	{"the languages of an instrument", []edit{{"content/instruments/convention/instrument.md", "[en, fr]", "[english, fr]"}}},
-	{"front matter that does not end", []edit{{adoptedMD, "languages: [en, fr]\n---", "languages: [en, fr]"}}},
+	{"front matter that does not end", []edit{{adoptedMD, "suspended: {from: 2026-03-01}}\n---", "suspended: {from: 2026-03-01}}"}}},
 	{"a text with a conflict", []edit{{"content/instruments/convention/adopted/en.md", "There is a register.", "<<<<<<< HEAD\nThere is a register.\n=======\nThere is one register.\n>>>>>>> branch"}}},
 	{"a part of a text with a conflict", []edit{
 		{"content/instruments/code/2024/en.md", "*", "-"},

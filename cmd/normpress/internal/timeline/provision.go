@@ -1,0 +1,128 @@
+package timeline
+
+import (
+	"slices"
+
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// ProvisionState is what a provision is on a day: what its revision is, unless it has dates of its own.
+type ProvisionState string
+
+// The states that a provision has and a revision has not.
+const (
+	AppliesProvisionally ProvisionState = "applies-provisionally"
+	ProvisionSuspended   ProvisionState = "suspended"
+	Ceased               ProvisionState = "ceased" // it has no effect any more, though its text is in force
+)
+
+// ProvisionStateOn returns what a provision of a revision is on a day by its own dates, those of the provisions around
+// it, and those of the revision. Of dates of entry into force and provisional application the nearest around the
+// provision counts; what is around it takes it along when it is suspended or ceases.
+func ProvisionStateOn(r *model.Revision, id ident.EID, on date.Date) ProvisionState {
+	return provisionDatesOf(r, id).on(courseOf(r), on)
+}
+
+// provisionDates are the dates that count for a provision.
+type provisionDates struct {
+	force, provisional, ceases date.Date // zero where there is none
+	suspended                  []date.Range
+}
+
+// provisionDatesOf gathers the dates of the provision and of what is around it.
+func provisionDatesOf(r *model.Revision, id ident.EID) provisionDates {
+	return gather(r, enclosing(r, id), r.Provisions)
+}
+
+// gather takes the dates of provisions around each other, from the inside out.
+func gather(r *model.Revision, around []ident.EID, list []model.ProvisionDates) provisionDates {
+	var out provisionDates
+	for _, id := range around {
+		for i := range list {
+			if list[i].Provision == id {
+				out.take(&list[i])
+			}
+		}
+	}
+	if out.force.IsZero() {
+		out.force = r.EntryIntoForce
+	}
+	return out
+}
+
+func (p *provisionDates) take(d *model.ProvisionDates) {
+	if p.force.IsZero() {
+		p.force = d.EntryIntoForce
+	}
+	if p.provisional.IsZero() {
+		p.provisional = d.AppliesProvisionally
+	}
+	if p.ceases.IsZero() || !d.Ceases.IsZero() && d.Ceases.Before(p.ceases) {
+		p.ceases = d.Ceases
+	}
+	if d.Suspended != nil {
+		p.suspended = append(p.suspended, d.Suspended.Days())
+	}
+}
+
+// on is the state on a day.
+func (p provisionDates) on(c course, day date.Date) ProvisionState {
+	state := c.on(day)
+	effective := reached(p.force, day) || reached(p.provisional, day)
+	switch {
+	case state != model.Adopted && state != model.InForce:
+		return ProvisionState(state)
+	case reached(p.ceases, day):
+		return Ceased
+	case effective && p.suspendedOn(day):
+		return ProvisionSuspended
+	case reached(p.force, day):
+		return ProvisionState(model.InForce)
+	case effective:
+		return AppliesProvisionally
+	}
+	return ProvisionState(model.Adopted)
+}
+
+func (p provisionDates) suspendedOn(on date.Date) bool {
+	return slices.ContainsFunc(p.suspended, func(s date.Range) bool { return s.Contains(on) })
+}
+
+// enclosing lists the provision and those around it, from the inside out; the provision alone where no text has it.
+func enclosing(r *model.Revision, id ident.EID) []ident.EID {
+	for _, t := range r.Texts {
+		if p := t.Find(id); p != nil {
+			var out []ident.EID
+			for ; p != nil; p = p.Parent {
+				out = append(out, p.EID)
+			}
+			return out
+		}
+	}
+	return []ident.EID{id}
+}
+
+// days lists every day on which something about a revision may change.
+func (c course) days() []date.Date {
+	days := []date.Date{c.first, c.published, c.adopted, c.revision.EntryIntoForce, c.end}
+	for i := range c.revision.Provisions {
+		d := &c.revision.Provisions[i]
+		days = append(days, d.EntryIntoForce, d.AppliesProvisionally, d.Ceases)
+		if d.Suspended != nil {
+			s := d.Suspended.Days()
+			days = append(days, s.From, s.To)
+		}
+	}
+	return slices.DeleteFunc(days, date.Date.IsZero)
+}
+
+// appliesWithin says whether the provision is in force or applies provisionally on a day of the range.
+func appliesWithin(r *model.Revision, id ident.EID, days date.Range) bool {
+	dates, c := provisionDatesOf(r, id), courseOf(r)
+	return slices.ContainsFunc(append(c.days(), days.From), func(day date.Date) bool {
+		s := dates.on(c, day)
+		return days.Contains(day) && (s == ProvisionState(model.InForce) || s == AppliesProvisionally)
+	})
+}
