@@ -1,4 +1,4 @@
-// Package compare says which provision of one revision continues which of another.
+// Package compare says which provision of one revision continues which of another, and what changed in it.
 package compare
 
 import (
@@ -6,119 +6,164 @@ import (
 	"normpress/cmd/normpress/internal/model"
 )
 
-// Identify gives every provision of the instrument its lasting identity (wId), from the first revision to the newest.
-// A provision that continues one of the previous revision takes its wId: because the editor says so (`was:`), because
-// its words are the same, or because they are similar, more so than those of any other; its number alone never
-// decides. All others are new, and their wId is their eId, with `@revision` behind it where that was given before.
-func Identify(i *model.Instrument) {
-	given := map[ident.WID]bool{}
-	var before []model.Block
+// Lineage is what became of every provision of an instrument, from its first revision to the newest. Provisions with
+// one wId are one provision. It can be read by several at once.
+type Lineage struct {
+	texts map[*model.Text]*member
+	names []ident.WID      // the wIds by their number
+	born  map[int32][]turn // by wId: split off from another provision
+	died  map[int32][]turn // by wId: joined into another provision
+}
+
+// member is a text of the chain of revisions.
+type member struct {
+	*tree
+	text *model.Text
+	step int // from the revision before to this one
+}
+
+// turn says from or into which other provision one went at a step.
+type turn struct {
+	step  int
+	other int32
+}
+
+// Identify gives every provision of the instrument its lasting identity (wId), from the first revision to the newest,
+// and returns the lineage. A provision that continues one of the previous revision takes its wId: because the editor
+// says so (`was:`), because its words are the same, or because they are similar, more so than those of any other; its
+// number alone never decides. What comes back takes the wId that it had. All others are new, and their wId is their
+// eId, with `@revision` behind it where that was given before.
+func Identify(i *model.Instrument) *Lineage {
+	c := newChain()
 	for _, r := range i.Revisions {
-		if len(r.Texts) == 0 {
-			continue
+		if len(r.Texts) > 0 {
+			c.append(r.ID, r.Texts)
 		}
-		lead := r.Texts[0]
-		inherit(before, lead.Body)
-		for p := range model.All(lead.Body) {
-			if p.WID == "" {
-				p.WID = ident.WID(p.EID)
-				if given[p.WID] {
-					p.WID += ident.WID("@" + r.ID)
-				}
-			}
-			given[p.WID] = true
+	}
+	for _, m := range c.texts {
+		for k := range m.nodes[1:] {
+			n := &m.nodes[k+1]
+			n.p.WID = c.names[n.wid]
 		}
-		share(lead, r.Texts[1:])
-		before = lead.Body
+	}
+	return &c.Lineage
+}
+
+// chain is a lineage in the making.
+type chain struct {
+	Lineage
+	ids    map[ident.WID]int32
+	prints *prints
+	last   []*member // the texts of the revision before
+	step   int
+	name   string // of the revision
+	graves []grave
+}
+
+func newChain() *chain {
+	return &chain{
+		Lineage: Lineage{texts: map[*model.Text]*member{}, born: map[int32][]turn{}, died: map[int32][]turn{}},
+		ids:     map[ident.WID]int32{}, prints: newPrints(),
 	}
 }
 
-// share carries the identities over to the other languages: the numbers are the same in all.
-func share(lead *model.Text, others []*model.Text) {
-	if len(others) == 0 {
+// append adds a revision. Its provisions are matched in the first language that the revision before has as well; the
+// numbers are the same in all languages.
+func (c *chain) append(revision string, texts []*model.Text) {
+	c.name = revision
+	members := make([]*member, len(texts))
+	for i, t := range texts {
+		members[i] = &member{newTree(t), t, c.step}
+		c.texts[t] = members[i]
+	}
+	before, lead := c.lead(members)
+	if before != nil {
+		c.inherit(before, lead)
+	}
+	for k := range lead.nodes[1:] {
+		if n := &lead.nodes[k+1]; n.wid < 0 {
+			n.wid = c.fresh(n.p.EID)
+		}
+	}
+	c.share(lead, members)
+	c.last, c.step = members, c.step+1
+}
+
+// lead finds the texts of the revision before and of this one that are matched.
+func (c *chain) lead(members []*member) (before, lead *member) {
+	for _, m := range members {
+		for _, b := range c.last {
+			if b.text.Language == m.text.Language {
+				return b, m
+			}
+		}
+	}
+	if len(c.last) > 0 {
+		before = c.last[0]
+	}
+	return before, members[0]
+}
+
+// fresh is a wId that was not given before.
+func (c *chain) fresh(id ident.EID) int32 {
+	name := ident.WID(id)
+	if _, given := c.ids[name]; given {
+		name += ident.WID("@" + c.name)
+	}
+	return c.id(name)
+}
+
+func (c *chain) id(name ident.WID) int32 {
+	n, known := c.ids[name]
+	if !known {
+		n = int32(len(c.names))
+		c.ids[name], c.names = n, append(c.names, name)
+	}
+	return n
+}
+
+// share carries the identities over to the other languages.
+func (c *chain) share(lead *member, members []*member) {
+	if len(members) < 2 {
 		return
 	}
-	wids := map[ident.EID]ident.WID{}
-	for p := range model.All(lead.Body) {
-		wids[p.EID] = p.WID
-	}
-	for _, t := range others {
-		for p := range model.All(t.Body) {
-			if p.WID = wids[p.EID]; p.WID == "" {
-				p.WID = ident.WID(string(p.EID) + "@" + string(t.Language))
+	at := lead.byEID()
+	for _, m := range members {
+		if m == lead {
+			continue
+		}
+		for k := range m.nodes[1:] {
+			n := &m.nodes[k+1]
+			if i, ok := at[n.p.EID]; ok {
+				n.wid = lead.nodes[i].wid
+			} else {
+				n.wid = c.id(ident.WID(string(n.p.EID) + "@" + string(m.text.Language)))
 			}
 		}
 	}
 }
 
-// step is the passage from one revision to the next.
-type step struct {
-	taken   map[*model.Provision]bool // old provisions that one of the new continues
-	decided map[*model.Provision]bool // new provisions of which it is known what they continue, or that they are new
-}
-
-// inherit hands the identities of the old provisions on to the new ones that continue them: first where the editor
-// says so, then the divisions and articles, wherever they stand, then what is in each pair.
-func inherit(old, new []model.Block) {
-	s := step{map[*model.Provision]bool{}, map[*model.Provision]bool{}}
-	pairs := s.hinted(old, new)
-	pairs = append(pairs, s.match(headed(old), headed(new))...)
-	for _, p := range pairs {
-		s.within(p)
-	}
-}
-
-// within hands on the identities of what is in a pair.
-func (s step) within(p pair) {
-	for _, q := range s.match(numbered(p.old), numbered(p.new)) {
-		s.within(q)
-	}
-}
-
-// take records that the new provision continues the old one.
-func (s step) take(old, new *model.Provision) pair {
-	s.taken[old], s.decided[new] = true, true
-	new.WID = old.WID
-	return pair{old, new}
-}
-
-// hinted pairs what the editor has paired. A hint that leads nowhere, or to what another has claimed, is a finding of
-// package check and makes its provision a new one.
-func (s step) hinted(old, new []model.Block) []pair {
-	at := map[ident.EID]*model.Provision{}
-	for p := range model.All(old) {
-		at[p.EID] = p
-	}
-	var pairs []pair
-	for p := range model.All(new) {
-		if p.Was == "" {
-			continue
-		}
-		if before := at[ident.EID(p.Was)]; before != nil && !s.taken[before] {
-			pairs = append(pairs, s.take(before, p))
-		}
-		s.decided[p] = true
-	}
-	return pairs
-}
-
-// headed lists the provisions down to articles, each before those in it.
-func headed(blocks []model.Block) []*model.Provision {
-	var out []*model.Provision
-	for p := range model.Provisions(blocks) {
-		if p.Level > 0 || p.Kind == model.Preface || p.Kind == model.Preamble {
-			out = append(append(out, p), headed(p.Body)...)
+// inherit hands identities on to the provisions that continue others, and notes what was split and joined.
+func (c *chain) inherit(before, lead *member) {
+	m := match(before.tree, lead.tree, true, c.prints)
+	for j, i := range m.b.to {
+		lead.nodes[j].wid = -1
+		if i > 0 {
+			lead.nodes[j].wid = before.nodes[i].wid
 		}
 	}
-	return out
-}
-
-func numbered(of *model.Provision) []*model.Provision {
-	var out []*model.Provision
-	for p := range model.Provisions(of.Body) {
-		if p.Level == 0 {
-			out = append(out, p)
+	c.revive(lead)
+	for _, l := range m.parts {
+		n := &lead.nodes[l.b]
+		if n.wid < 0 {
+			n.wid = c.fresh(n.p.EID)
+		}
+		if m.b.to[l.b] < 0 {
+			c.born[n.wid] = append(c.born[n.wid], turn{c.step, before.nodes[l.a].wid})
+		} else {
+			w := before.nodes[l.a].wid
+			c.died[w] = append(c.died[w], turn{c.step, n.wid})
 		}
 	}
-	return out
+	c.bury(before, m.a.to)
 }

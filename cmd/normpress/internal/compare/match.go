@@ -1,148 +1,189 @@
 package compare
 
-import (
-	"cmp"
-	"slices"
+import "normpress/cmd/normpress/internal/ident"
 
-	"normpress/cmd/normpress/internal/ident"
-	"normpress/cmd/normpress/internal/model"
-)
+// half is one of two texts that are matched.
+type half struct {
+	*tree
+	to     []int32 // for each node the one of the other text that it goes with, -1 for none
+	closed []bool  // the editor says that nothing goes with it
+	listed []int32 // the number of the last list that it was in
+}
 
-// The least similarity of two provisions, from 0 to 1, at which one continues the other. Where the numbers agree less
-// is needed than where they differ.
-const (
-	likelySameNumber  = 0.20
-	likelyOtherNumber = 0.45
-	sameNumberBonus   = 0.10
-)
+func newHalf(t *tree) *half {
+	h := &half{tree: t, to: make([]int32, len(t.nodes)), closed: make([]bool, len(t.nodes)), listed: make([]int32, len(t.nodes))}
+	for i := range h.to {
+		h.to[i] = -1
+	}
+	return h
+}
 
-// commonShingle is the number of provisions from which on a pair of words that they share says nothing.
-const commonShingle = 64
+func (h *half) free(i int32) bool { return h.to[i] < 0 && !h.closed[i] }
 
-type pair struct{ old, new *model.Provision }
+// link says that a node of the one text goes with a node of the other.
+type link struct{ a, b int32 }
 
-// matcher pairs provisions of two revisions, each at most once.
+// matcher matches two texts. Which of them is older makes no difference.
 type matcher struct {
-	step
-	old, new []*model.Provision
-	oldPrint []fingerprint
-	newPrint []fingerprint
-	pairs    []pair
+	a, b   *half
+	prints *prints
+	parts  []link // what was split off or joined, besides the nodes that go with each other
+	lists  int32  // that were matched
 }
 
-// match pairs the old provisions with the new ones that continue them, of those that are still free.
-func (s step) match(old, new []*model.Provision) []pair {
-	old = slices.DeleteFunc(old, func(p *model.Provision) bool { return s.taken[p] })
-	new = slices.DeleteFunc(new, func(p *model.Provision) bool { return s.decided[p] })
-	if len(old) == 0 || len(new) == 0 {
-		return nil
+// match matches two texts. The result is the same in both directions: it is worked out in an order of the two that
+// depends on their words alone.
+func match(old, new *tree, hints bool, p *prints) *matcher {
+	m := &matcher{a: newHalf(old), b: newHalf(new), prints: p}
+	m.a.to[0], m.b.to[0] = 0, 0
+	if hints {
+		m.hinted()
 	}
-	m := &matcher{step: s, old: old, new: new, oldPrint: fingerprints(old), newPrint: fingerprints(new)}
-	m.byWords()
-	m.bySimilarity()
-	return m.pairs
+	turn := old.digest > new.digest
+	if turn {
+		m.turn()
+	}
+	m.run()
+	if turn {
+		m.turn()
+	}
+	return m
 }
 
-func (m *matcher) pair(i, j int) { m.pairs = append(m.pairs, m.take(m.old[i], m.new[j])) }
+func (m *matcher) turn() {
+	m.a, m.b = m.b, m.a
+	for i, l := range m.parts {
+		m.parts[i] = link{l.b, l.a}
+	}
+}
 
-func (m *matcher) free(i, j int) bool { return !m.taken[m.old[i]] && !m.decided[m.new[j]] }
+// run matches step by step: what stands where it stood; articles, wherever they stand; what is within those that go
+// with each other; divisions, by what is within them; and what is left anywhere.
+func (m *matcher) run() {
+	m.unchanged()
+	m.pair(m.a.units, m.b.units, rule{numbers: true, flat: true})
+	m.enterLinked()
+	m.divisions()
+	m.anywhere()
+	m.divisions()
+}
 
-// byWords pairs provisions of one kind whose words are the same, where no other on either side has these words.
-func (m *matcher) byWords() {
-	olds, news := unique(m.old, m.oldPrint), unique(m.new, m.newPrint)
-	for j, p := range m.newPrint {
-		k := wordsKey{m.new[j].Kind, p.hash}
-		if i, ok := olds[k]; ok && i >= 0 && news[k] == j && len(p.shingles) > 0 {
-			m.pair(i, j)
+// hinted links what the editor has linked. A hint that leads nowhere, or to what another has claimed, is a finding of
+// package check and makes its provision a new one.
+func (m *matcher) hinted() {
+	var at map[ident.EID]int32
+	for j := range m.b.nodes {
+		p := m.b.nodes[j].p
+		if p == nil || p.Was == "" {
+			continue
 		}
-	}
-}
-
-type wordsKey struct {
-	kind model.Kind
-	hash uint64
-}
-
-// unique maps the words of each provision to its index, or to -1 where several have them.
-func unique(ps []*model.Provision, prints []fingerprint) map[wordsKey]int {
-	out := map[wordsKey]int{}
-	for i, p := range prints {
-		k := wordsKey{ps[i].Kind, p.hash}
-		if _, several := out[k]; several {
-			out[k] = -1
+		if at == nil {
+			at = m.a.byEID()
+		}
+		if i, ok := at[ident.EID(p.Was)]; ok && m.a.free(i) {
+			m.a.to[i], m.b.to[j] = int32(j), i
 		} else {
-			out[k] = i
+			m.b.closed[j] = true
+		}
+	}
+}
+
+func (t *tree) byEID() map[ident.EID]int32 {
+	out := make(map[ident.EID]int32, len(t.nodes))
+	for i := range t.nodes {
+		if p := t.nodes[i].p; p != nil {
+			out[p.EID] = int32(i)
 		}
 	}
 	return out
 }
 
-type candidate struct {
-	old, new int
-	score    float64
-}
-
-// bySimilarity pairs the rest, the most similar first. Ties go to the earlier provisions.
-func (m *matcher) bySimilarity() {
-	cs := m.candidates()
-	slices.SortFunc(cs, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.old, b.old), cmp.Compare(a.new, b.new))
-	})
-	for _, c := range cs {
-		if m.free(c.old, c.new) {
-			m.pair(c.old, c.new)
+// link links two nodes that are free and, where they are the same to the byte, all that is within them.
+func (m *matcher) link(i, j int32) {
+	m.a.to[i], m.b.to[j] = j, i
+	a, b := &m.a.nodes[i], &m.b.nodes[j]
+	if a.whole != b.whole || a.end-i != b.end-j {
+		return
+	}
+	for k := int32(1); k < a.end-i; k++ {
+		if m.a.free(i+k) && m.b.free(j+k) {
+			m.a.to[i+k], m.b.to[j+k] = j+k, i+k
 		}
 	}
 }
 
-// candidates lists the pairs that are similar enough. Only provisions that share a rare pair of words, or the number,
-// are looked at.
-func (m *matcher) candidates() []candidate {
-	holders := map[uint64][]int{}
-	byID := map[ident.EID]int{}
-	for i := range m.old {
-		if m.taken[m.old[i]] {
+// sound is the number of bytes from which on the same words at the same number are the same provision.
+const sound = 24
+
+// unchanged links what has the same place and the same words.
+func (m *matcher) unchanged() {
+	at := m.a.byEID()
+	for j := int32(1); j < int32(len(m.b.nodes)); j++ {
+		b := &m.b.nodes[j]
+		i, ok := at[b.p.EID]
+		if !ok || !m.a.free(i) || !m.b.free(j) {
 			continue
 		}
-		byID[m.old[i].EID] = i
-		for _, s := range m.oldPrint[i].shingles {
-			holders[s] = append(holders[s], i)
+		if a := &m.a.nodes[i]; a.whole == b.whole && a.p.Kind == b.p.Kind && a.size >= sound {
+			m.link(i, j)
 		}
 	}
-	var out []candidate
-	for j := range m.new {
-		if m.decided[m.new[j]] {
-			continue
+}
+
+// enterLinked matches what is within every pair so far.
+func (m *matcher) enterLinked() {
+	for i, j := range m.a.to {
+		if j >= 0 {
+			m.enter(int32(i), j)
 		}
-		near := map[int]bool{}
-		if i, ok := byID[m.new[j].EID]; ok {
-			near[i] = true
-		}
-		for _, s := range m.newPrint[j].shingles {
-			if is := holders[s]; len(is) <= commonShingle {
-				for _, i := range is {
-					near[i] = true
-				}
-			}
-		}
-		for i := range near {
-			if c, ok := m.rate(i, j); ok {
-				out = append(out, c)
-			}
+	}
+}
+
+// enter matches the numbered text within two nodes that go with each other: first what is directly within both, then
+// what is at any depth.
+func (m *matcher) enter(i, j int32) {
+	if m.a.nodes[i].whole == m.b.nodes[j].whole {
+		return
+	}
+	m.pair(m.a.children(i), m.b.children(j), rule{numbers: true, within: true})
+	m.pair(m.a.below(i), m.b.below(j), rule{within: true})
+}
+
+// children lists the numbered provisions directly within a node.
+func (t *tree) children(i int32) (out []int32) {
+	for c := i + 1; c < t.nodes[i].end; c = t.nodes[c].end {
+		if t.nodes[c].class == numbered {
+			out = append(out, c)
 		}
 	}
 	return out
 }
 
-func (m *matcher) rate(i, j int) (candidate, bool) {
-	if m.old[i].Kind != m.new[j].Kind {
-		return candidate{}, false
+// below lists the numbered provisions within a node that are free, at any depth but not below headings.
+func (h *half) below(i int32) (out []int32) {
+	for c := i + 1; c < h.nodes[i].end; c++ {
+		if h.nodes[c].class != numbered {
+			c = h.nodes[c].end - 1
+		} else if h.free(c) {
+			out = append(out, c)
+		}
 	}
-	c := candidate{i, j, similarity(m.oldPrint[i], m.newPrint[j])}
-	if m.old[i].EID.LastStep() == m.new[j].EID.LastStep() {
-		ok := c.score >= likelySameNumber
-		c.score += sameNumberBonus
-		return c, ok
+	return out
+}
+
+// leastAnywhere is the number of words from which on a provision may have come from anywhere.
+const leastAnywhere = 8
+
+// anywhere matches what is left with what is left.
+func (m *matcher) anywhere() {
+	m.pair(m.left(m.a), m.left(m.b), rule{})
+}
+
+func (m *matcher) left(h *half) (out []int32) {
+	for i := int32(1); i < int32(len(h.nodes)); i++ {
+		if h.free(i) && h.nodes[i].class != division && m.all(h, i).words >= leastAnywhere {
+			out = append(out, i)
+		}
 	}
-	return c, c.score >= likelyOtherNumber
+	return out
 }

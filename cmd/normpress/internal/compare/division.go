@@ -1,0 +1,107 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+// What speaks for two divisions: what is within them, their titles, their number and their kind. From leastDivision on
+// they go together.
+const (
+	byContents    = 0.70
+	byTitle       = 0.20
+	byNumber      = 0.10
+	byKind        = 0.05
+	leastDivision = 0.35
+)
+
+// divisions links parts and chapters, which have few words of their own, after what is within them: the best first.
+func (m *matcher) divisions() {
+	var list []candidate
+	for l, bytes := range m.contents() {
+		if score := m.rateDivisions(l, bytes); score >= leastDivision {
+			list = append(list, candidate{score, l})
+		}
+	}
+	slices.SortFunc(list, func(c, d candidate) int {
+		return cmp.Or(cmp.Compare(d.score, c.score), cmp.Compare(c.a, d.a), cmp.Compare(c.b, d.b))
+	})
+	for _, c := range list {
+		if m.a.free(c.a) && m.b.free(c.b) {
+			m.link(c.a, c.b)
+			m.enter(c.a, c.b)
+		}
+	}
+}
+
+// contents lists the pairs of free divisions with the bytes that they share, and those of one number that share none.
+func (m *matcher) contents() map[link]int32 {
+	out := map[link]int32{}
+	as, bs := m.a.headed(), m.b.headed()
+	for _, i := range as {
+		for _, j := range bs {
+			if sameNumber(&m.a.nodes[i], &m.b.nodes[j]) {
+				out[link{i, j}] = 0
+			}
+		}
+	}
+	if len(as) == 0 || len(bs) == 0 {
+		return out
+	}
+	for i, j := range m.a.to {
+		a := &m.a.nodes[i]
+		if j <= 0 || a.class == division {
+			continue
+		}
+		b := &m.b.nodes[j]
+		bytes := min(own(a, int32(i), m.a.tree), own(b, j, m.b.tree))
+		for d := a.parent; d > 0; d = m.a.nodes[d].parent {
+			for e := b.parent; e > 0 && m.a.free(d); e = m.b.nodes[e].parent {
+				if m.b.free(e) && m.dividing(d, e) {
+					out[link{d, e}] += bytes
+				}
+			}
+		}
+	}
+	return out
+}
+
+// own is the number of bytes of a node's own words.
+func own(n *node, i int32, t *tree) int32 {
+	size := n.size
+	for c := i + 1; c < n.end; c = t.nodes[c].end {
+		size -= t.nodes[c].size
+	}
+	return size
+}
+
+// dividing says whether both are headed and one is a division.
+func (m *matcher) dividing(i, j int32) bool {
+	a, b := m.a.nodes[i].class, m.b.nodes[j].class
+	return a != numbered && b != numbered && (a == division || b == division)
+}
+
+// headed lists the free divisions.
+func (h *half) headed() (out []int32) {
+	for i := range h.nodes {
+		if i > 0 && h.nodes[i].class == division && h.free(int32(i)) {
+			out = append(out, int32(i))
+		}
+	}
+	return out
+}
+
+func (m *matcher) rateDivisions(l link, bytes int32) float64 {
+	a, b := &m.a.nodes[l.a], &m.b.nodes[l.b]
+	score := byTitle * similarity(m.own(m.a, l.a), m.own(m.b, l.b))
+	if all := a.size + b.size; all > 0 {
+		score += byContents * 2 * float64(bytes) / float64(all)
+	}
+	if sameNumber(a, b) {
+		score += byNumber
+	}
+	if a.p.Kind == b.p.Kind {
+		score += byKind
+	}
+	return score
+}

@@ -1,0 +1,154 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+// order marks what was moved: what stands under something else than it did, and of what stands under the same, all
+// outside the heaviest part of it that kept its order. What was not moved and has another number is renumbered.
+func (g *groups) order() {
+	rows := make([][]place, len(g.list))
+	for i := int32(1); i < int32(len(g.a.nodes)); i++ {
+		q := g.ofA[i]
+		if at := &g.list[q]; len(at.b) == 0 || at.a[0] != i {
+			continue
+		}
+		j := g.main(q)
+		if row := g.row(i, j); row < 0 {
+			g.list[q].kind |= Moved
+		} else {
+			rows[row] = append(rows[row], place{q, j, int64(g.a.nodes[i].size + g.b.nodes[j].size + 1)})
+		}
+	}
+	for _, row := range rows {
+		for _, p := range outOfOrder(row) {
+			g.list[p.group].kind |= Moved
+		}
+	}
+	for k := range g.list[1:] {
+		g.renumber(int32(k + 1))
+	}
+}
+
+// main is the node of the second text that goes with the first node of a group in the first text.
+func (g *groups) main(q int32) int32 {
+	at := &g.list[q]
+	wid := g.a.nodes[at.a[0]].wid
+	for _, j := range at.b {
+		if g.b.nodes[j].wid == wid {
+			return j
+		}
+	}
+	return at.b[0]
+}
+
+// row is the group within which two nodes keep their order or do not; -1 where they stand under different things.
+// Headings keep their order whatever divisions are put around them or taken away.
+func (g *groups) row(i, j int32) int32 {
+	over, under := g.ofA[g.a.nodes[i].parent], g.ofB[g.b.nodes[j].parent]
+	if over == under {
+		return over
+	}
+	if g.a.nodes[i].class == numbered || g.b.nodes[j].class == numbered {
+		return -1
+	}
+	if len(g.list[over].b) > 0 && len(g.list[under].a) > 0 {
+		return -1
+	}
+	for a := g.a.nodes[i].parent; a >= 0; a = g.a.nodes[a].parent {
+		for b := g.b.nodes[j].parent; b >= 0; b = g.b.nodes[b].parent {
+			if g.ofA[a] == g.ofB[b] {
+				return g.ofA[a]
+			}
+		}
+	}
+	return 0
+}
+
+func (g *groups) renumber(k int32) {
+	q := &g.list[k]
+	if len(q.a) == 0 || len(q.b) == 0 || q.kind.Has(Moved) {
+		return
+	}
+	if renumbered(&g.a.nodes[q.a[0]], &g.b.nodes[g.main(k)]) {
+		q.kind |= Renumbered
+	}
+}
+
+// place is where a group stands in the second text, in a row sorted after the first.
+type place struct {
+	group  int32
+	at     int32
+	weight int64
+}
+
+// outOfOrder are the places outside the heaviest increasing part of a row.
+func outOfOrder(row []place) []place {
+	if slices.IsSortedFunc(row, func(p, q place) int { return cmp.Compare(p.at, q.at) }) {
+		return nil
+	}
+	ranks := make([]int, len(row)) // positions in the second text
+	byAt := make([]int, len(row))
+	for k := range row {
+		byAt[k] = k
+	}
+	slices.SortFunc(byAt, func(k, l int) int { return cmp.Compare(row[k].at, row[l].at) })
+	for r, k := range byAt {
+		ranks[k] = r
+	}
+	best := newHeaviest(len(row))
+	last := make([]int, len(row)) // the place before each in its heaviest part, -1 for none
+	for k, p := range row {
+		end, weight := best.before(ranks[k])
+		last[k] = end
+		best.put(ranks[k], k, weight+p.weight)
+	}
+	top, _ := best.before(len(row))
+	stays := make([]bool, len(row))
+	for ; top >= 0; top = last[top] {
+		stays[top] = true
+	}
+	var out []place
+	for k, p := range row {
+		if !stays[k] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// heaviest is a Fenwick tree of the heaviest increasing parts by the rank at which they end: the place of each end, and
+// its weight.
+type heaviest struct {
+	end    []int
+	weight []int64
+}
+
+func newHeaviest(n int) *heaviest {
+	h := &heaviest{make([]int, n+1), make([]int64, n+1)}
+	for i := range h.end {
+		h.end[i] = -1
+	}
+	return h
+}
+
+// put notes the weight of a part that ends at a rank.
+func (h *heaviest) put(rank, end int, weight int64) {
+	for i := rank + 1; i < len(h.end); i += i & -i {
+		if weight > h.weight[i] {
+			h.end[i], h.weight[i] = end, weight
+		}
+	}
+}
+
+// before is the end of the heaviest part below a rank with its weight, -1 for none.
+func (h *heaviest) before(rank int) (end int, weight int64) {
+	end = -1
+	for i := rank; i > 0; i -= i & -i {
+		if h.weight[i] > weight {
+			end, weight = h.end[i], h.weight[i]
+		}
+	}
+	return end, weight
+}

@@ -1,0 +1,399 @@
+package compare
+
+import "slices"
+
+// The least similarity of two provisions, from 0 to 1, at which they go together, by what speaks for it besides their
+// words: nothing, a neighbour that goes with a neighbour, the same number, or two of these. A number alone never
+// decides.
+const (
+	likely          = 0.45
+	likelyNeighbour = 0.325
+	likelyNumber    = 0.20
+	likelyPlace     = 0.15
+
+	bonus = 0.10 // for the same number, and for neighbours
+
+	leastOwn  = 6 // words of its own from which on a provision with others within it can be told by them
+	leastSame = 6 // words from which on the same words in two places are no chance
+	fewWords  = 5 // at most in provisions that are linked though no word stayed, as all around them says so
+)
+
+// rule says how a list is matched.
+type rule struct {
+	numbers bool // the same number speaks for a pair
+	within  bool // the lists stand within provisions that go together
+	flat    bool // what is within the pairs is left for later
+	alone   bool // neighbours say nothing
+}
+
+// pairing matches a list of nodes of one text with a list of the other, each with at most one.
+type pairing struct {
+	*matcher
+	rule
+	as, bs []int32
+	list   int32
+	queue  queue
+	made   []link
+}
+
+// pair links the free nodes of two lists that go together, and then what is within them.
+func (m *matcher) pair(as, bs []int32, r rule) {
+	as, bs = m.a.freeOf(as), m.b.freeOf(bs)
+	if len(as) == 0 || len(bs) == 0 {
+		return
+	}
+	m.lists++
+	p := &pairing{matcher: m, rule: r, as: as, bs: bs, list: m.lists}
+	m.a.enlist(as, p.list)
+	m.b.enlist(bs, p.list)
+	p.sameWords()
+	p.similar()
+	p.fill()
+	for _, l := range p.made {
+		if !r.flat {
+			m.enter(l.a, l.b)
+		}
+	}
+}
+
+func (h *half) freeOf(list []int32) []int32 {
+	out := make([]int32, 0, len(list))
+	for _, i := range list {
+		if h.free(i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func (h *half) enlist(list []int32, number int32) {
+	for _, i := range list {
+		h.listed[i] = number
+	}
+}
+
+// open says whether both nodes are in the lists and still free.
+func (p *pairing) open(i, j int32) bool {
+	return p.a.listed[i] == p.list && p.b.listed[j] == p.list && p.a.free(i) && p.b.free(j) && p.alike(i, j)
+}
+
+// alike says whether the nodes are of classes that can go together. Words go with words: a paragraph that becomes an
+// article is linked to the paragraph within it.
+func (p *pairing) alike(i, j int32) bool {
+	a, b := &p.a.nodes[i], &p.b.nodes[j]
+	return a.class == b.class || a.worded == b.worded
+}
+
+func (p *pairing) join(i, j int32) {
+	p.link(i, j)
+	p.made = append(p.made, link{i, j})
+}
+
+// sameWords links nodes whose words, with all that is within them, no other in the lists has.
+func (p *pairing) sameWords() {
+	as, bs := p.unique(p.a, p.as), p.unique(p.b, p.bs)
+	for _, j := range p.bs {
+		f := p.all(p.b, j)
+		i, ok := as[f.hash]
+		if ok && i >= 0 && bs[f.hash] == j && (p.within || f.words >= leastSame) && p.open(i, j) {
+			p.join(i, j)
+		}
+	}
+}
+
+// unique maps the words of each node to it, or to -1 where several have them.
+func (p *pairing) unique(h *half, list []int32) map[uint64]int32 {
+	out := make(map[uint64]int32, len(list))
+	for _, i := range list {
+		f := p.all(h, i)
+		if f.words == 0 {
+			continue
+		}
+		if _, several := out[f.hash]; several {
+			i = -1
+		}
+		out[f.hash] = i
+	}
+	return out
+}
+
+// similar links the rest, the most similar first. Where two are linked, their neighbours are looked at again.
+func (p *pairing) similar() {
+	for _, l := range p.made {
+		p.around(l.a, l.b)
+	}
+	p.candidates(func(i, j int32) { p.consider(i, j) })
+	for len(p.queue) > 0 {
+		c := p.queue.pop()
+		if !p.open(c.a, c.b) {
+			continue
+		}
+		p.join(c.a, c.b)
+		p.around(c.a, c.b)
+	}
+}
+
+// consider puts a pair that is likely enough into the queue.
+func (p *pairing) consider(i, j int32) {
+	if !p.open(i, j) {
+		return
+	}
+	if score, ok := p.rate(i, j); ok {
+		p.queue.push(candidate{score, link{i, j}})
+	}
+}
+
+// around considers the neighbours of a pair.
+func (p *pairing) around(i, j int32) {
+	a, b := &p.a.nodes[i], &p.b.nodes[j]
+	if a.prev >= 0 && b.prev >= 0 {
+		p.consider(a.prev, b.prev)
+	}
+	if a.next >= 0 && b.next >= 0 {
+		p.consider(a.next, b.next)
+	}
+}
+
+// rate says how much speaks for a pair, and whether that is enough.
+func (p *pairing) rate(i, j int32) (float64, bool) {
+	same := p.numbers && sameNumber(&p.a.nodes[i], &p.b.nodes[j])
+	near := p.neighbours(i, j)
+	least := likely
+	switch {
+	case same && near > 0 || near == 2:
+		least = likelyPlace
+	case same:
+		least = likelyNumber
+	case near > 0:
+		least = likelyNeighbour
+	}
+	score := p.similarity(i, j)
+	ok := score >= least
+	if same {
+		score += bonus
+	}
+	if near > 0 {
+		score += bonus
+	}
+	return score, ok
+}
+
+// similarity compares two nodes with all that is within them or, where that is more, their own words.
+func (p *pairing) similarity(i, j int32) float64 {
+	f, g := p.all(p.a, i), p.all(p.b, j)
+	if f.hash == g.hash && f.words == g.words && f.words > 0 {
+		return 1
+	}
+	s := similarity(f, g)
+	own, other := p.own(p.a, i), p.own(p.b, j)
+	if (own != f || other != g) && min(own.words, other.words) >= leastOwn {
+		s = max(s, similarity(own, other))
+	}
+	return s
+}
+
+// neighbours is the number of sides on which the neighbours of two nodes go with each other, or both have none.
+func (p *pairing) neighbours(i, j int32) int {
+	a, b := &p.a.nodes[i], &p.b.nodes[j]
+	if a.class != b.class || p.alone {
+		return 0
+	}
+	ends := a.class != numbered || p.a.to[a.parent] == b.parent
+	n := 0
+	for _, side := range [2]link{{a.prev, b.prev}, {a.next, b.next}} {
+		if side.a < 0 && side.b < 0 && ends || side.a >= 0 && side.b >= 0 && p.a.to[side.a] == side.b {
+			n++
+		}
+	}
+	return n
+}
+
+// fill links nodes that have hardly a word in common, where both neighbours go together, the number is the same or
+// there is none, and one of them is a few words: a heading, "(b) firms;", "(repealed)".
+func (p *pairing) fill() {
+	for again := p.numbers; again; {
+		again = false
+		for _, i := range p.as {
+			if j := p.across(i); j >= 0 && p.open(i, j) && p.fits(i, j) {
+				p.join(i, j)
+				again = true
+			}
+		}
+	}
+}
+
+// across is the node that stands between the counterparts of a node's neighbours.
+func (p *pairing) across(i int32) int32 {
+	a := &p.a.nodes[i]
+	if a.prev >= 0 {
+		if j := p.a.to[a.prev]; j >= 0 {
+			return p.b.nodes[j].next
+		}
+		return -1
+	}
+	for _, j := range p.bs {
+		if p.b.nodes[j].prev < 0 && (a.class != numbered || p.a.to[a.parent] == p.b.nodes[j].parent) {
+			return j
+		}
+	}
+	return -1
+}
+
+func (p *pairing) fits(i, j int32) bool {
+	a, b := &p.a.nodes[i], &p.b.nodes[j]
+	return p.neighbours(i, j) == 2 && a.number == b.number && a.p.Kind == b.p.Kind &&
+		min(p.all(p.a, i).words, p.all(p.b, j).words) <= fewWords
+}
+
+// commonShingle is the number of provisions from which on a pair of words that they share says nothing.
+const commonShingle = 64
+
+// few is the number of pairs of nodes up to which all of them are rated.
+const few = 64
+
+// candidates yields the pairs of the lists that may go together: those that share a rare pair of words, and those
+// of the same number.
+func (p *pairing) candidates(yield func(i, j int32)) {
+	if len(p.as)*len(p.bs) <= few {
+		for _, i := range p.as {
+			for _, j := range p.bs {
+				yield(i, j)
+			}
+		}
+		return
+	}
+	ix := newIndex(len(p.b.nodes))
+	for _, j := range p.bs {
+		ix.add(j, p.all(p.b, j).shingles)
+	}
+	ix.sort()
+	byNumber := map[string][]int32{}
+	for _, j := range p.bs {
+		if n := p.b.nodes[j].number; n != "" && p.numbers {
+			byNumber[n] = append(byNumber[n], j)
+		}
+	}
+	for _, i := range p.as {
+		if !p.a.free(i) {
+			continue
+		}
+		f := p.all(p.a, i)
+		for _, j := range byNumber[p.a.nodes[i].number] {
+			yield(i, j)
+		}
+		for _, j := range ix.sharing(f.shingles) {
+			if !p.numbers || !sameNumber(&p.a.nodes[i], &p.b.nodes[j]) {
+				yield(i, j)
+			}
+		}
+	}
+}
+
+// index finds the nodes that hold a pair of words.
+type index struct {
+	held  []uint64 // pair of words, node
+	start map[uint32]int32
+	count []int32 // per node, of what it shares
+}
+
+func newIndex(nodes int) *index {
+	return &index{start: map[uint32]int32{}, count: make([]int32, nodes)}
+}
+
+func (x *index) add(node int32, shingles []uint32) {
+	for _, s := range shingles {
+		x.held = append(x.held, uint64(s)<<32|uint64(node))
+	}
+}
+
+func (x *index) sort() {
+	slices.Sort(x.held)
+	for k := len(x.held) - 1; k >= 0; k-- {
+		x.start[uint32(x.held[k]>>32)] = int32(k)
+	}
+}
+
+// holders are the nodes that hold a pair of words, none where too many do.
+func (x *index) holders(s uint32) []uint64 {
+	from, ok := x.start[s]
+	if !ok {
+		return nil
+	}
+	to := int(from)
+	for to < len(x.held) && uint32(x.held[to]>>32) == s {
+		if to++; to-int(from) > commonShingle {
+			return nil
+		}
+	}
+	return x.held[from:to]
+}
+
+// sharing lists the nodes that share at least two rare pairs of words, or a tenth of them, in their order.
+func (x *index) sharing(shingles []uint32) []int32 {
+	var out []int32
+	for _, s := range shingles {
+		for _, h := range x.holders(s) {
+			if x.count[uint32(h)]++; x.count[uint32(h)] == 1 {
+				out = append(out, int32(uint32(h)))
+			}
+		}
+	}
+	least := int32(min(2, len(shingles)))
+	out = slices.DeleteFunc(out, func(j int32) bool {
+		enough := x.count[j] >= least
+		x.count[j] = 0
+		return !enough
+	})
+	slices.Sort(out)
+	return out
+}
+
+// candidate is a pair with what speaks for it.
+type candidate struct {
+	score float64
+	link
+}
+
+// before orders candidates: the likelier first, then in the order of the texts.
+func (c candidate) before(d candidate) bool {
+	switch {
+	case c.score != d.score:
+		return c.score > d.score
+	case c.a != d.a:
+		return c.a < d.a
+	}
+	return c.b < d.b
+}
+
+// queue is a heap of candidates, the first at the root.
+type queue []candidate
+
+func (q *queue) push(c candidate) {
+	*q = append(*q, c)
+	h := *q
+	for k := len(h) - 1; k > 0 && h[k].before(h[(k-1)/2]); k = (k - 1) / 2 {
+		h[k], h[(k-1)/2] = h[(k-1)/2], h[k]
+	}
+}
+
+func (q *queue) pop() candidate {
+	h := *q
+	top, last := h[0], len(h)-1
+	h[0] = h[last]
+	h = h[:last]
+	*q = h
+	for k := 0; ; {
+		c := 2*k + 1
+		if c >= last {
+			return top
+		}
+		if c+1 < last && h[c+1].before(h[c]) {
+			c++
+		}
+		if !h[c].before(h[k]) {
+			return top
+		}
+		h[k], h[c] = h[c], h[k]
+		k = c
+	}
+}
