@@ -1,0 +1,53 @@
+package words
+
+import "strings"
+
+// strength says how strong the boundary is that lies between two tokens.
+type strength uint8
+
+const (
+	withinCompound strength = iota // between the characters of one word
+	noBoundary
+	comma
+	clauseEnd
+	sentenceEnd
+	lineEnd
+)
+
+// cutCost is what it costs to begin or end an edit at a boundary, on one of the two sides.
+var cutCost = [...]int{withinCompound: 3 * wordWeight, noBoundary: 10, comma: 9, clauseEnd: 8, sentenceEnd: 7, lineEnd: 6}
+
+// cut is the cost of cutting the text before a token.
+func (t *Text) cut(i int) int { return cutCost[t.boundary(i)] }
+
+// boundary looks at the place before a token, which may be the end of the text.
+func (t *Text) boundary(i int) strength {
+	if i == 0 || i == len(t.tokens) {
+		return lineEnd
+	}
+	last, next := &t.tokens[i-1], &t.tokens[i]
+	if last.To < next.From {
+		if gap := t.s[last.To:next.From]; gap != " " && strings.ContainsAny(gap, "\n\t") {
+			return lineEnd
+		}
+	}
+	switch {
+	case last.Class == Punctuation:
+		return punctuationStrength(t.s[last.From:last.To])
+	case last.Class == Ideograph && next.Class == Ideograph && t.lexicon.isCompound(t.s[last.From:next.To]):
+		return withinCompound
+	}
+	return noBoundary
+}
+
+func punctuationStrength(s string) strength {
+	switch s {
+	case ".", "!", "?", "。", "！", "？", "؟", "．":
+		return sentenceEnd
+	case ";", ":", "；", "：", "؛":
+		return clauseEnd
+	case ",", "，", "、", "،":
+		return comma
+	}
+	return noBoundary
+}

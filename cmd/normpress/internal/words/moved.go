@@ -1,0 +1,117 @@
+package words
+
+import (
+	"cmp"
+	"slices"
+)
+
+// movedWords is the least number of words that count as a phrase that moved. A phrase has at least as many tokens.
+const movedWords = 5
+
+// seedHolders is the number of places from which on a beginning of a phrase is too common to be looked at.
+const seedHolders = 16
+
+// moved finds phrases that were deleted in one place and inserted in another, the longest first.
+func (c *comparison) moved(changes []change) []Phrase {
+	if !c.mayMove(changes) {
+		return nil
+	}
+	candidates := c.movedCandidates(changes)
+	slices.SortFunc(candidates, func(p, q run) int {
+		return cmp.Or(cmp.Compare(q.n, p.n), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+	})
+	goneA, goneB := map[int]bool{}, map[int]bool{}
+	var out []Phrase
+	for _, r := range candidates {
+		r = free(r, goneA, goneB)
+		if c.a.words(r.a, r.a+r.n) < movedWords {
+			continue
+		}
+		for k := range r.n {
+			goneA[r.a+k], goneB[r.b+k] = true, true
+		}
+		out = append(out, Phrase{c.a.span(r.a, r.a+r.n), c.b.span(r.b, r.b+r.n)})
+	}
+	slices.SortFunc(out, func(p, q Phrase) int { return cmp.Compare(p.Old.From, q.Old.From) })
+	return out
+}
+
+// mayMove says whether enough was both deleted and inserted.
+func (c *comparison) mayMove(changes []change) bool {
+	deleted, inserted := false, false
+	for _, p := range changes {
+		deleted = deleted || p.a1-p.a0 >= movedWords
+		inserted = inserted || p.b1-p.b0 >= movedWords
+	}
+	return deleted && inserted
+}
+
+// movedCandidates lists the longest runs of tokens that stand in something deleted and in something inserted, without
+// those that stayed where they were within what is replaced as a whole.
+func (c *comparison) movedCandidates(changes []change) []run {
+	at := map[uint64][]place{}
+	for _, p := range changes {
+		for i := p.a0; i+movedWords <= p.a1; i++ {
+			h := seed(c.a, i)
+			if len(at[h]) < seedHolders {
+				at[h] = append(at[h], place{i, p.a0, p.a1})
+			}
+		}
+	}
+	var out []run
+	for _, p := range changes {
+		for j := p.b0; j+movedWords <= p.b1; j++ {
+			for _, q := range at[seed(c.b, j)] {
+				if q.at > q.from && j > p.b0 && c.equalAt(q.at-1, j-1) || c.stayed(q.at, j) {
+					continue
+				}
+				n := 0
+				for q.at+n < q.to && j+n < p.b1 && c.equalAt(q.at+n, j+n) {
+					n++
+				}
+				out = append(out, run{q.at, j, n})
+			}
+		}
+	}
+	return out
+}
+
+// place is that of a token in a change.
+type place struct{ at, from, to int }
+
+func (c *comparison) equalAt(i, j int) bool {
+	return c.a.tokens[i].hash == c.b.tokens[j].hash && c.a.token(i) == c.b.token(j)
+}
+
+// stayed says whether the two tokens are the same place of both texts.
+func (c *comparison) stayed(i, j int) bool {
+	k, found := slices.BinarySearchFunc(c.equal, i, func(r run, i int) int { return cmp.Compare(r.a, i) })
+	if !found {
+		k--
+	}
+	return k >= 0 && i < c.equal[k].a+c.equal[k].n && i-c.equal[k].a == j-c.equal[k].b
+}
+
+// free is the first part of a run that no longer phrase has taken.
+func free(r run, goneA, goneB map[int]bool) run {
+	for r.n > 0 && (goneA[r.a] || goneB[r.b]) {
+		r = run{r.a + 1, r.b + 1, r.n - 1}
+	}
+	for k := range r.n {
+		if goneA[r.a+k] || goneB[r.b+k] {
+			return run{r.a, r.b, k}
+		}
+	}
+	return r
+}
+
+// seed is a hash of the tokens with which a phrase may begin.
+func seed(t *Text, i int) uint64 {
+	h := uint64(fnvOffset)
+	for k := range movedWords {
+		h = mix(h ^ t.tokens[i+k].hash)
+	}
+	return h
+}
+
+func (t *Text) span(from, to int) Span { return Span{t.tokens[from].From, t.tokens[to-1].To} }
