@@ -1,0 +1,127 @@
+package compare
+
+import (
+	"slices"
+	"sync"
+
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// Reference is a place in a text that names a provision of the same text.
+type Reference struct {
+	Prose    *model.Prose
+	From, To int // byte offsets into Prose.Words
+	EID      ident.EID
+}
+
+// Comparer compares texts pair by pair, and does what repeats itself once: texts are taken apart once, and words that
+// meet in several pairs are compared once. It is safe for concurrent use.
+type Comparer struct {
+	lineage    *Lineage
+	references func(*model.Text) []Reference
+	mu         sync.Mutex
+	texts      map[*model.Text]*outline
+	wordings   map[meeting]*Wording
+}
+
+// meeting is a pair of runs of words with their markup.
+type meeting struct {
+	old, new         string
+	oldMark, newMark uint64
+}
+
+// NewComparer makes a comparer of the texts of an instrument, or, where the lineage is nil, of texts that have none.
+// The references, which may be nil, tell what only follows a renumbering.
+func NewComparer(l *Lineage, references func(*model.Text) []Reference) *Comparer {
+	return &Comparer{lineage: l, references: references, texts: map[*model.Text]*outline{}, wordings: map[meeting]*Wording{}}
+}
+
+// Compare compares two texts, in either order. The changes stand in the order of the new text; what was repealed
+// stands behind what stood before it in the old one.
+func (c *Comparer) Compare(old, new *model.Text) *Comparison {
+	var aligned []Alignment
+	if c.lineage != nil {
+		aligned = c.lineage.Align(old, new)
+	} else {
+		aligned = Align(old, new)
+	}
+	return c.compare(c.outline(old), c.outline(new), aligned)
+}
+
+// CompareProvisions compares one provision of a text with any provision of another, each with all in it.
+func (c *Comparer) CompareProvisions(oldText *model.Text, old *model.Provision, newText *model.Text, new *model.Provision) *Comparison {
+	o := &model.Text{Language: oldText.Language, Body: []model.Block{{Kind: model.BlockProvision, Provision: old}}}
+	n := &model.Text{Language: newText.Language, Body: []model.Block{{Kind: model.BlockProvision, Provision: new}}}
+	return c.compare(newOutline(o), newOutline(n), Align(o, n))
+}
+
+func (c *Comparer) compare(before, after *outline, aligned []Alignment) *Comparison {
+	out := &Comparison{Changes: make([]Change, 0, len(aligned)+1)}
+	if before.titled() || after.titled() {
+		out.Changes = append(out.Changes, c.change(before.title(), after.title(), 0))
+	}
+	for _, a := range aligned {
+		out.Changes = append(out.Changes, c.change(before.of(a.Old), after.of(a.New), a.Kind))
+	}
+	places := newPlaces(out.Changes, before, after)
+	places.enclose()
+	if c.references != nil {
+		places.markConsequential(c.references(before.text), c.references(after.text))
+	}
+	out.count()
+	out.Editorial = !out.Empty() && before.letters == after.letters
+	return out
+}
+
+// change compares the words of what was aligned.
+func (c *Comparer) change(old, new []Passage, kind Kind) Change {
+	out := Change{Kind: kind, Old: old, New: new, Within: -1, Wording: unchanged}
+	switch {
+	case len(old) == 1 && len(new) == 1 && old[0].Words == new[0].Words && slices.Equal(old[0].marks, new[0].marks) && slices.Equal(old[0].segments, new[0].segments):
+	default:
+		out.Wording = c.wording(old, new)
+	}
+	if len(old) > 0 && len(new) > 0 && (out.worded() || renamed(&out)) {
+		out.Kind |= Substituted
+	}
+	return out
+}
+
+// worded says whether words differ, rather than spaces.
+func (c *Change) worded() bool {
+	return slices.ContainsFunc(c.Edits, func(e Edit) bool { return !e.Spacing })
+}
+
+// renamed says whether what is printed as label and number differs where the number itself does not: its brackets, its
+// label.
+func renamed(c *Change) bool {
+	return len(c.Old) == 1 && len(c.New) == 1 && c.Kind&(Moved|Renumbered) == 0 && c.Old[0].Designation != c.New[0].Designation
+}
+
+func (c *Comparer) wording(old, new []Passage) *Wording {
+	o, n := sideOf(old), sideOf(new)
+	key := meeting{o.words.String(), n.words.String(), o.markup(), n.markup()}
+	c.mu.Lock()
+	known := c.wordings[key]
+	c.mu.Unlock()
+	if known != nil {
+		return known
+	}
+	w := newWording(o, n)
+	c.mu.Lock()
+	c.wordings[key] = w
+	c.mu.Unlock()
+	return w
+}
+
+func (c *Comparer) outline(t *model.Text) *outline {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	o := c.texts[t]
+	if o == nil {
+		o = newOutline(t)
+		c.texts[t] = o
+	}
+	return o
+}

@@ -1,0 +1,69 @@
+package compare
+
+import (
+	"slices"
+
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/words"
+)
+
+// Line is a heading, a paragraph, an item of a list, a row of a table with what changed in it.
+type Line struct {
+	Kind SegmentKind
+	Runs []Run
+}
+
+// Run is a run of words that has one fate and one markup.
+type Run struct {
+	Fate   Fate
+	Text   string
+	Edit   int              // index of the edit; -1 for words that stayed
+	Phrase int              // number of the moved phrase, from 1; 0 for none
+	Marks  []model.MarkKind // emphasis, strong emphasis and code, the outer first
+}
+
+// Fate says what became of words.
+type Fate uint8
+
+// The fates of words.
+const (
+	Stayed Fate = iota
+	Deleted
+	Added
+)
+
+// LineEnd stands in a run for a line break that was deleted or inserted.
+const LineEnd = "¶"
+
+// parts are the lines of the change, apart where provisions within stand.
+func (c *Change) parts() [][]Line {
+	lines := c.Lines()
+	if len(c.Old) > 1 || len(c.New) > 1 {
+		return [][]Line{slices.DeleteFunc(lines, func(l Line) bool { return l.Kind == SegmentChildren })}
+	}
+	out := [][]Line{nil}
+	for _, l := range lines {
+		switch {
+		case l.Kind != SegmentChildren:
+			out[len(out)-1] = append(out[len(out)-1], l)
+		case len(c.New) == 0 || l.Runs[0].Fate != Deleted:
+			out = append(out, nil)
+		}
+	}
+	return out
+}
+
+// Lines are the words of the change, line by line, with what was deleted and inserted in its place.
+func (c *Change) Lines() []Line {
+	w := writer{old: sideOf(c.Old), new: sideOf(c.New), phrases: c.Phrases}
+	w.oldBreaks, w.newBreaks = breaks(c.Old, w.old), breaks(c.New, w.new)
+	done := 0
+	for i := range c.Edits {
+		e := &c.Edits[i]
+		w.run(Stayed, -1, words.Span{From: done, To: e.New.From})
+		w.edit(i, e)
+		done = e.New.To
+	}
+	w.run(Stayed, -1, words.Span{From: done, To: len(w.new.words.String())})
+	return slices.DeleteFunc(w.lines, func(l Line) bool { return len(l.Runs) == 0 && l.Kind != SegmentRule })
+}

@@ -1,0 +1,37 @@
+package compare
+
+import "normpress/cmd/normpress/internal/model"
+
+// Only is the part of the comparison that is about one provision with all in it, on either side; nil stands for none.
+// What was moved in or out is part of it.
+func (c *Comparison) Only(old, new *model.Provision) *Comparison {
+	out := &Comparison{Old: c.Old, New: c.New}
+	at := map[int]int{}
+	for i := range c.Changes {
+		ch := c.Changes[i]
+		if !holds(ch.Old, old) && !holds(ch.New, new) {
+			continue
+		}
+		at[i] = len(out.Changes)
+		if within, ok := at[ch.Within]; ok {
+			ch.Within = within
+		} else {
+			ch.Within = -1
+		}
+		out.Changes = append(out.Changes, ch)
+	}
+	out.count()
+	return out
+}
+
+// holds says whether one of the passages is the provision or in it.
+func holds(ps []Passage, p *model.Provision) bool {
+	for i := range ps {
+		for up := ps[i].provision; up != nil && p != nil; up = up.Parent {
+			if up == p {
+				return true
+			}
+		}
+	}
+	return false
+}

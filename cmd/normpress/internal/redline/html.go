@@ -1,0 +1,378 @@
+package redline
+
+import (
+	"html"
+	"strconv"
+	"strings"
+	"sync"
+
+	"normpress/cmd/normpress/internal/compare"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/words"
+)
+
+// HTML writes comparisons as HTML: one markup that a style sheet shows inline or side by side. What both sides have
+// stands once in it, changed words stand twice. In the place of words of the interface it writes <b data-w="KEY"></b>,
+// which layouts replace by the words of the page's language. It is safe for concurrent use.
+type HTML struct {
+	lines sync.Map // *compare.Wording to string: words that meet in several pairs are written once
+}
+
+// Links makes addresses: of a provision in the old or the new text. "" leaves it without a link.
+type Links func(old bool, p *compare.Passage) string
+
+// Write returns the comparison as HTML.
+func (h *HTML) Write(c *compare.Comparison, links Links) string {
+	w := htmlWriter{HTML: h, links: links, above: shallowest(c)}
+	for item := range Items(c) {
+		w.item(item)
+	}
+	return w.String()
+}
+
+// Whole returns the comparison as HTML, inline and without ids, with what did not change in full.
+func (h *HTML) Whole(c *compare.Comparison) string {
+	w := htmlWriter{HTML: h, above: shallowest(c), whole: true}
+	for row := range c.Rows() {
+		if row.Shows == compare.ShowsAll && row.Lines == nil {
+			row.Lines = row.Change.Lines()
+		}
+		w.item(Item{Row: row})
+	}
+	return w.String()
+}
+
+// shallowest is the least depth of what a comparison is about.
+func shallowest(c *compare.Comparison) int {
+	least := -1
+	for i := range c.Changes {
+		for _, p := range c.Changes[i].New {
+			if least < 0 || p.Depth < least {
+				least = p.Depth
+			}
+		}
+	}
+	return max(least, 0)
+}
+
+// Passage returns the words of one change alone, inline, as a revision shows in its margin what stood there before.
+func (h *HTML) Passage(c *compare.Change) string {
+	w := htmlWriter{HTML: h}
+	for _, l := range c.Lines() {
+		if l.Kind != compare.SegmentChildren {
+			w.line(c, l, both)
+		}
+	}
+	return w.String()
+}
+
+// Words lists the keys of all words of the interface that HTML may write.
+func Words() []string {
+	out := []string{"deleted", "inserted", "deleted_moved", "inserted_moved", "moved_to", "shown_with", "unchanged", "coarse",
+		"markup_deleted", "markup_inserted", "what_markup", "what_consequential", "what_unchanged"}
+	for _, kind := range compare.KindNames() {
+		out = append(out, "what_"+kind)
+	}
+	for _, what := range compare.MarkupNames() {
+		out = append(out, markupKey(what))
+	}
+	return out
+}
+
+func markupKey(what string) string { return "markup_" + strings.ReplaceAll(what, " ", "_") }
+
+// Word is the sign for a word of the interface.
+func Word(key string) string { return `<b data-w="` + key + `"></b>` }
+
+// column says which words a copy of a changed line holds.
+type column uint8
+
+const (
+	both column = iota
+	oldColumn
+	newColumn
+)
+
+type htmlWriter struct {
+	*HTML
+	strings.Builder
+	links Links
+	above int  // depth at which the comparison begins
+	whole bool // one copy, without ids
+}
+
+func (w *htmlWriter) raw(parts ...string) {
+	for _, p := range parts {
+		w.WriteString(p)
+	}
+}
+
+func (w *htmlWriter) text(s string) { w.WriteString(html.EscapeString(s)) }
+
+func (w *htmlWriter) item(i Item) {
+	switch {
+	case i.Folded > 0:
+		w.folded(i)
+	case i.Context:
+		w.context(i)
+	case w.whole && (i.Shows == compare.ShowsAway || i.Shows == compare.ShowsAgain):
+	case i.Shows == compare.ShowsAway:
+		w.raw(`<p class="away`, w.depth(i.Depth), `">`)
+		w.text(name(&i.Change.Old[i.Which]))
+		w.raw(" ", Word("moved_to"), ` <a href="#`, html.EscapeString(string(i.Change.New[0].EID)), `">`)
+		w.text(name(&i.Change.New[0]))
+		w.raw("</a></p>\n")
+	case i.Shows == compare.ShowsAgain:
+		w.again(i)
+	case i.Shows == compare.ShowsRest:
+		w.raw(`<div class="change rest`, w.depth(i.Depth), `">`)
+		w.sides(i.Change, i.Lines)
+		w.raw("</div>\n")
+	default:
+		w.change(i)
+	}
+}
+
+func (w *htmlWriter) depth(n int) string { return " d" + strconv.Itoa(min(max(n-w.above, 0), 6)) }
+
+// name is what a provision is called where it is pointed at.
+func name(p *compare.Passage) string {
+	if p.Designation != "" {
+		return p.Designation
+	}
+	if heading, _, _ := strings.Cut(p.Words, "\n"); p.Provision() != nil && p.Provision().Heading.Words != "" {
+		return heading
+	}
+	return p.Kind.String()
+}
+
+func (w *htmlWriter) folded(i Item) {
+	w.raw(`<p class="fold`, w.depth(i.Depth), `">`)
+	w.reference(false, i.First, name(i.First))
+	if i.Last != i.First {
+		w.raw(" – ")
+		w.reference(false, i.Last, name(i.Last))
+	}
+	w.raw(" ", Word("unchanged"), "</p>\n")
+}
+
+// reference names a provision, with a link to it.
+func (w *htmlWriter) reference(old bool, p *compare.Passage, text string) {
+	address := ""
+	if w.links != nil {
+		address = w.links(old, p)
+	}
+	if address != "" {
+		w.raw(`<a href="`, html.EscapeString(address), `">`)
+	}
+	w.text(text)
+	if address != "" {
+		w.raw("</a>")
+	}
+}
+
+func (w *htmlWriter) context(i Item) {
+	p := &i.Change.New[0]
+	w.raw(`<p class="context`, w.depth(i.Depth), `" id="`, html.EscapeString(string(p.EID)), `">`)
+	w.reference(false, p, name(p))
+	if q := p.Provision(); q != nil && p.Designation != "" && q.Heading.Words != "" {
+		w.raw(` <span class="title">`)
+		w.text(q.Heading.Words)
+		w.raw("</span>")
+	}
+	w.raw("</p>\n")
+}
+
+func (w *htmlWriter) again(i Item) {
+	n := &i.Change.New[i.Which]
+	w.raw(`<p class="again`, w.depth(i.Depth), `" id="`, html.EscapeString(string(n.EID)), `">`)
+	w.text(name(n))
+	w.raw(" ", Word("shown_with"), ` <a href="#`, html.EscapeString(string(i.Change.New[0].EID)), `">`)
+	w.text(name(&i.Change.New[0]))
+	w.raw("</a></p>\n")
+}
+
+// change writes a change: what it is, then its words.
+func (w *htmlWriter) change(i Item) {
+	c := i.Change
+	w.raw(`<div class="change`, w.depth(i.Depth))
+	for _, kind := range c.Kind.Names() {
+		w.raw(" ", kind)
+	}
+	if c.OnlyConsequential() {
+		w.raw(" consequential")
+	}
+	w.raw(`"`)
+	if !w.whole {
+		w.raw(` id="`, html.EscapeString(Anchor(c)), `"`)
+	}
+	w.raw(">")
+	w.head(c)
+	w.raw(w.remembered(c, i.Lines))
+	w.remarks(c)
+	w.raw("</div>\n")
+}
+
+// remembered is what sides writes, once for all comparisons in which the same words meet.
+func (w *htmlWriter) remembered(c *compare.Change, lines []compare.Line) string {
+	alone := len(c.Old) == 1 && len(c.New) == 1 && len(c.Consequential) == 0 && !w.whole
+	if known, ok := w.lines.Load(c.Wording); alone && ok {
+		return known.(string)
+	}
+	s := htmlWriter{HTML: w.HTML, whole: w.whole}
+	s.sides(c, lines)
+	if alone {
+		w.lines.Store(c.Wording, s.String())
+	}
+	return s.String()
+}
+
+// Anchor is the id of a change in its comparison: the eId in the new text, or for what was repealed "old-" and the eId
+// in the old one.
+func Anchor(c *compare.Change) string {
+	if len(c.New) > 0 {
+		return string(c.New[0].EID)
+	}
+	return "old-" + string(c.Old[0].EID)
+}
+
+func (w *htmlWriter) head(c *compare.Change) {
+	element := "p"
+	if p := provision(c); p != nil && p.Level > 0 {
+		element = "h3"
+	}
+	w.raw("<", element, ` class="head">`)
+	w.designations(c)
+	if c.Within < 0 && c.Changed() {
+		w.raw(` <span class="kinds">`)
+		for n, kind := range kinds(c) {
+			if n > 0 {
+				w.raw(", ")
+			}
+			w.raw(Word(kind))
+		}
+		w.raw("</span>")
+	}
+	w.raw("</", element, ">\n")
+}
+
+// kinds are the keys of the words for what became of the change.
+func kinds(c *compare.Change) []string {
+	names := c.Kind.Names()
+	if len(names) == 0 {
+		return []string{"what_markup"}
+	}
+	for i := range names {
+		names[i] = "what_" + names[i]
+	}
+	if c.OnlyConsequential() {
+		names = append(names, "what_consequential")
+	}
+	return names
+}
+
+func provision(c *compare.Change) *model.Provision {
+	if len(c.New) > 0 {
+		return c.New[0].Provision()
+	}
+	return c.Old[0].Provision()
+}
+
+// designations writes the numbers of both sides, or of the one that there is, or that both have.
+func (w *htmlWriter) designations(c *compare.Change) {
+	same := len(c.Old) == 1 && len(c.New) == 1 && c.Old[0].Designation == c.New[0].Designation
+	if len(c.Old) > 0 && !same {
+		w.raw(`<del class="num">`, Word("deleted"))
+		w.names(true, c.Old)
+		w.raw("</del> ")
+	}
+	switch {
+	case same:
+		w.raw(`<span class="num">`)
+		w.names(false, c.New)
+		w.raw("</span>")
+	case len(c.New) > 0:
+		w.raw(`<ins class="num">`, Word("inserted"))
+		w.names(false, c.New)
+		w.raw("</ins>")
+	}
+}
+
+func (w *htmlWriter) names(old bool, ps []compare.Passage) {
+	for i := range ps {
+		if i > 0 {
+			w.raw(", ")
+		}
+		w.reference(old, &ps[i], name(&ps[i]))
+	}
+}
+
+// sides writes the words of a change, twice where a style sheet may show them side by side.
+func (w *htmlWriter) sides(c *compare.Change, lines []compare.Line) {
+	if len(lines) == 0 || len(c.Edits) == 0 && !w.whole {
+		return
+	}
+	if w.whole {
+		w.copy("whole", c, lines, both)
+		return
+	}
+	w.raw(`<div class="sides">`)
+	if len(c.Old) > 0 {
+		w.copy("both", c, lines, both)
+	}
+	if len(c.New) > 0 {
+		class := "after"
+		if len(c.Old) == 0 {
+			class = "after only"
+		}
+		w.copy(class, c, lines, newColumn)
+	}
+	w.raw("</div>\n")
+}
+
+func (w *htmlWriter) copy(class string, c *compare.Change, lines []compare.Line, of column) {
+	w.raw(`<div class="`, class, `">`)
+	for _, l := range lines {
+		w.line(c, l, of)
+	}
+	w.raw("</div>")
+}
+
+// remarks says what else is to be known of a change.
+func (w *htmlWriter) remarks(c *compare.Change) {
+	if c.Coarse {
+		w.raw(`<p class="remark">`, Word("coarse"), "</p>\n")
+	}
+	for _, m := range c.Markup {
+		sign := "markup_deleted"
+		if m.Inserted {
+			sign = "markup_inserted"
+		}
+		w.raw(`<p class="remark">`, Word(sign), " ", Word(markupKey(m.What)))
+		if m.Words != "" {
+			w.raw(" <q>")
+			w.text(shortened(m.Words))
+			w.raw("</q>")
+		}
+		if m.Target != "" {
+			w.raw(" <code>")
+			w.text(m.Target)
+			w.raw("</code>")
+		}
+		w.raw("</p>\n")
+	}
+}
+
+// shortened is the beginning and the end of long words.
+func shortened(s string) string {
+	f := strings.Fields(s)
+	if len(f) <= 12 {
+		return strings.Join(f, " ")
+	}
+	return strings.Join(f[:6], " ") + " … " + strings.Join(f[len(f)-5:], " ")
+}
+
+var flagClasses = []struct {
+	flag  words.Flags
+	class string
+}{{words.Numbers, "numbers"}, {words.Dates, "dates"}, {words.Modals, "modals"}, {words.Negations, "negations"}}
