@@ -66,6 +66,7 @@ func (m *matcher) run() {
 	m.divisions()
 	m.anywhere()
 	m.divisions()
+	m.divided()
 }
 
 // hinted links what the editor has linked. A hint that leads nowhere, or to what another has claimed, is a finding of

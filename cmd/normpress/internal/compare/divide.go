@@ -1,0 +1,170 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+// What a provision must have to be a part of another: words, and the share of its pairs of words that stand in what the
+// other's own counterpart leaves unexplained; less where it stands within that counterpart or beside it.
+const (
+	leastPart  = 8
+	contained  = 0.60
+	beside     = 0.40
+	leastWhole = 0.25 // share of a provision that must remain where only one part of it does
+)
+
+// divided finds what was split off from a provision and what was joined into one.
+func (m *matcher) divided() {
+	m.split()
+	m.turn()
+	m.split()
+	m.turn()
+}
+
+// splitting is what is left of each provision of the one text to be explained by parts in the other.
+type splitting struct {
+	*matcher
+	rest  map[int32][]uint32 // pairs of words
+	parts map[int32][]part
+}
+
+type part struct {
+	node   int32
+	shared int
+}
+
+// split links provisions of the second text that are free to those of the first that they are parts of. Where these are
+// free as well, their largest part goes with them.
+func (m *matcher) split() {
+	s := &splitting{m, map[int32][]uint32{}, map[int32][]part{}}
+	for _, c := range s.candidates() {
+		s.take(c)
+	}
+	var wholes []int32
+	for i := range s.parts {
+		wholes = append(wholes, i)
+	}
+	slices.Sort(wholes)
+	for _, i := range wholes {
+		s.settle(i)
+	}
+}
+
+// text is what a node is compared by: its own words or, where it has none, those within it.
+func (m *matcher) text(h *half, i int32) *fingerprint {
+	if h.nodes[i].worded {
+		return m.own(h, i)
+	}
+	return m.all(h, i)
+}
+
+// candidates lists pairs of a provision and a part, those first of which most is contained.
+func (s *splitting) candidates() []candidate {
+	ix, out := newIndex(len(s.a.nodes)), []candidate(nil)
+	targets := s.leftTexts()
+	if len(targets) == 0 {
+		return nil
+	}
+	for i := int32(1); i < int32(len(s.a.nodes)); i++ {
+		if s.a.closed[i] || s.a.nodes[i].class == division {
+			continue
+		}
+		if rest := s.unexplained(i); len(rest) >= leastPart {
+			s.rest[i] = rest
+			ix.add(i, rest)
+		}
+	}
+	ix.sort()
+	for _, j := range targets {
+		for _, i := range ix.sharing(s.text(s.b, j).shingles) {
+			if score, ok := s.rate(i, j); ok {
+				out = append(out, candidate{score, link{i, j}})
+			}
+		}
+	}
+	slices.SortFunc(out, func(c, d candidate) int {
+		return cmp.Or(cmp.Compare(d.score, c.score), cmp.Compare(c.a, d.a), cmp.Compare(c.b, d.b))
+	})
+	return out
+}
+
+// leftTexts lists the free nodes of the second text that can be parts.
+func (s *splitting) leftTexts() (out []int32) {
+	for j := int32(1); j < int32(len(s.b.nodes)); j++ {
+		if s.b.free(j) && s.b.nodes[j].class != division && s.text(s.b, j).words >= leastPart {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// unexplained are the pairs of words of a node that its counterpart does not have.
+func (s *splitting) unexplained(i int32) []uint32 {
+	j := s.a.to[i]
+	if j < 0 {
+		return s.text(s.a, i).shingles
+	}
+	if s.a.nodes[i].whole == s.b.nodes[j].whole {
+		return nil
+	}
+	return without(s.text(s.a, i).shingles, s.text(s.b, j).shingles)
+}
+
+// rate says how much of a node is contained in what is left of another, and whether that makes it a part.
+func (s *splitting) rate(i, j int32) (float64, bool) {
+	if s.a.nodes[i].worded != s.b.nodes[j].worded {
+		return 0, false
+	}
+	f := s.text(s.b, j)
+	share := float64(shared(f.shingles, s.rest[i])) / float64(len(f.shingles))
+	if s.near(i, j) {
+		return share + bonus, share >= beside
+	}
+	return share, share >= contained
+}
+
+// near says whether a node of the second text stands within the counterpart of a node of the first, or beside it.
+func (s *splitting) near(i, j int32) bool {
+	k := s.a.to[i]
+	if k < 0 {
+		return false
+	}
+	a, b := &s.b.nodes[k], &s.b.nodes[j]
+	return k < j && j < a.end || a.next == j || b.next == k
+}
+
+// take takes a candidate as a part, unless others explain by now what it would.
+func (s *splitting) take(c candidate) {
+	if !s.b.free(c.b) {
+		return
+	}
+	if _, ok := s.rate(c.a, c.b); !ok {
+		return
+	}
+	f := s.text(s.b, c.b)
+	s.parts[c.a] = append(s.parts[c.a], part{c.b, shared(f.shingles, s.rest[c.a])})
+	s.rest[c.a] = without(s.rest[c.a], f.shingles)
+	s.b.closed[c.b] = true
+}
+
+// settle links the parts that were found of a node.
+func (s *splitting) settle(i int32) {
+	parts := s.parts[i]
+	for _, p := range parts {
+		s.b.closed[p.node] = false
+	}
+	if s.a.free(i) {
+		largest := slices.MaxFunc(parts, func(p, q part) int { return cmp.Or(p.shared-q.shared, int(q.node-p.node)) })
+		if len(parts) == 1 && float64(largest.shared) < leastWhole*float64(len(s.text(s.a, i).shingles)) {
+			return
+		}
+		s.link(i, largest.node)
+		s.enter(i, largest.node)
+	}
+	for _, p := range parts {
+		if s.b.free(p.node) {
+			s.matcher.parts = append(s.matcher.parts, link{i, p.node})
+		}
+	}
+}
