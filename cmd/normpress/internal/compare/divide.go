@@ -47,16 +47,12 @@ func (m *matcher) split() {
 	}
 	slices.Sort(wholes)
 	for _, i := range wholes {
-		s.settle(i)
+		for _, p := range s.parts[i] {
+			m.b.closed[p.node] = false
+		}
+		m.settle(i, s.parts[i], len(m.own(m.a, i).shingles))
 	}
-}
-
-// text is what a node is compared by: its own words or, where it has none, those within it.
-func (m *matcher) text(h *half, i int32) *fingerprint {
-	if h.nodes[i].worded {
-		return m.own(h, i)
-	}
-	return m.all(h, i)
+	m.splitUnits()
 }
 
 // candidates lists pairs of a provision and a part, those first of which most is contained.
@@ -67,7 +63,7 @@ func (s *splitting) candidates() []candidate {
 		return nil
 	}
 	for i := int32(1); i < int32(len(s.a.nodes)); i++ {
-		if s.a.closed[i] || s.a.nodes[i].class == division {
+		if s.a.closed[i] || !s.a.nodes[i].worded {
 			continue
 		}
 		if rest := s.unexplained(i); len(rest) >= leastPart {
@@ -77,7 +73,7 @@ func (s *splitting) candidates() []candidate {
 	}
 	ix.sort()
 	for _, j := range targets {
-		for _, i := range ix.sharing(s.text(s.b, j).shingles) {
+		for _, i := range ix.sharing(s.own(s.b, j).shingles) {
 			if score, ok := s.rate(i, j); ok {
 				out = append(out, candidate{score, link{i, j}})
 			}
@@ -92,7 +88,7 @@ func (s *splitting) candidates() []candidate {
 // leftTexts lists the free nodes of the second text that can be parts.
 func (s *splitting) leftTexts() (out []int32) {
 	for j := int32(1); j < int32(len(s.b.nodes)); j++ {
-		if s.b.free(j) && s.b.nodes[j].class != division && s.text(s.b, j).words >= leastPart {
+		if s.b.free(j) && s.b.nodes[j].worded && s.own(s.b, j).words >= leastPart {
 			out = append(out, j)
 		}
 	}
@@ -103,20 +99,17 @@ func (s *splitting) leftTexts() (out []int32) {
 func (s *splitting) unexplained(i int32) []uint32 {
 	j := s.a.to[i]
 	if j < 0 {
-		return s.text(s.a, i).shingles
+		return s.own(s.a, i).shingles
 	}
 	if s.a.nodes[i].whole == s.b.nodes[j].whole {
 		return nil
 	}
-	return without(s.text(s.a, i).shingles, s.text(s.b, j).shingles)
+	return without(s.own(s.a, i).shingles, s.own(s.b, j).shingles)
 }
 
 // rate says how much of a node is contained in what is left of another, and whether that makes it a part.
 func (s *splitting) rate(i, j int32) (float64, bool) {
-	if s.a.nodes[i].worded != s.b.nodes[j].worded {
-		return 0, false
-	}
-	f := s.text(s.b, j)
+	f := s.own(s.b, j)
 	share := float64(shared(f.shingles, s.rest[i])) / float64(len(f.shingles))
 	if s.near(i, j) {
 		return share + bonus, share >= beside
@@ -131,7 +124,7 @@ func (s *splitting) near(i, j int32) bool {
 		return false
 	}
 	a, b := &s.b.nodes[k], &s.b.nodes[j]
-	return k < j && j < a.end || a.next == j || b.next == k
+	return s.b.within(j, k) || a.next == j || b.next == k
 }
 
 // take takes a candidate as a part, unless others explain by now what it would.
@@ -142,29 +135,25 @@ func (s *splitting) take(c candidate) {
 	if _, ok := s.rate(c.a, c.b); !ok {
 		return
 	}
-	f := s.text(s.b, c.b)
+	f := s.own(s.b, c.b)
 	s.parts[c.a] = append(s.parts[c.a], part{c.b, shared(f.shingles, s.rest[c.a])})
 	s.rest[c.a] = without(s.rest[c.a], f.shingles)
 	s.b.closed[c.b] = true
 }
 
-// settle links the parts that were found of a node.
-func (s *splitting) settle(i int32) {
-	parts := s.parts[i]
-	for _, p := range parts {
-		s.b.closed[p.node] = false
-	}
-	if s.a.free(i) {
+// settle links the parts that were found of a node, whose size is given in what they share with it.
+func (m *matcher) settle(i int32, parts []part, size int) {
+	if m.a.free(i) {
 		largest := slices.MaxFunc(parts, func(p, q part) int { return cmp.Or(p.shared-q.shared, int(q.node-p.node)) })
-		if len(parts) == 1 && float64(largest.shared) < leastWhole*float64(len(s.text(s.a, i).shingles)) {
+		if len(parts) == 1 && float64(largest.shared) < leastWhole*float64(size) {
 			return
 		}
-		s.link(i, largest.node)
-		s.enter(i, largest.node)
+		m.link(i, largest.node)
+		m.enter(i, largest.node)
 	}
 	for _, p := range parts {
-		if s.b.free(p.node) {
-			s.matcher.parts = append(s.matcher.parts, link{i, p.node})
+		if m.b.free(p.node) {
+			m.parts = append(m.parts, link{i, p.node})
 		}
 	}
 }

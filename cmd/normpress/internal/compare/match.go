@@ -61,6 +61,7 @@ func (m *matcher) turn() {
 // with each other; divisions, by what is within them; and what is left anywhere.
 func (m *matcher) run() {
 	m.unchanged()
+	m.regrouped()
 	m.pair(m.a.units, m.b.units, rule{numbers: true, flat: true})
 	m.enterLinked()
 	m.divisions()
@@ -131,6 +132,13 @@ func (m *matcher) unchanged() {
 	}
 }
 
+// regrouped links an article that was divided under headings, or the other way round, to what it was before.
+func (m *matcher) regrouped() {
+	r := rule{numbers: true, flat: true, kind: true}
+	m.pair(m.a.units, m.b.headed(), r)
+	m.pair(m.a.headed(), m.b.units, r)
+}
+
 // enterLinked matches what is within every pair so far.
 func (m *matcher) enterLinked() {
 	for i, j := range m.a.to {
@@ -160,11 +168,14 @@ func (t *tree) children(i int32) (out []int32) {
 	return out
 }
 
-// below lists the numbered provisions within a node that are free, at any depth but not below headings.
+// below lists the numbered provisions within a node that are free, at any depth, but not below headings that go with
+// others.
 func (h *half) below(i int32) (out []int32) {
 	for c := i + 1; c < h.nodes[i].end; c++ {
 		if h.nodes[c].class != numbered {
-			c = h.nodes[c].end - 1
+			if !h.free(c) {
+				c = h.nodes[c].end - 1
+			}
 		} else if h.free(c) {
 			out = append(out, c)
 		}
@@ -182,7 +193,8 @@ func (m *matcher) anywhere() {
 
 func (m *matcher) left(h *half) (out []int32) {
 	for i := int32(1); i < int32(len(h.nodes)); i++ {
-		if h.free(i) && h.nodes[i].class != division && m.all(h, i).words >= leastAnywhere {
+		n := &h.nodes[i]
+		if h.free(i) && (n.class != division || n.worded) && m.all(h, i).words >= leastAnywhere {
 			out = append(out, i)
 		}
 	}

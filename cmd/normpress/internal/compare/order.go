@@ -44,26 +44,53 @@ func (g *groups) main(q int32) int32 {
 }
 
 // row is the group within which two nodes keep their order or do not; -1 where they stand under different things.
-// Headings keep their order whatever divisions are put around them or taken away.
+// Nothing is moved by headings that are put around it or taken away: articles that stay in their order are not moved
+// unless from one division to another that was there before, and paragraphs are not while they stay in their article.
 func (g *groups) row(i, j int32) int32 {
-	over, under := g.ofA[g.a.nodes[i].parent], g.ofB[g.b.nodes[j].parent]
-	if over == under {
-		return over
+	a, b := g.a.nodes[i].parent, g.b.nodes[j].parent
+	if g.ofA[a] == g.ofB[b] {
+		return g.ofA[a]
 	}
-	if g.a.nodes[i].class == numbered || g.b.nodes[j].class == numbered {
+	over, under := g.goneFrom(a), g.comeTo(b)
+	switch {
+	case g.ofA[over] == g.ofB[b], g.ofA[a] == g.ofB[under], g.ofA[over] == g.ofB[under] && g.headed(i, j):
+		return g.ofA[over]
+	case !g.headed(i, j) || over == a && under == b:
 		return -1
 	}
-	if len(g.list[over].b) > 0 && len(g.list[under].a) > 0 {
-		return -1
-	}
-	for a := g.a.nodes[i].parent; a >= 0; a = g.a.nodes[a].parent {
-		for b := g.b.nodes[j].parent; b >= 0; b = g.b.nodes[b].parent {
-			if g.ofA[a] == g.ofB[b] {
-				return g.ofA[a]
+	for ; over > 0; over = g.a.nodes[over].parent {
+		for d := under; d >= 0; d = g.b.nodes[d].parent {
+			if g.ofA[over] == g.ofB[d] {
+				return g.ofA[over]
 			}
 		}
 	}
 	return 0
+}
+
+func (g *groups) headed(i, j int32) bool {
+	return g.a.nodes[i].class != numbered && g.b.nodes[j].class != numbered
+}
+
+// goneFrom is the nearest around a node of the first text, itself included, that is no heading that was taken away.
+func (g *groups) goneFrom(i int32) int32 {
+	for g.a.nodes[i].class != numbered && g.b.unheaded(g.list[g.ofA[i]].b) {
+		i = g.a.nodes[i].parent
+	}
+	return i
+}
+
+// comeTo is the nearest around a node of the second text, itself included, that is no heading that was put there.
+func (g *groups) comeTo(j int32) int32 {
+	for g.b.nodes[j].class != numbered && g.a.unheaded(g.list[g.ofB[j]].a) {
+		j = g.b.nodes[j].parent
+	}
+	return j
+}
+
+// unheaded says whether none of the nodes is a heading.
+func (t *tree) unheaded(nodes []int32) bool {
+	return !slices.ContainsFunc(nodes, func(i int32) bool { return t.nodes[i].class != numbered })
 }
 
 func (g *groups) renumber(k int32) {

@@ -13,9 +13,13 @@ const (
 
 	bonus = 0.10 // for the same number, and for neighbours
 
-	leastOwn  = 6 // words of its own from which on a provision with others within it can be told by them
-	leastSame = 6 // words from which on the same words in two places are no chance
-	fewWords  = 5 // at most in provisions that are linked though no word stayed, as all around them says so
+	chapeau    = 0.8  // what the likeness of words counts when one of the two has others within it
+	leastOwn   = 6    // words of its own from which on a provision with others within it can be told by them
+	leastSame  = 6    // words from which on the same words in two places are no chance
+	leastSound = 24   // words from which on likeness is no chance
+	phrase     = 0.30 // what is asked for beyond that of no words
+
+	fewWords = 5 // at most in provisions that are linked though no word stayed, as all around them says so
 )
 
 // rule says how a list is matched.
@@ -24,6 +28,7 @@ type rule struct {
 	within  bool // the lists stand within provisions that go together
 	flat    bool // what is within the pairs is left for later
 	alone   bool // neighbours say nothing
+	kind    bool // only what is of the same kind goes together
 }
 
 // pairing matches a list of nodes of one text with a list of the other, each with at most one.
@@ -81,6 +86,9 @@ func (p *pairing) open(i, j int32) bool {
 // article is linked to the paragraph within it.
 func (p *pairing) alike(i, j int32) bool {
 	a, b := &p.a.nodes[i], &p.b.nodes[j]
+	if p.kind {
+		return a.p.Kind == b.p.Kind
+	}
 	return a.class == b.class || a.worded == b.worded
 }
 
@@ -168,7 +176,7 @@ func (p *pairing) rate(i, j int32) (float64, bool) {
 		least = likelyNeighbour
 	}
 	score := p.similarity(i, j)
-	ok := score >= least
+	ok := score >= least+p.doubt(i, j)
 	if same {
 		score += bonus
 	}
@@ -176,6 +184,15 @@ func (p *pairing) rate(i, j int32) (float64, bool) {
 		score += bonus
 	}
 	return score, ok
+}
+
+// doubt is what is asked for beyond that of a few words that may come from anywhere: they may be a phrase.
+func (p *pairing) doubt(i, j int32) float64 {
+	if p.numbers || p.within {
+		return 0
+	}
+	n := min(p.all(p.a, i).words, p.all(p.b, j).words)
+	return max(0, phrase*float64(leastSound-n)/leastSound)
 }
 
 // similarity compares two nodes with all that is within them or, where that is more, their own words.
@@ -186,7 +203,11 @@ func (p *pairing) similarity(i, j int32) float64 {
 	}
 	s := similarity(f, g)
 	own, other := p.own(p.a, i), p.own(p.b, j)
-	if (own != f || other != g) && min(own.words, other.words) >= leastOwn {
+	switch {
+	case own == f && other == g || min(own.words, other.words) < leastOwn:
+	case own == f || other == g:
+		s = max(s, chapeau*similarity(own, other)) // what is within the one would be lost
+	default:
 		s = max(s, similarity(own, other))
 	}
 	return s
