@@ -15,6 +15,7 @@ import (
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/engine"
+	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/load"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/pages"
@@ -24,12 +25,13 @@ import (
 
 // portal is a site that was read, checked and derived from.
 type portal struct {
-	site   *source.Site
-	config *model.Config
-	corpus *model.Corpus
-	cites  map[*model.Text]*cite.Index
-	asOf   date.Date
-	found  diag.Findings
+	site    *source.Site
+	config  *model.Config
+	corpus  *model.Corpus
+	cites   map[*model.Text]*cite.Index
+	compare map[*model.Instrument]*compare.Comparer
+	asOf    date.Date
+	found   diag.Findings
 }
 
 // readPortal reads the site in a folder, checks it, and derives what its pages say. Where the portal is not fit to be
@@ -43,8 +45,9 @@ func readPortal(dir string, when dates) *portal {
 	p.site = site
 	p.add(p.load())
 	p.add(check.Corpus(p.corpus))
+	p.compare = map[*model.Instrument]*compare.Comparer{}
 	for _, i := range p.corpus.Instruments {
-		compare.Identify(i)
+		p.compare[i] = compare.NewComparer(compare.Identify(i), p.references)
 	}
 	p.add(timeline.Check(p.corpus, when.known))
 	p.add(p.cite())
@@ -82,12 +85,24 @@ func (p *portal) cite() (found diag.Findings) {
 	return found
 }
 
+// references are the places of a text that refer to its own provisions, as a comparison needs them.
+func (p *portal) references(t *model.Text) []compare.Reference {
+	var out []compare.Reference
+	for _, r := range p.cites[t].References() {
+		if id, own := strings.CutPrefix(r.Target, "#"); own {
+			out = append(out, compare.Reference{Prose: r.Prose, From: r.Start, To: r.End, EID: ident.EID(id)})
+		}
+	}
+	return out
+}
+
 // render makes every page of the portal and writes the site to out.
 func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag.Findings, error) {
 	if baseURL == "" {
 		baseURL = string(p.config.BaseURL)
 	}
-	list := pages.All(pages.Input{Corpus: p.corpus, Cites: p.cites, Language: p.config.Language(), BasePath: basePath(baseURL), AsOf: p.asOf})
+	list := pages.All(pages.Input{Corpus: p.corpus, Cites: p.cites, Comparers: p.compare, AllPairs: p.config.AllPairs(),
+		Language: p.config.Language(), BasePath: basePath(baseURL), AsOf: p.asOf})
 	made := make([]engine.Page, len(list))
 	for i, page := range list {
 		made[i] = engine.Page(page)

@@ -26,11 +26,12 @@ const baseURL = "https://portal.example/"
 
 // portal is the way of a build, taken apart into its stages.
 type portal struct {
-	site   *source.Site
-	corpus *model.Corpus
-	cites  map[*model.Text]*cite.Index
-	pages  []engine.Page
-	found  diag.Findings
+	site      *source.Site
+	corpus    *model.Corpus
+	cites     map[*model.Text]*cite.Index
+	comparers map[*model.Instrument]*compare.Comparer
+	pages     []engine.Page
+	found     diag.Findings
 }
 
 func (p *portal) load() {
@@ -46,8 +47,9 @@ func (p *portal) statuses() {
 }
 
 func (p *portal) identify() {
+	p.comparers = map[*model.Instrument]*compare.Comparer{}
 	for _, i := range p.corpus.Instruments {
-		compare.Identify(i)
+		p.comparers[i] = compare.NewComparer(compare.Identify(i), nil)
 	}
 }
 
@@ -64,7 +66,7 @@ func (p *portal) cite() {
 }
 
 func (p *portal) paginate() {
-	list := pages.All(pages.Input{Corpus: p.corpus, Cites: p.cites, Language: "en", BasePath: "/", AsOf: asOf})
+	list := pages.All(pages.Input{Corpus: p.corpus, Cites: p.cites, Comparers: p.comparers, AllPairs: 30, Language: "en", BasePath: "/", AsOf: asOf})
 	p.pages = make([]engine.Page, len(list))
 	for i, page := range list {
 		p.pages[i] = engine.Page(page)

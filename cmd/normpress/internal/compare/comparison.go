@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/words"
 )
 
@@ -21,7 +20,7 @@ type Side struct {
 	ShortTitle string // of the revision
 	Symbol     string
 	Date       string // YYYY-MM-DD; "" for a file
-	Language   ident.Language
+	Language   string // BCP 47
 }
 
 // Change is what became of one or several passages. Old is empty for what was inserted, New for what was repealed; a

@@ -22,12 +22,12 @@ type jsonComparison struct {
 }
 
 type jsonSide struct {
-	Name       string         `json:"name"`
-	Title      string         `json:"title"`
-	ShortTitle string         `json:"short_title,omitempty"`
-	Symbol     string         `json:"symbol,omitempty"`
-	Date       string         `json:"date,omitempty"`
-	Language   ident.Language `json:"language"`
+	Name       string `json:"name"`
+	Title      string `json:"title"`
+	ShortTitle string `json:"short_title,omitempty"`
+	Symbol     string `json:"symbol,omitempty"`
+	Date       string `json:"date,omitempty"`
+	Language   string `json:"language"`
 }
 
 type jsonChange struct {

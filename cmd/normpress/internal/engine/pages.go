@@ -9,8 +9,8 @@ import (
 	"normpress/cmd/normpress/internal/diag"
 )
 
-// goodPath allows the letters and marks of all scripts, digits and `-_~.`, where no name begins with a dot.
-var goodPath = regexp.MustCompile(`^/([\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_~.-]*/)*([\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_~.-]*\.html)?$`)
+// goodPath allows the letters and marks of all scripts, digits and `-_~.@`, where no name begins with a dot.
+var goodPath = regexp.MustCompile(`^/([\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_~.@-]*/)*([\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_~.@-]*\.html)?$`)
 
 func checkPages(s Site, t *theme) diag.Findings {
 	var found diag.Findings

@@ -23,6 +23,7 @@ type Params struct {
 	Description string   `yaml:"description"`
 	Sample      Sample   `yaml:"sample"`  // whether a banner says that the content is sample content
 	Silence     []string `yaml:"silence"` // names of the rules whose warnings are not shown
+	AllPairs    int      `yaml:"compare_all_up_to"` // see Config.AllPairs
 }
 
 // Language is the language of the interface at the root of the site, English if none is given.
@@ -64,4 +65,13 @@ func (s *Sample) UnmarshalText(b []byte) error {
 		*s = Sample{Shown: true, Text: text}
 	}
 	return nil
+}
+
+// AllPairs is the number of revisions of an instrument up to which every two of them have a page that compares them,
+// 30 if not given. Beyond it those have that follow each other, and each with the newest and with those adopted.
+func (c *Config) AllPairs() int {
+	if c.Params.AllPairs == 0 {
+		return 30
+	}
+	return c.Params.AllPairs
 }

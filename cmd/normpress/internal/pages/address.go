@@ -3,6 +3,7 @@ package pages
 import (
 	"strings"
 
+	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
@@ -12,6 +13,12 @@ import (
 func instrumentPath(i *model.Instrument) string { return "/instruments/" + i.ID + "/" }
 
 func definitionsPath(i *model.Instrument) string { return instrumentPath(i) + "definitions/" }
+
+// onPath is the address of the page that leads to any date. No revision has that name.
+func onPath(i *model.Instrument) string { return instrumentPath(i) + "on/" }
+
+// pointPath is the address of the period that begins on the day.
+func pointPath(i *model.Instrument, from date.Date) string { return onPath(i) + from.String() + "/" }
 
 func revisionPath(r ident.RevisionRef) string {
 	return "/instruments/" + r.Instrument + "/" + r.Revision + "/"

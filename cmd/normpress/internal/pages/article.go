@@ -19,6 +19,7 @@ type articleView struct {
 	Languages    []link        `json:"languages,omitempty"` // the same provision in other languages
 	ReferredFrom []reference   `json:"referred_from,omitempty"`
 	Decisions    []heldRow     `json:"decisions,omitempty"`
+	OwnDates     []ownDates    `json:"own_dates,omitempty"` // of the provision, those around it and those in it
 }
 
 // reference is a place that refers to the provision of the page.
@@ -73,7 +74,7 @@ func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
 		Heading: p.Heading.Words, EID: string(p.EID), WID: string(p.WID),
 		Whole:     s.url(e.text.Language, revisionPath(r.Ref())+"#"+string(p.EID)),
 		Revisions: s.otherRevisions(e, p), Languages: s.languages(e, p), ReferredFrom: s.referredFrom(e, p),
-		Decisions: s.decisionsOn(r.Instrument, p)}
+		Decisions: s.decisionsOn(r.Instrument, p), OwnDates: s.ownDates(e, p)}
 	return Page{Path: provisionPath(r.Ref(), p), Kind: "article",
 		Title:    title(p) + " – " + r.Instrument.ShortTitle + " – " + r.ShortTitle,
 		Language: string(e.text.Language), Body: s.provisionHTML(e, p)}, v

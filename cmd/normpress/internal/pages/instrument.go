@@ -25,6 +25,7 @@ type instrumentView struct {
 	Binding     bool          `json:"binding"`
 	Revisions   []revisionRow `json:"revisions"` // the newest first
 	Definitions *link         `json:"definitions,omitempty"`
+	Timeline    *timelineView `json:"timeline,omitempty"`
 }
 
 // instruments makes the pages of all instruments and their texts.
@@ -32,9 +33,11 @@ func (s *site) instruments() []func() Page {
 	jobs := []func() Page{s.instrumentList}
 	for _, i := range s.Corpus.Instruments {
 		jobs = append(jobs, func() Page { return s.instrumentPage(i) })
+		jobs = append(jobs, s.comparisons(i)...)
 		if s.definitionsOf(i) != nil {
 			jobs = append(jobs, func() Page { return s.definitionsPage(i) })
 		}
+		jobs = append(jobs, s.pointsInTime(i)...)
 		for _, r := range i.Revisions {
 			if len(s.under[r.Ref()]) > 0 {
 				jobs = append(jobs, func() Page { return s.certificatesUnder(r) })
@@ -75,7 +78,8 @@ func (s *site) instrumentList() Page {
 }
 
 func (s *site) instrumentPage(i *model.Instrument) Page {
-	v := instrumentView{crumbs: crumbs{Section: "instruments"}, Instrument: s.instrumentRow(i), Binding: i.Kind != model.Norms, Symbol: i.Symbol.String()}
+	v := instrumentView{crumbs: crumbs{Section: "instruments"}, Instrument: s.instrumentRow(i), Binding: i.Kind != model.Norms, Symbol: i.Symbol.String(),
+		Timeline: s.timeline(i)}
 	for n := len(i.Revisions) - 1; n >= 0; n-- {
 		v.Revisions = append(v.Revisions, s.row(i.Revisions[n]))
 	}

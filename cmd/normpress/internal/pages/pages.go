@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"normpress/cmd/normpress/internal/cite"
+	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -25,11 +26,13 @@ type Page struct {
 
 // Input is what pages are made of.
 type Input struct {
-	Corpus   *model.Corpus
-	Cites    map[*model.Text]*cite.Index
-	Language ident.Language // of the interface, and of pages at the root
-	BasePath string         // path of the site's address, with a slash at both ends
-	AsOf     date.Date      // the date that statuses speak for
+	Corpus    *model.Corpus
+	Cites     map[*model.Text]*cite.Index
+	Comparers map[*model.Instrument]*compare.Comparer
+	AllPairs  int            // up to so many revisions of an instrument, every pair of them has a page of its own
+	Language  ident.Language // of the interface, and of pages at the root
+	BasePath  string         // path of the site's address, with a slash at both ends
+	AsOf      date.Date      // the date that statuses speak for
 }
 
 // All makes every page of the site, in the order of their kinds.
@@ -51,6 +54,7 @@ func run(jobs []func() Page) []Page {
 		workers.Go(func() {
 			for i := range next {
 				out[i] = jobs[i]()
+				jobs[i] = nil // what only this page needed can go
 			}
 		})
 	}

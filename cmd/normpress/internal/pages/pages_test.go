@@ -37,12 +37,12 @@ func made(t *testing.T, asOf string, edits ...[3]string) map[string]Page {
 	if len(found) > 0 {
 		t.Fatal(found)
 	}
-	in := Input{Corpus: corpus, Cites: map[*model.Text]*cite.Index{}, Language: "en", BasePath: "/"}
+	in := Input{Corpus: corpus, Cites: map[*model.Text]*cite.Index{}, Comparers: map[*model.Instrument]*compare.Comparer{}, AllPairs: 30, Language: "en", BasePath: "/"}
 	if in.AsOf, err = date.Parse(asOf); err != nil {
 		t.Fatal(err)
 	}
 	for _, i := range corpus.Instruments {
-		compare.Identify(i)
+		in.Comparers[i] = compare.NewComparer(compare.Identify(i), nil)
 		for _, r := range i.Revisions {
 			for _, text := range r.Texts {
 				in.Cites[text], _ = cite.New(r, text, corpus)

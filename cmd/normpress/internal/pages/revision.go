@@ -87,14 +87,23 @@ func fullTitle(e edition) string {
 
 // state is what the revision is on the date that the site speaks for.
 func (s *site) state(r *model.Revision) string {
-	switch state := timeline.RevisionStateOn(r, s.AsOf); {
+	return revisionState(r, timeline.RevisionStateOn(r, s.AsOf))
+}
+
+// notYetInForce is the state of what was adopted and will bind, but does not yet.
+const notYetInForce = "adopted-not-in-force"
+
+// revisionState names a state of the revision for layouts.
+func revisionState(r *model.Revision, state model.RevisionStatus) string {
+	switch {
 	case state == "":
 		return "upcoming"
 	case state == model.Superseded && r.LegalValue == model.ValueDraft:
 		return "earlier-draft"
-	default:
-		return string(state)
+	case state == model.Adopted && r.Instrument.Kind != model.Norms:
+		return notYetInForce
 	}
+	return string(state)
 }
 
 func (s *site) status(e edition) status {
@@ -129,6 +138,7 @@ type revisionView struct {
 	Contents    []contents    `json:"contents"`
 	Revisions   []revisionRow `json:"revisions"`
 	Definitions *link         `json:"definitions,omitempty"`
+	OwnDates    []ownDates    `json:"own_dates,omitempty"`
 }
 
 // contents is an entry of the contents list.
@@ -143,7 +153,7 @@ type contents struct {
 func (s *site) revisionPage(e edition) Page {
 	r := e.revision
 	v := revisionView{crumbs: s.textCrumbs(e, nil), Status: s.status(e), Contents: s.contents(e, e.text.Body),
-		Revisions: s.otherRevisions(e, nil), Definitions: s.definitionsLink(e)}
+		Revisions: s.otherRevisions(e, nil), Definitions: s.definitionsLink(e), OwnDates: s.ownDates(e, nil)}
 	v.Note = s.page(r.Note, 2)
 	return Page{Path: revisionPath(r.Ref()), Kind: "revision",
 		Title:    r.Instrument.ShortTitle + " – " + r.ShortTitle,

@@ -3,9 +3,11 @@ package pages
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/redline"
 )
 
 // site is the input with what pages look up in it.
@@ -31,6 +33,10 @@ type site struct {
 	revisions    map[ident.RevisionRef]*model.Revision
 	provisions   map[*model.Text]map[ident.EID]*model.Provision
 	byWID        map[*model.Text]map[ident.WID]*model.Provision
+	redline      redline.HTML
+	hasPair      map[[2]*model.Revision]bool // whether the comparison of two revisions, the older first, has a page
+	steps        sync.Map                    // pair to func() *compare.Comparison
+	livesOf      sync.Map                    // livesKey to func() *lives
 }
 
 // provisionKey names a provision through all revisions of its instrument.
@@ -58,7 +64,7 @@ func newSite(in Input) *site {
 		children: map[ident.FirmNumber][]ident.FirmNumber{}, successors: map[ident.FirmNumber][]ident.FirmNumber{},
 		applied: map[provisionKey][]application{}, scopes: terms(in.Corpus.Scopes), bodies: terms(in.Corpus.Bodies),
 		revisions: map[ident.RevisionRef]*model.Revision{}, provisions: map[*model.Text]map[ident.EID]*model.Provision{},
-		byWID: map[*model.Text]map[ident.WID]*model.Provision{}}
+		byWID: map[*model.Text]map[ident.WID]*model.Provision{}, hasPair: map[[2]*model.Revision]bool{}}
 	s.indexTexts()
 	s.indexRegister()
 	s.indexDecisions()
@@ -81,6 +87,7 @@ func terms(list []*model.Term) map[string]*model.Term {
 
 func (s *site) indexTexts() {
 	for _, i := range s.Corpus.Instruments {
+		s.paired(i)
 		for _, r := range i.Revisions {
 			s.revisions[r.Ref()] = r
 			for _, t := range r.Texts {

@@ -61,13 +61,18 @@ func (w *htmlWriter) runs(c *compare.Change, runs []compare.Run) {
 		defer w.raw("</ins>")
 	}
 	for _, r := range runs {
-		for _, m := range r.Marks {
-			w.raw("<", markElement(m), ">")
-		}
-		w.WriteString(strings.NewReplacer("\n", "<br>", "\t", ` <span class="cell">|</span> `, compare.ChildMark, "").Replace(html.EscapeString(r.Text)))
-		for _, m := range slices.Backward(r.Marks) {
-			w.raw("</", markElement(m), ">")
-		}
+		w.marked(r)
+	}
+}
+
+// marked writes the words of a run with their emphasis.
+func (w *htmlWriter) marked(r compare.Run) {
+	for _, m := range r.Marks {
+		w.raw("<", markElement(m), ">")
+	}
+	w.WriteString(strings.NewReplacer("\n", "<br>", "\t", ` <span class="cell">|</span> `, compare.ChildMark, "").Replace(html.EscapeString(r.Text)))
+	for _, m := range slices.Backward(r.Marks) {
+		w.raw("</", markElement(m), ">")
 	}
 }
 

@@ -1,0 +1,245 @@
+package pages
+
+import (
+	"slices"
+
+	"normpress/cmd/normpress/internal/compare"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// historyPath is the address of the history of a provision through all revisions.
+func historyPath(i *model.Instrument, wid ident.WID) string {
+	return instrumentPath(i) + "history/" + string(wid) + "/"
+}
+
+// articlePair is two wordings of one provision.
+type articlePair struct {
+	Old       string `json:"old"` // citations
+	New       string `json:"new"`
+	OldURL    string `json:"old_url"`
+	NewURL    string `json:"new_url"`
+	Whole     string `json:"whole"`                // the comparison of the whole texts
+	History   string `json:"history"`              // of the provision
+	OldOthers []link `json:"old_others,omitempty"` // further revisions with the same words
+	NewOthers []link `json:"new_others,omitempty"`
+}
+
+// articleURL is the address of the comparison of two wordings of a provision: the pair of the first revisions that have
+// them, so that each pair of wordings stands on one page, whatever revisions it is met in.
+func (s *site) articleURL(lang ident.Language, old, new *wording) string {
+	return s.url(lang, articlePairPath(old, new))
+}
+
+func articlePairPath(old, new *wording) string {
+	return pairPath(old.editions[0].revision.Ref(), new.editions[0].revision.Ref()) + string(new.provision.EID) + "/"
+}
+
+// articleOf is the heading of the article that a change is in, and the address of the comparison of that article alone.
+func (s *site) articleOf(p pair, ch *compare.Change) (heading, address string) {
+	at := ch.Old
+	if len(ch.New) > 0 {
+		at = ch.New
+	}
+	page := pageOf(at[0].Provision())
+	if page == nil || at[0].EID == "" {
+		return "", ""
+	}
+	l := s.lives(p.new.revision.Instrument, p.language()).byWID[page.WID]
+	revisions := p.new.revision.Instrument.Revisions
+	old, new := l.at(slices.Index(revisions, p.old.revision)), l.at(slices.Index(revisions, p.new.revision))
+	if old != nil && new != nil && slices.ContainsFunc(l.wordingPairs(), func(w wordingPair) bool { return w.old == old && w.new == new }) {
+		address = s.articleURL(p.language(), old, new)
+	}
+	return page.Heading.Words, address
+}
+
+// histories makes the pages of the provisions of an instrument through all its revisions: of every article, and of what
+// is within articles where something became of it.
+func (s *site) histories(i *model.Instrument) []func() Page {
+	var jobs []func() Page
+	for _, lang := range i.Languages {
+		changed := s.changedWIDs(i, lang)
+		for _, l := range s.lives(i, lang).list {
+			if !l.hasPage() && !changed[l.wid] {
+				continue
+			}
+			jobs = append(jobs, func() Page { return s.historyPage(i, lang, l) })
+		}
+	}
+	return jobs
+}
+
+// changedWIDs are the provisions of which something became in a step from one revision to the next, other than coming
+// and going with what is around them.
+func (s *site) changedWIDs(i *model.Instrument, lang ident.Language) map[ident.WID]bool {
+	out := map[ident.WID]bool{}
+	for _, r := range i.Revisions {
+		p := s.before(r, lang)
+		if p == nil {
+			continue
+		}
+		c := s.compared(*p)
+		for n := range c.Changes {
+			if ch := &c.Changes[n]; ch.Kind != 0 && ch.Within < 0 {
+				for _, side := range [][]compare.Passage{ch.Old, ch.New} {
+					for k := range side {
+						out[side[k].WID] = true
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// wordingPair is two wordings of one provision.
+type wordingPair struct {
+	of       *life
+	old, new *wording
+}
+
+func (w wordingPair) pair() pair { return pair{w.old.editions[0], w.new.editions[0]} }
+
+// articlePairs lists the pairs of wordings of every article of an instrument that have a page, by the revisions that
+// they first stood in.
+func (s *site) articlePairs(i *model.Instrument) map[pair][]wordingPair {
+	out := map[pair][]wordingPair{}
+	for _, lang := range i.Languages {
+		for _, l := range s.lives(i, lang).list {
+			if !l.hasPage() {
+				continue
+			}
+			for _, w := range l.wordingPairs() {
+				out[w.pair()] = append(out[w.pair()], w)
+			}
+		}
+	}
+	return out
+}
+
+// articleComparison compares two wordings of a provision.
+func (s *site) articleComparison(w wordingPair, whole *compare.Comparison) Page {
+	p, l, old, new := w.pair(), w.of, w.old, w.new
+	c := whole.Only(old.provision, new.provision)
+	i := p.new.revision.Instrument
+	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Empty: c.Empty(), Changes: s.amendments(p, c)}
+	v.Article = &articlePair{Old: citation(p.old.text, old.provision), New: citation(p.new.text, new.provision),
+		OldURL: s.url(p.language(), provisionPath(p.old.revision.Ref(), old.provision)),
+		NewURL: s.url(p.language(), provisionPath(p.new.revision.Ref(), new.provision)),
+		Whole:  s.comparedURL(p.old.revision, p.new.revision, p.language()), History: s.url(p.language(), historyPath(i, l.wid)),
+		OldOthers: s.others(old), NewOthers: s.others(new)}
+	for n := range v.Changes {
+		v.Changes[n].Page = "" // this page
+	}
+	body := s.redline.Write(c, s.links(p))
+	v.Sides.Words = wordsIn(body)
+	return Page{Path: articlePairPath(old, new), Kind: "comparison", Title: title(new.provision) + " – " + comparisonTitle(p),
+		Language: string(p.language()), View: v, Body: body}
+}
+
+// others are the further revisions with a wording.
+func (s *site) others(w *wording) []link {
+	var out []link
+	for _, e := range w.editions[1:] {
+		out = append(out, link{s.url(e.text.Language, revisionPath(e.revision.Ref())), e.revision.ShortTitle})
+	}
+	return out
+}
+
+type historyView struct {
+	crumbs
+	Instrument link         `json:"instrument"`
+	WID        string       `json:"wid"`
+	Name       string       `json:"name"` // heading in the newest wording
+	Wordings   []wordingRow `json:"wordings"`
+	Pairs      []link       `json:"pairs"` // comparisons of any two wordings
+	Decisions  []heldRow    `json:"decisions,omitempty"`
+	TextLang   string       `json:"text_lang"`
+	TextDir    string       `json:"text_dir"`
+	Words      []string     `json:"words"`
+}
+
+// wordingRow is one wording of a provision, with what changed against the one before it.
+type wordingRow struct {
+	Revisions []revisionRow  `json:"revisions"`
+	URL       string         `json:"url"`
+	Citation  string         `json:"citation"`
+	Kinds     []string       `json:"kinds,omitempty"` // of the change from the one before
+	Parts     []link         `json:"parts,omitempty"` // what it was split into or joined from, besides itself
+	Counts    compare.Counts `json:"counts"`
+	Compare   string         `json:"compare,omitempty"` // comparison with the wording before
+	Text      string         `json:"text"`              // HTML
+	Gone      *revisionRow   `json:"gone,omitempty"`    // the revision behind it that does not have the provision
+}
+
+func (s *site) historyPage(i *model.Instrument, lang ident.Language, l *life) Page {
+	newest := &l.wordings[len(l.wordings)-1]
+	v := historyView{Instrument: link{s.url("", instrumentPath(i)), i.ShortTitle}, WID: string(l.wid), Name: title(newest.provision),
+		Decisions: s.decisionsOn(i, newest.provision), TextLang: string(lang), TextDir: "ltr"}
+	if lang.RightToLeft() {
+		v.TextDir = "rtl"
+	}
+	v.crumbs = crumbs{"instruments", []link{v.Instrument}}
+	html := ""
+	for k := range l.wordings {
+		row := s.wordingRow(l, k)
+		html += row.Text
+		v.Wordings = append(v.Wordings, row)
+	}
+	if l.hasPage() {
+		for _, w := range l.wordingPairs() {
+			v.Pairs = append(v.Pairs, link{s.articleURL(lang, w.old, w.new), w.old.editions[0].revision.ShortTitle + " → " + w.new.editions[0].revision.ShortTitle})
+		}
+	}
+	v.Words = wordsIn(html)
+	return Page{Path: historyPath(i, l.wid), Kind: "history", Title: v.Name + " – " + i.ShortTitle, Language: string(lang), View: v}
+}
+
+func (s *site) wordingRow(l *life, k int) wordingRow {
+	w := &l.wordings[k]
+	e := w.editions[0]
+	i := e.revision.Instrument
+	row := wordingRow{URL: s.url(e.text.Language, provisionPath(e.revision.Ref(), w.provision)), Citation: citation(e.text, w.provision)}
+	for _, e := range w.editions {
+		row.Revisions = append(row.Revisions, s.sideRow(e))
+	}
+	if next := w.last + 1; next < len(i.Revisions) && l.at(next) == nil && i.Revisions[next].Text(e.text.Language) != nil {
+		gone := s.row(i.Revisions[next])
+		row.Gone = &gone
+	}
+	if k == 0 {
+		row.Text = s.quoted(e, w.provision)
+		return row
+	}
+	old := &l.wordings[k-1]
+	p := pair{old.editions[len(old.editions)-1], e}
+	before := s.sameIn(p.old.text, l.wid)
+	c := s.compared(p).Only(before, w.provision)
+	row.Counts, row.Text = c.Counts, s.redline.Whole(c)
+	if l.hasPage() {
+		row.Compare = s.articleURL(e.text.Language, old, w)
+	}
+	for n := range c.Changes {
+		if ch := &c.Changes[n]; slices.ContainsFunc(ch.New, func(q compare.Passage) bool { return q.WID == l.wid }) {
+			row.Kinds, row.Parts = ch.Kind.Names(), s.otherParts(p, ch, l.wid)
+		}
+	}
+	return row
+}
+
+// otherParts are the other provisions of a split or join.
+func (s *site) otherParts(p pair, ch *compare.Change, wid ident.WID) []link {
+	var out []link
+	for _, of := range []struct {
+		e  edition
+		ps []compare.Passage
+	}{{p.old, ch.Old}, {p.new, ch.New}} {
+		for i := range of.ps {
+			if of.ps[i].WID != wid {
+				out = append(out, link{s.url(of.e.text.Language, provisionPath(of.e.revision.Ref(), of.ps[i].Provision())), cited(of.e.text, of.ps[i:i+1])})
+			}
+		}
+	}
+	return out
+}

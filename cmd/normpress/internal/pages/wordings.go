@@ -1,0 +1,109 @@
+package pages
+
+import (
+	"sync"
+
+	"normpress/cmd/normpress/internal/compare"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// wording is what a provision said, word by word and with its number, in revisions that follow each other.
+type wording struct {
+	first, last int // of the instrument's revisions, by index
+	editions    []edition
+	provision   *model.Provision // in the first of them
+	printed     string
+}
+
+// life is a provision through the revisions of an instrument, in one language.
+type life struct {
+	wid      ident.WID
+	wordings []wording
+}
+
+// lives are the provisions of an instrument in one language, in the order in which they first came.
+type lives struct {
+	list  []*life
+	byWID map[ident.WID]*life
+}
+
+// livesKey names the lives of an instrument in a language.
+type livesKey struct {
+	instrument *model.Instrument
+	language   ident.Language
+}
+
+// lives are worked out once for each instrument and language.
+func (s *site) lives(i *model.Instrument, lang ident.Language) *lives {
+	once, _ := s.livesOf.LoadOrStore(livesKey{i, lang}, sync.OnceValue(func() *lives { return livesOf(i, lang) }))
+	return once.(func() *lives)()
+}
+
+func livesOf(i *model.Instrument, lang ident.Language) *lives {
+	out := &lives{byWID: map[ident.WID]*life{}}
+	for n, r := range i.Revisions {
+		t := r.Text(lang)
+		if t == nil {
+			continue
+		}
+		for p := range model.All(t.Body) {
+			l := out.byWID[p.WID]
+			if l == nil {
+				l = &life{wid: p.WID}
+				out.byWID[p.WID] = l
+				out.list = append(out.list, l)
+			}
+			l.add(n, edition{r, t}, p)
+		}
+	}
+	return out
+}
+
+func (l *life) add(n int, e edition, p *model.Provision) {
+	printed := compare.Printed(p)
+	if k := len(l.wordings) - 1; k >= 0 && l.wordings[k].last == n-1 && l.wordings[k].printed == printed {
+		l.wordings[k].last = n
+		l.wordings[k].editions = append(l.wordings[k].editions, e)
+		return
+	}
+	l.wordings = append(l.wordings, wording{n, n, []edition{e}, p, printed})
+}
+
+// at is the wording in a revision, by the revision's index; nil where the provision is not in it.
+func (l *life) at(n int) *wording {
+	for k := range l.wordings {
+		if w := &l.wordings[k]; w.first <= n && n <= w.last {
+			return w
+		}
+	}
+	return nil
+}
+
+// hasPage says whether the provision has a page of its own in any revision.
+func (l *life) hasPage() bool {
+	for k := range l.wordings {
+		if hasPage(l.wordings[k].provision) {
+			return true
+		}
+	}
+	return false
+}
+
+// allWordings is the number of wordings of a provision up to which each is compared with each. Beyond it, each is
+// compared with the next and with the last.
+const allWordings = 12
+
+// wordingPairs lists the wordings that are compared with each other.
+func (l *life) wordingPairs() []wordingPair {
+	var out []wordingPair
+	last := len(l.wordings) - 1
+	for a := range l.wordings {
+		for b := a + 1; b <= last; b++ {
+			if last < allWordings || b == a+1 || b == last {
+				out = append(out, wordingPair{l, &l.wordings[a], &l.wordings[b]})
+			}
+		}
+	}
+	return out
+}
