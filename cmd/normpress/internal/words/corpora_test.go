@@ -85,7 +85,7 @@ func related(a, b *Text) bool {
 			n++
 		}
 	}
-	return 10*n >= 2*min(len(p), len(q)) && n > 0
+	return n > 0 && 10*2*n >= 2*(len(p)+len(q))
 }
 
 func provisions(tb testing.TB, name string, lang ident.Language) (map[ident.EID]*Text, []ident.EID) {
@@ -178,6 +178,9 @@ func TestRealPairs(t *testing.T) {
 		sum, optimum, islands, tokens = sum+n, optimum+best, islands+k, tokens+len(p.old.tokens)
 		if n > 0 {
 			changed++
+		}
+		if *show < 0 && n-best >= -*show {
+			fmt.Printf("--- %s (%d of %d, %d islands)\n%s\n", p.name, n, best, k, redline(p.old.s, p.new.s, d))
 		}
 		if *show > 0 && changed%*show == 0 {
 			fmt.Printf("--- %s (%d of %d, %d islands)\n%s\n", p.name, n, best, k, redline(p.old.s, p.new.s, d))

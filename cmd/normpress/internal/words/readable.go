@@ -5,8 +5,7 @@ type change struct{ a0, a1, b0, b1 int }
 
 // readable turns what both texts have in common into the changes between, and joins, slides and widens these.
 func (c *comparison) readable() []change {
-	changes := c.changes()
-	changes = c.swallow(changes)
+	changes := c.replaceAll(c.swallow(c.changes()))
 	for i := range changes {
 		low, high := change{a1: -1, b1: -1}, change{a0: len(c.a.tokens) + 1, b0: len(c.b.tokens) + 1}
 		if i > 0 {
@@ -17,7 +16,7 @@ func (c *comparison) readable() []change {
 		}
 		c.slide(&changes[i], low, high)
 	}
-	return c.widen(changes)
+	return c.widen(c.splitAtHalves(changes))
 }
 
 func (c *comparison) changes() []change {
@@ -35,28 +34,26 @@ func (c *comparison) changes() []change {
 // The most tokens of an equal run between two changes that is swallowed, and its most weight in percent of the lighter
 // of the two changes, or of both.
 const (
-	swallowTokens  = 12
-	swallowOfLess  = 30
-	swallowOfBoth  = 12
-	replaceAllFrom = 20 // percent of the smaller side in common, below which all is replaced
+	swallowTokens = 12
+	swallowOfLess = 12
+	swallowOfBoth = 5
 )
 
-// swallow joins changes that have little between them.
+// swallow joins changes that have little between them. Each of the equal runs is held against the changes as they were,
+// as else one large change would take in all that follows.
 func (c *comparison) swallow(changes []change) []change {
-	for again := true; again; {
-		again = false
-		out := changes[:0]
-		for _, next := range changes {
-			if len(out) > 0 && c.joins(out[len(out)-1], next) {
-				last := &out[len(out)-1]
-				last.a1, last.b1, again = next.a1, next.b1, true
-				continue
-			}
+	out := changes[:0]
+	var before change
+	for i, next := range changes {
+		if i > 0 && c.joins(before, next) {
+			last := &out[len(out)-1]
+			last.a1, last.b1 = next.a1, next.b1
+		} else {
 			out = append(out, next)
 		}
-		changes = out
+		before = next
 	}
-	return changes
+	return out
 }
 
 func (c *comparison) joins(p, q change) bool {
@@ -94,7 +91,8 @@ func (c *comparison) slide(p *change, low, high change) {
 }
 
 // slideBy finds the best place for the tokens from..to of t, which stand at a place of the other text, between low and
-// high, where they leave at least a token to what is beside them.
+// high, where they leave at least a token to what is beside them. Of places equally
+// good it takes the last, where what is new begins with what differs.
 func slideBy(t *Text, from, to int, other *Text, place, low, high int) int {
 	cost := func(by int) int {
 		return 4*(t.cut(from+by)+t.cut(to+by)+2*other.cut(place+by)) + t.phraseCost(from+by, to+by)
@@ -106,7 +104,7 @@ func slideBy(t *Text, from, to int, other *Text, place, low, high int) int {
 		}
 	}
 	for by := 1; to+by < high && t.equalTokens(from+by-1, to+by-1); by++ {
-		if k := cost(by); k < least {
+		if k := cost(by); k <= least {
 			best, least = by, k
 		}
 	}
@@ -127,26 +125,4 @@ func (t *Text) phraseCost(from, to int) int {
 
 func (t *Text) equalTokens(i, j int) bool {
 	return t.tokens[i].hash == t.tokens[j].hash && t.token(i) == t.token(j)
-}
-
-// widen makes changes hold both characters of a compound or none, and joins those that touch.
-func (c *comparison) widen(changes []change) []change {
-	out := changes[:0]
-	for _, p := range changes {
-		for p.a0 > 0 && p.b0 > 0 && (c.a.boundary(p.a0) == withinCompound || c.b.boundary(p.b0) == withinCompound) && c.equalBefore(p, out) {
-			p.a0, p.b0 = p.a0-1, p.b0-1
-		}
-		if len(out) > 0 && out[len(out)-1].a1 >= p.a0 {
-			last := &out[len(out)-1]
-			last.a1, last.b1 = p.a1, p.b1
-			continue
-		}
-		out = append(out, p)
-	}
-	return out
-}
-
-// equalBefore says whether an equal token stands before the change.
-func (c *comparison) equalBefore(p change, before []change) bool {
-	return len(before) == 0 || before[len(before)-1].a1 < p.a0
 }
