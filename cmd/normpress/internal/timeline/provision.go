@@ -90,6 +90,19 @@ func (p provisionDates) suspendedOn(on date.Date) bool {
 	return slices.ContainsFunc(p.suspended, func(s date.Range) bool { return s.Contains(on) })
 }
 
+// ProvisionalPeriod returns the days on which a provision applies provisionally: until it enters into force, ceases, or
+// its text ends. It says false when there are none.
+func ProvisionalPeriod(r *model.Revision, id ident.EID) (date.Range, bool) {
+	dates := provisionDatesOf(r, id)
+	p := date.Range{From: dates.provisional}
+	for _, end := range []date.Date{dates.force, dates.ceases, endOf(r)} {
+		if !end.IsZero() && (p.To.IsZero() || end.Before(p.To)) {
+			p.To = end
+		}
+	}
+	return p, !p.From.IsZero() && (p.To.IsZero() || p.From.Before(p.To))
+}
+
 // enclosing lists the provision and those around it, from the inside out; the provision alone where no text has it.
 func enclosing(r *model.Revision, id ident.EID) []ident.EID {
 	for _, t := range r.Texts {
