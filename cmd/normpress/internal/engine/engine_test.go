@@ -98,6 +98,7 @@ func exampleSite(t testing.TB) Site {
 			{Path: "/404.html", Kind: "404", Title: "Not found"},
 			{Path: "/instruments/x/art_5bis__para_2/", Kind: "article", Title: "A {{ .Site }} & <script>", View: view, Body: "<p>{{< x >}} {{ .Site }}</p>"},
 			{Path: "/instruments/x/art_5bis__para_2/", Kind: "article", Title: "A", Language: "fr", View: view, Body: "<p>é</p>"},
+			{Path: "/instruments/x/compare/rev-1...rev-2/art_1@rev-1/", Kind: "article", Title: "A comparison", View: view, Body: "<p>c</p>"},
 			{Path: "/instruments/X/第五条/é.a/", Kind: "article", Title: "第五条", View: &view},
 		},
 	}

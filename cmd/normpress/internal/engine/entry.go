@@ -81,7 +81,7 @@ func (s Site) entries() (*entries, diag.Findings) {
 		m.paths[places[p.Path]] = p.Path
 		m.files = append(m.files, file)
 		homes[l.key()] = homes[l.key()] || p.Path == "/"
-		e := &entry{page: p, view: views[i], place: places[p.Path], address: "/" + s.Config.folder(l) + strings.TrimPrefix(p.Path, "/")}
+		e := &entry{page: p, view: views[i], place: places[p.Path], address: address("/" + s.Config.folder(l) + strings.TrimPrefix(p.Path, "/"))}
 		m.byLanguage[l.key()] = append(m.byLanguage[l.key()], e)
 	}
 	for _, l := range s.Config.Languages {
@@ -90,6 +90,14 @@ func (s Site) entries() (*entries, diag.Findings) {
 		}
 	}
 	return m, found
+}
+
+// address keeps Hugo from taking the slash off an address with two dots in it, which to it would be a way upwards.
+func address(path string) string {
+	if strings.Contains(path, "..") && strings.HasSuffix(path, "/") {
+		return path + "index.html"
+	}
+	return path
 }
 
 // checkWritten makes sure that every page became a file. Hugo says nothing of a layout that makes no text.
