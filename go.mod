@@ -7,10 +7,14 @@ require (
 	github.com/alecthomas/chroma/v2 v2.27.0 // highlights schemas and messages in technical annexes, at build time
 	github.com/bep/clocks v0.5.0 // what Hugo takes for its clock, so that a build does not depend on the day
 	github.com/bep/logg v0.4.0 // what Hugo logs with, so that its warnings become findings
+	github.com/chromedp/cdproto v0.0.0-20250724212937-08a3db8b4327 // what a browser reports to the tests: errors of scripts, broken policies
+	github.com/chromedp/chromedp v0.14.2 // opens pages in a browser, in tests
 	github.com/fsnotify/fsnotify v1.10.1 // tells the preview when a file changes
 	github.com/go-git/go-git/v5 v5.19.3 // reads commits without a git program on the machine
 	github.com/gohugoio/hugo v0.165.0 // renders the pages; the newest for Go 1.26
+	github.com/rivo/uniseg v0.4.7 // where a line on the terminal may be broken, in any script, and how wide it is
 	github.com/rogpeppe/go-internal v1.16.0 // runs the scripts that test the command
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests hold what is written as JSON to its published schema
 	github.com/spf13/afero v1.15.0 // the file systems that packages hand each other
 	github.com/spf13/cobra v1.10.2 // the command line
 	github.com/yuin/goldmark v1.8.7 // parses Markdown; the legal dialect is an extension of it
@@ -18,6 +22,7 @@ require (
 	golang.org/x/net v0.57.0 // parses the pages that tests look at
 	golang.org/x/sync v0.22.0 // bounds what is read and written at the same time
 	golang.org/x/sys v0.47.0 // exchanges two folders in one step, where the system can
+	golang.org/x/term v0.45.0 // tells whether a terminal reads the output, and how wide it is
 	golang.org/x/text v0.41.0 // names of languages and States, currencies, number formats
 )
 
@@ -44,6 +49,7 @@ require (
 	github.com/bep/tmc v0.6.0 // indirect
 	github.com/bits-and-blooms/bitset v1.24.5 // indirect
 	github.com/cespare/xxhash/v2 v2.3.0 // indirect
+	github.com/chromedp/sysutil v1.1.0 // indirect
 	github.com/clbanning/mxj/v2 v2.7.0 // indirect
 	github.com/clipperhouse/displaywidth v0.10.0 // indirect
 	github.com/clipperhouse/uax29/v2 v2.6.0 // indirect
@@ -58,10 +64,14 @@ require (
 	github.com/getkin/kin-openapi v0.146.0 // indirect
 	github.com/go-git/gcfg v1.5.1-0.20230307220236-3a3c6141e376 // indirect
 	github.com/go-git/go-billy/v5 v5.9.2 // indirect
+	github.com/go-json-experiment/json v0.0.0-20250725192818-e39067aee2d2 // indirect
 	github.com/go-openapi/jsonpointer v0.22.5 // indirect
 	github.com/go-openapi/swag/jsonname v0.25.5 // indirect
 	github.com/gobuffalo/flect v1.0.3 // indirect
 	github.com/gobwas/glob v0.2.3 // indirect
+	github.com/gobwas/httphead v0.1.0 // indirect
+	github.com/gobwas/pool v0.2.1 // indirect
+	github.com/gobwas/ws v1.4.0 // indirect
 	github.com/goccy/go-yaml v1.19.2 // indirect
 	github.com/gohugoio/gift v0.2.0 // indirect
 	github.com/gohugoio/go-i18n/v2 v2.1.3-0.20251018145728-cfcc22d823c6 // indirect
@@ -102,7 +112,6 @@ require (
 	github.com/pjbgf/sha1cd v0.7.0 // indirect
 	github.com/pkg/errors v0.9.1 // indirect
 	github.com/pmezard/go-difflib v1.0.1-0.20181226105442-5d4384ee4fb2 // indirect
-	github.com/santhosh-tekuri/jsonschema/v6 v6.0.2 // indirect
 	github.com/sergi/go-diff v1.4.0 // indirect
 	github.com/skeema/knownhosts v1.3.1 // indirect
 	github.com/spf13/cast v1.10.0 // indirect

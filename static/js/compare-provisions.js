@@ -4,9 +4,9 @@ const compareProvisions = (() => {
   const { END, INNER, split, compare } = compareWords;
 
   const leftOut = ".was, .noteref, .note > .num, [role=doc-backlink], details.note, button";
-  const headings = "h1, h2, h3, h4, h5, h6", lines = `p, li, tr, pre, hr, ${headings}`;
+  const headings = "h1, h2, h3, h4, h5, h6", lines = `p, li, tr, pre, ${headings}`;
   const frames = "blockquote, ul, ol, div, section, figure, table, thead, tbody";
-  const kinds = { LI: "list-item", TR: "table-row", PRE: "code", HR: "rule", BLOCKQUOTE: "quotation" };
+  const kinds = { LI: "list-item", TR: "table-row", PRE: "code", BLOCKQUOTE: "quotation" };
 
   // read makes a provision of its element: its number, its own lines, and the provisions within. of is the text: its
   // address, language and direction.
@@ -36,7 +36,7 @@ const compareProvisions = (() => {
     };
     take(element, undefined, "");
     for (const l of p.lines) l.text = l.text.trim();
-    write(p, p.lines.filter((l) => l.text || l.kind === "rule"));
+    write(p, p.lines.filter((l) => l.text));
     p.title = p.lines.find((l) => l.kind === "heading")?.text ?? "";
     return p;
   };

@@ -39,7 +39,7 @@ type Input struct {
 func All(in Input) []Page {
 	s := newSite(in)
 	var jobs []func() Page
-	for _, list := range [][]func() Page{s.front(), s.instruments(), s.register(), s.decisions(), s.guide()} {
+	for _, list := range [][]func() Page{s.front(), s.instruments(), s.anything(), s.register(), s.decisions(), s.guide()} {
 		jobs = append(jobs, list...)
 	}
 	return run(jobs)

@@ -1,0 +1,194 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	cdplog "github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/rogpeppe/go-internal/txtar"
+	"github.com/spf13/afero"
+
+	"normpress/cmd/normpress/internal/date"
+)
+
+// browser is the one browser of all tests of this package.
+type browser struct {
+	ctx   context.Context
+	close func()
+}
+
+// chromium is started by the first test that asks for it; stopChromium ends it behind the last.
+var chromium = sync.OnceValues(func() (*browser, error) {
+	path, err := exec.LookPath("chromium")
+	if err != nil {
+		return nil, err
+	}
+	profile, err := os.MkdirTemp("", "normpress-browser")
+	if err != nil {
+		return nil, err
+	}
+	allocator, release := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(path), chromedp.UserDataDir(profile),
+		chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.WindowSize(1280, 900),
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true))
+	quiet := func(string, ...any) {} // the browser may be newer than the library and report what that does not know
+	ctx, cancel := chromedp.NewContext(allocator, chromedp.WithErrorf(quiet), chromedp.WithLogf(quiet))
+	b := &browser{ctx, func() { cancel(); release(); os.RemoveAll(profile) }}
+	stopChromium = b.close
+	return b, chromedp.Run(ctx)
+})
+
+var stopChromium = func() {}
+
+// withBrowser runs the tests and then ends the browser.
+type withBrowser struct{ *testing.M }
+
+func (m withBrowser) Run() int {
+	defer func() { stopChromium() }()
+	return m.M.Run()
+}
+
+// tab is a page in the browser. A test fails when its page reports an error or breaks its own security policy.
+type tab struct {
+	*testing.T
+	ctx     context.Context
+	mu      sync.Mutex
+	reports []string
+}
+
+// open opens an address. Where there is no browser the test is skipped, but not in CI.
+func open(t *testing.T, url string) *tab {
+	t.Helper()
+	b, err := chromium()
+	if errors.Is(err, exec.ErrNotFound) && os.Getenv("CI") != "true" {
+		t.Skip("chromium is not installed")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, closeTab := chromedp.NewContext(b.ctx)
+	ctx, stop := context.WithTimeout(ctx, 30*time.Second)
+	p := &tab{T: t, ctx: ctx}
+	t.Cleanup(func() {
+		stop()
+		closeTab()
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		for _, report := range p.reports {
+			t.Errorf("%s: the browser reports: %s", url, report)
+		}
+	})
+	chromedp.ListenTarget(ctx, p.listen)
+	p.do(chromedp.Navigate(url))
+	return p
+}
+
+// listen keeps errors of scripts, what they print, and what the browser itself complains about.
+func (p *tab) listen(event any) {
+	report := ""
+	switch e := event.(type) {
+	case *runtime.EventExceptionThrown:
+		report = e.ExceptionDetails.Error()
+	case *runtime.EventConsoleAPICalled:
+		report = "console: " + string(e.Type)
+		for _, a := range e.Args {
+			report += " " + string(a.Value)
+		}
+	case *cdplog.EventEntryAdded:
+		report = string(e.Entry.Source) + ": " + e.Entry.Text
+	default:
+		return
+	}
+	p.mu.Lock()
+	p.reports = append(p.reports, report)
+	p.mu.Unlock()
+}
+
+// expect takes a report off the list that the page is expected to make, and fails when it did not.
+func (p *tab) expect(report string) {
+	p.Helper()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	i := slices.Index(p.reports, report)
+	if i < 0 {
+		p.Errorf("the browser does not report %q but %q", report, p.reports)
+		return
+	}
+	p.reports = slices.Delete(p.reports, i, i+1)
+}
+
+func (p *tab) do(actions ...chromedp.Action) {
+	p.Helper()
+	if err := chromedp.Run(p.ctx, actions...); err != nil {
+		p.Fatal(err)
+	}
+}
+
+// eval is the value of a JavaScript expression, a text.
+func (p *tab) eval(expression string) string {
+	p.Helper()
+	var out string
+	p.do(chromedp.Evaluate(expression, &out))
+	return out
+}
+
+// await waits until a JavaScript expression is true.
+func (p *tab) await(expression string) {
+	p.Helper()
+	if err := chromedp.Run(p.ctx, chromedp.Poll(expression, nil, chromedp.WithPollingTimeout(10*time.Second))); err != nil {
+		p.Fatalf("%s: %v; the page says: %s", expression, err, p.eval("document.body.innerText"))
+	}
+}
+
+// served is the address of the small site of the tests, with what testdata/browser.txtar adds to it. Its pages may not
+// make markup of text: browsers that know Trusted Types refuse it.
+var served = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "normpress-site")
+	if err != nil {
+		return "", err
+	}
+	defer os.RemoveAll(dir)
+	for _, archive := range []string{"testdata/site.txtar", "testdata/browser.txtar"} {
+		a, err := txtar.ParseFile(archive)
+		if err != nil {
+			return "", err
+		}
+		if err := txtar.Write(a, dir); err != nil {
+			return "", err
+		}
+	}
+	day := date.Of(2026, 11, 22)
+	p := readPortal(dir, dates{day, day})
+	defer p.close()
+	files := afero.NewMemMapFs()
+	found, err := p.render(context.Background(), "https://small.example/", files)
+	if found = append(p.found, found...); err != nil || len(found) > 0 {
+		found.Print(os.Stderr)
+		return "", errors.Join(err, errors.New("the site of the tests has findings"))
+	}
+	pages := http.FileServer(afero.NewHttpFs(files))
+	return httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", "require-trusted-types-for 'script'")
+		pages.ServeHTTP(w, r)
+	})).URL, nil
+})
+
+// site is the address of the served site.
+func site(t *testing.T) string {
+	t.Helper()
+	url, err := served()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return url
+}

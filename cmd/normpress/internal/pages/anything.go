@@ -1,0 +1,83 @@
+package pages
+
+import (
+	"slices"
+
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// anythingPath is the address of the page on which the reader's browser compares what has no page of its own.
+const anythingPath = "/compare/"
+
+type anythingView struct {
+	crumbs
+	Instruments []instrumentChoice `json:"instruments"`
+	Example     string             `json:"example"` // what to give the command, to compare provisions of this site
+}
+
+// instrumentChoice is an instrument with its texts, the newest first.
+type instrumentChoice struct {
+	Title string       `json:"title"`
+	Pages string       `json:"pages,omitempty"` // address of its comparisons that have pages
+	Texts []textChoice `json:"texts"`
+}
+
+type textChoice struct {
+	revisionRow
+	Ref        string `json:"ref"`
+	Lang       string `json:"lang"`
+	Dir        string `json:"dir"`
+	Translated bool   `json:"translated,omitempty"` // it is not in the first language of its revision
+}
+
+func (s *site) anything() []func() Page {
+	return []func() Page{func() Page {
+		v := anythingView{crumbs: crumbs{Section: "instruments"}, Example: s.comparedExample()}
+		for _, i := range s.Corpus.Instruments {
+			v.Instruments = append(v.Instruments, s.choice(i))
+		}
+		return Page{Path: anythingPath, Kind: "compare", Language: string(s.Language), View: v}
+	}}
+}
+
+func (s *site) choice(i *model.Instrument) instrumentChoice {
+	out := instrumentChoice{Title: i.ShortTitle, Texts: []textChoice{}}
+	if len(i.Revisions) > 1 {
+		out.Pages = s.url("", comparePath(i))
+	}
+	for _, r := range slices.Backward(i.Revisions) {
+		for n, t := range r.Texts {
+			text := textChoice{s.sideRow(edition{r, t}), r.Ref().String(), string(t.Language), "ltr", n > 0}
+			if t.Language.RightToLeft() {
+				text.Dir = "rtl"
+			}
+			out.Texts = append(out.Texts, text)
+		}
+	}
+	return out
+}
+
+// comparedExample names the first article of the oldest text of the first instrument and of the newest of the last.
+func (s *site) comparedExample() string {
+	var texts []*model.Revision
+	for _, i := range s.Corpus.Instruments {
+		texts = append(texts, i.Revisions...)
+	}
+	if len(texts) == 0 {
+		return ""
+	}
+	return firstArticle(texts[0]) + " " + firstArticle(texts[len(texts)-1])
+}
+
+// firstArticle names the first article of a revision, or the whole where it has none.
+func firstArticle(r *model.Revision) string {
+	for _, t := range r.Texts {
+		for p := range model.All(t.Body) {
+			if p.Kind == model.Article {
+				return ident.ProvisionRef{RevisionRef: r.Ref(), EID: p.EID}.String()
+			}
+		}
+	}
+	return r.Ref().String()
+}
