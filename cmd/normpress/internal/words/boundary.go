@@ -34,7 +34,7 @@ func (t *Text) boundary(i int) strength {
 	switch {
 	case last.Class == Punctuation:
 		return punctuationStrength(t.s[last.From:last.To])
-	case last.Class == Ideograph && next.Class == Ideograph && t.lexicon.isCompound(t.s[last.From:next.To]):
+	case last.Class == Ideograph && next.Class == Ideograph && t.is(i-1, compound) && t.lexicon.isCompound(t.s[last.From:next.To]):
 		return withinCompound
 	}
 	return noBoundary

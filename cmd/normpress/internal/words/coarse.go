@@ -10,9 +10,9 @@ type sentence struct {
 
 // coarsely finds what a region too large for an exact comparison has in common: the sentences that both sides have once
 // and in the same order, and what lies around them as far as the budget reaches.
-func (c *comparison) coarsely(x0, x1, y0, y1 int) common {
+func (c *comparison) coarsely(x0, x1, y0, y1 int) runs {
 	c.budget = exactBudget / 2
-	var found common
+	var found runs
 	add := func(x1, y1 int) {
 		if part, ok := c.exact(x0, x1, y0, y1); ok {
 			for _, r := range part {

@@ -33,7 +33,10 @@ type comparison struct {
 	both   []bool  // by symbol, whether both texts have it
 	budget int     // steps that exact comparisons may still take
 	coarse bool
-	equal  common // what both have in common
+	arena  []int32 // room for what the steps need
+	olds   []found
+	news   []found
+	equal  runs // what both have in common
 }
 
 func compare(a, b *Text) Difference {
@@ -104,7 +107,7 @@ func (s *symbols) of(hash uint64) int32 {
 func (c *comparison) verify() {
 	for i, r := range c.equal {
 		if !c.same(r) {
-			kept := append(common(nil), c.equal[:i]...)
+			kept := append(runs(nil), c.equal[:i]...)
 			for _, r := range c.equal[i:] {
 				for k := range r.n {
 					if c.a.token(r.a+k) == c.b.token(r.b+k) {

@@ -36,7 +36,7 @@ func (c *comparison) objects(t *Text, offset, from, to int) []int {
 	return out
 }
 
-func (c *comparison) objectsIn(found common) int {
+func (c *comparison) objectsIn(found runs) int {
 	n := 0
 	for _, r := range found {
 		for k := range r.n {
@@ -77,7 +77,7 @@ func (c *comparison) trimmed(x0, x1, y0, y1 int) {
 
 // exact finds a longest common subsequence; not ok when that would take too long. Tokens that only one side has are left
 // out first, which changes nothing about the result.
-func (c *comparison) exact(x0, x1, y0, y1 int) (found common, ok bool) {
+func (c *comparison) exact(x0, x1, y0, y1 int) (found runs, ok bool) {
 	size := x1 - x0 + y1 - y0
 	slab := make([]int32, 0, 2*size)
 	shared := func(all []int32, from, to, offset int) (kept, places []int32) {

@@ -1,56 +1,61 @@
 package words
 
-import (
-	"slices"
-	"strings"
-)
-
-// found is a word or phrase that readers look for.
+// found is a number, date, modal verb or negation. Equal ones have the same key.
 type found struct {
-	flag  Flags
-	words string // as it is to be compared
+	flag Flags
+	key  uint64
 }
 
 // flags tells what differs between the two sides of a change.
 func (c *comparison) flags(p change) Flags {
-	olds, news := c.a.find(p.a0, p.a1), c.b.find(p.b0, p.b1)
+	c.olds, c.news = c.a.find(c.olds[:0], p.a0, p.a1), c.b.find(c.news[:0], p.b0, p.b1)
 	var out Flags
-	for _, flag := range []Flags{Numbers, Dates, Modals, Negations} {
-		if !slices.Equal(only(olds, flag), only(news, flag)) {
+	for _, flag := range [...]Flags{Numbers, Dates, Modals, Negations} {
+		if !alike(c.olds, c.news, flag) {
 			out |= flag
 		}
 	}
 	return out
 }
 
-func only(list []found, flag Flags) []string {
-	var out []string
-	for _, f := range list {
-		if f.flag == flag {
-			out = append(out, f.words)
+// alike says whether both lists have the same of one kind, in the same order.
+func alike(p, q []found, flag Flags) bool {
+	i, j := 0, 0
+	for {
+		for i < len(p) && p[i].flag != flag {
+			i++
 		}
+		for j < len(q) && q[j].flag != flag {
+			j++
+		}
+		if i == len(p) || j == len(q) {
+			return i == len(p) && j == len(q)
+		}
+		if p[i].key != q[j].key {
+			return false
+		}
+		i, j = i+1, j+1
 	}
-	return out
 }
 
-// phraseReach is how many tokens the longest phrase or date has.
+// phraseReach is more than the tokens of the longest phrase or date.
 const phraseReach = 12
 
 // find lists what stands in, or reaches into, the tokens from..to, which may be none.
-func (t *Text) find(from, to int) []found {
-	var out []found
+func (t *Text) find(out []found, from, to int) []found {
 	for i := max(0, from-phraseReach); i < to || i < from; i++ {
-		if i >= from && t.tokens[i].Class == Number {
-			out = append(out, found{Numbers, t.token(i)})
+		if end := t.number(i); end > from {
+			out = append(out, found{Numbers, t.hashOf(i, end)})
 		}
 		if end := t.date(i); end > from {
-			out = append(out, found{Dates, t.plain(i, end)})
+			out = append(out, found{Dates, t.hashOf(i, end)})
 		}
-		if t.tokens[i].Class.IsWord() {
-			for _, flag := range []Flags{Modals, Negations} {
-				if lemma, end := t.phrase(i, flag); end > from {
-					out = append(out, found{flag, lemma})
-				}
+		if t.lexicon.entries[t.tokens[i].known].phrases == nil || t.endsCompound(i) {
+			continue
+		}
+		for _, flag := range [...]Flags{Modals, Negations} {
+			if lemma, end := t.phrase(i, flag); end > from {
+				out = append(out, found{flag, lemma})
 			}
 		}
 	}
@@ -58,8 +63,8 @@ func (t *Text) find(from, to int) []found {
 }
 
 // phrase finds the longest phrase that begins at a token, and where it ends.
-func (t *Text) phrase(i int, flag Flags) (lemma string, end int) {
-	for _, p := range t.lexicon.phrases[lower(t.token(i))] {
+func (t *Text) phrase(i int, flag Flags) (lemma uint64, end int) {
+	for _, p := range t.lexicon.entries[t.tokens[i].known].phrases {
 		if p.flag == flag && i+len(p.words) > end && t.reads(i, p.words) {
 			lemma, end = p.lemma, i+len(p.words)
 		}
@@ -67,20 +72,26 @@ func (t *Text) phrase(i int, flag Flags) (lemma string, end int) {
 	return lemma, end
 }
 
-func (t *Text) reads(i int, words []string) bool {
+func (t *Text) reads(i int, words []uint16) bool {
+	if i+len(words) > len(t.tokens) {
+		return false
+	}
 	for k, w := range words {
-		if i+k >= len(t.tokens) || lower(t.token(i+k)) != w {
+		if t.tokens[i+k].known != w {
 			return false
 		}
 	}
 	return true
 }
 
-// plain is the tokens from..to apart by single spaces.
-func (t *Text) plain(from, to int) string {
-	var b strings.Builder
+// endsCompound says whether the token is the second character of a compound, as 可 in 许可.
+func (t *Text) endsCompound(i int) bool { return i > 0 && t.boundary(i) == withinCompound }
+
+// hashOf stands for the tokens from..to.
+func (t *Text) hashOf(from, to int) uint64 {
+	h := uint64(fnvOffset)
 	for i := from; i < to; i++ {
-		b.WriteString(t.token(i) + " ")
+		h = (h ^ t.tokens[i].hash) * fnvPrime
 	}
-	return b.String()
+	return h
 }

@@ -3,7 +3,6 @@ package words
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"normpress/cmd/normpress/internal/ident"
 )
@@ -12,23 +11,38 @@ import (
 type lexicon struct {
 	elisions      bool
 	bytesPerToken int
-	common        map[string]bool     // words that readers pass over
-	compounds     map[string]bool     // two characters that make one word
-	phrases       map[string][]phrase // modal verbs and negations, by their first word
-	months        map[string]bool
+	entries       []entry         // the first is for words that are not known
+	slots         []knownWord     // the numbers of the entries, by the hash of the words in small letters
+	compounds     map[string]bool // two characters that make one word
+	lemmas        uint64
 }
 
-// phrase is a modal verb or a negation. Forms of one word have the same lemma.
+// entry is what is known of a word.
+type entry struct {
+	role    role
+	phrases []phrase // that begin with it
+}
+
+// knownWord is a slot of a hash table; free where the number is 0.
+type knownWord struct {
+	hash   uint64
+	number uint16
+}
+
+type role uint8
+
+const (
+	common   role = 1 << iota // readers pass over it
+	month                     // names one
+	numeral                   // a number as a word
+	compound                  // the first character of one
+)
+
+// phrase is a modal verb or a negation, by the numbers of its words. Forms of one word have the same lemma.
 type phrase struct {
-	words []string
+	words []uint16
 	flag  Flags
-	lemma string
-}
-
-// vocabulary is a lexicon as it is written down: words apart by spaces, phrases by commas, forms of one word by strokes.
-type vocabulary struct {
-	common, compounds, modals, negations, months string
-	elisions                                     bool
+	lemma uint64
 }
 
 // lexiconOf returns what is known of a language, by its first subtag.
@@ -43,83 +57,108 @@ func lexiconOf(lang ident.Language) *lexicon {
 var lexicons = func() map[string]*lexicon {
 	out := map[string]*lexicon{}
 	for lang, v := range vocabularies {
-		l := &lexicon{elisions: v.elisions, bytesPerToken: 5, common: set(v.common), compounds: set(v.compounds),
-			months: set(v.months), phrases: map[string][]phrase{}}
-		if lang == "zh" {
-			l.bytesPerToken = 3
-		}
-		l.addPhrases(v.modals, Modals)
-		l.addPhrases(v.negations, Negations)
-		out[lang] = l
+		out[lang] = v.lexicon()
 	}
+	out["zh"].bytesPerToken = 3
 	return out
 }()
 
-func set(list string) map[string]bool {
-	out := map[string]bool{}
-	for _, word := range strings.Fields(list) {
-		out[word] = true
+func (v vocabulary) lexicon() *lexicon {
+	l := &lexicon{elisions: v.elisions, bytesPerToken: 5, entries: make([]entry, 1), slots: make([]knownWord, lexiconSlots),
+		compounds: map[string]bool{}}
+	for r, list := range map[role]string{common: v.common, month: v.months, numeral: v.numerals} {
+		for _, word := range strings.Fields(list) {
+			for _, n := range l.words(word) {
+				l.entries[n].role |= r
+			}
+		}
 	}
-	return out
+	for _, word := range strings.Fields(v.compounds) {
+		l.addCompound(word)
+	}
+	l.addPhrases(v.modals, Modals)
+	l.addPhrases(v.negations, Negations)
+	return l
+}
+
+func (l *lexicon) addCompound(word string) {
+	l.compounds[word] = true
+	l.entries[l.words(word)[0]].role |= compound
 }
 
 func (l *lexicon) addPhrases(list string, flag Flags) {
 	for group := range strings.SplitSeq(list, ",") {
-		forms := strings.Split(group, "|")
-		for _, form := range forms {
-			words := phraseWords(strings.TrimSpace(form))
+		l.lemmas++
+		for form := range strings.SplitSeq(group, "|") {
+			form = strings.TrimSpace(form)
+			words := l.words(form)
 			if len(words) == 0 {
 				continue
 			}
-			l.phrases[words[0]] = append(l.phrases[words[0]], phrase{words, flag, strings.TrimSpace(forms[0])})
-			if len(words) == 2 && kindOf([]rune(words[0])[0]) == ideograph {
-				l.compounds[form] = true
+			first := &l.entries[words[0]]
+			first.phrases = append(first.phrases, phrase{words, flag, l.lemmas})
+			if len(words) == 2 && kindOf([]rune(form)[0]) == ideograph {
+				l.addCompound(form)
 			}
 		}
 	}
 }
 
-// phraseWords splits a phrase as a text is split.
-func phraseWords(s string) []string {
-	p := splitter{s: s}
+// words numbers the words of a phrase, which may end with an elision.
+func (l *lexicon) words(s string) []uint16 {
+	p := splitter{s: s, lexicon: l}
+	if strings.HasSuffix(s, "'") {
+		p.s += "a"
+	}
 	p.split()
-	var out []string
+	var out []uint16
 	for _, t := range p.tokens {
-		out = append(out, s[t.From:t.To])
+		if t.From == len(s) {
+			break
+		}
+		w := l.find(foldedHash(p.s[t.From:t.To]))
+		if w.number == 0 {
+			*w = knownWord{foldedHash(p.s[t.From:t.To]), uint16(len(l.entries))}
+			l.entries = append(l.entries, entry{})
+		}
+		out = append(out, w.number)
 	}
 	return out
 }
 
-func (l *lexicon) isCompound(s string) bool { return len(s) < 9 && l.compounds[s] }
+// lexiconSlots is more than twice the number of words in the largest lexicon.
+const lexiconSlots = 1024
 
-// longestCommon is the size of the longest common word, in bytes.
-const longestCommon = 10
-
-// isCommon says whether readers pass over the word.
-func (l *lexicon) isCommon(word string) bool {
-	if len(word) > longestCommon {
-		return false
-	}
-	return l.common[word] || word != "" && !isLower(word) && l.common[lower(word)]
-}
-
-func isLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return !unicode.IsUpper(r)
-}
-
-// lower is the word in small letters, with the plain apostrophe and without Arabic vowel signs and tatweel.
-func lower(s string) string {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf || s[i] >= 'A' && s[i] <= 'Z' {
-			return strings.Map(fold, s)
+// find returns the slot of a word, which is free when the word is not known.
+func (l *lexicon) find(hash uint64) *knownWord {
+	for i := hash; ; i++ {
+		if w := &l.slots[i%lexiconSlots]; w.number == 0 || w.hash == hash {
+			return w
 		}
 	}
-	return s
 }
 
+// foldedHash is the hash of a word in small letters, as entries are found by.
+func foldedHash(s string) uint64 {
+	h := uint64(fnvOffset)
+	for _, r := range s {
+		if r = fold(r); r >= 0 {
+			h = (h ^ uint64(r)) * fnvPrime
+		}
+	}
+	return mix(h)
+}
+
+func (l *lexicon) isCompound(s string) bool { return len(s) < 9 && l.compounds[s] }
+
+// fold writes words alike that differ in capitals, in the form of the apostrophe, or in Arabic vowel signs and tatweel,
+// for which it returns -1.
 func fold(r rune) rune {
 	switch {
+	case r >= 'A' && r <= 'Z':
+		return r | 0x20
+	case r < 0x80, r >= 0x430 && r <= 0x44F, r >= 0x620 && r <= 0x63F, r >= 0x641 && r <= 0x64A, r >= 0x4E00 && r <= 0x9FFF:
+		return r
 	case r == '’':
 		return '\''
 	case r >= 0x64B && r <= 0x652, r == 0x640:

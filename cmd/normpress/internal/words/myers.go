@@ -3,11 +3,11 @@ package words
 // run is a stretch of n tokens that are equal from a on in one text and from b on in the other.
 type run struct{ a, b, n int }
 
-// common collects the runs of a comparison in their order.
-type common []run
+// runs are the runs of a comparison in their order.
+type runs []run
 
 // add appends a run, to the one before it where nothing lies between.
-func (c *common) add(a, b, n int) {
+func (c *runs) add(a, b, n int) {
 	if n == 0 {
 		return
 	}
@@ -29,7 +29,7 @@ type myers struct {
 	forward, backward []int32 // how far the paths got on each diagonal
 	zero              int     // the index of diagonal 0
 	budget            *int    // steps that may still be made
-	found             common
+	found             runs
 }
 
 func newMyers(x, y, placeX, placeY []int32, budget *int) *myers {

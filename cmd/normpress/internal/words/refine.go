@@ -6,7 +6,7 @@ const (
 	wordWeight   = 16
 	commonWeight = 4
 	markWeight   = 1
-	objectWeight = 1 << 32 // more than any text without objects
+	objectWeight = 1 << 24 // more than all words of a text
 
 	anchorWeight = 8 * wordWeight // of a run that is kept whatever lies beside it
 	refineCells  = 1 << 18        // pairs of tokens up to which a region is divided anew
@@ -16,7 +16,7 @@ const (
 func (t *Text) weight(i int) int {
 	switch p := &t.tokens[i]; p.Class {
 	case Word:
-		if t.lexicon.isCommon(t.token(i)) {
+		if t.is(i, common) {
 			return commonWeight
 		}
 		return wordWeight
@@ -40,9 +40,9 @@ func (c *comparison) weightOf(r run) int {
 
 // refine adds the runs found in a region. Between those that are long enough to be kept it looks again, for a division
 // into edits that reads best among those that are about as short.
-func (c *comparison) refine(found common, x0, x1, y0, y1 int) {
+func (c *comparison) refine(found runs, x0, x1, y0, y1 int) {
 	a, b := c.x0+x0, c.y0+y0
-	var between common
+	var between runs
 	for _, r := range append(found, run{c.x0 + x1, c.y0 + y1, 0}) {
 		if r.n > 0 && c.weightOf(r) < anchorWeight {
 			between = append(between, r)
@@ -55,7 +55,7 @@ func (c *comparison) refine(found common, x0, x1, y0, y1 int) {
 }
 
 // divide adds the best runs of the part a0 to a1 and b0 to b1, of which the given are the longest.
-func (c *comparison) divide(found common, a0, a1, b0, b1 int) {
+func (c *comparison) divide(found runs, a0, a1, b0, b1 int) {
 	if len(found) == 0 {
 		return
 	}

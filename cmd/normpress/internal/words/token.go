@@ -23,6 +23,7 @@ func (c Class) IsWord() bool { return c <= Ideograph }
 type Token struct {
 	From, To int // byte offsets
 	Class    Class
+	known    uint16 // the number of its entry in the lexicon; 0 where it has none
 	hash     uint64
 }
 
@@ -37,9 +38,9 @@ func mix(h uint64) uint64 { return (h ^ h>>29) * fnvPrime }
 // splitter cuts a string into tokens after Unicode Standard Annex #29, but for law: `1386-1` is one token, words with
 // hyphens are several, and so are an elision and the word behind it. No token ends within a grapheme cluster.
 type splitter struct {
-	s        string
-	elisions bool // an apostrophe ends a word: l' and application
-	tokens   []Token
+	s       string
+	lexicon *lexicon
+	tokens  []Token
 }
 
 func (p *splitter) split() {
@@ -101,20 +102,27 @@ func (p *splitter) add(from, to int, c Class) {
 	for i := from; i < to; i++ {
 		h = (h ^ uint64(p.s[i])) * fnvPrime
 	}
-	p.tokens = append(p.tokens, Token{from, to, c, mix(h)})
+	t := Token{From: from, To: to, Class: c, hash: mix(h)}
+	if c == Ideograph {
+		t.known = p.lexicon.find(foldedHash(p.s[from:to])).number
+	}
+	p.tokens = append(p.tokens, t)
 }
 
+// word cuts a word. It hashes the small letters as well, as nearly all words have plain letters only.
 func (p *splitter) word(from int) int {
-	s, h, i := p.s, uint64(fnvOffset), from
+	s, h, folded, i, plain := p.s, uint64(fnvOffset), uint64(fnvOffset), from, true
 	for {
 		for i < len(s) && ascii[s[i]] <= digit {
 			h = (h ^ uint64(s[i])) * fnvPrime
+			folded = (folded ^ uint64(s[i]|0x20)) * fnvPrime
 			i++
 		}
 		if i == len(s) || s[i] != '\'' && s[i] < utf8.RuneSelf {
 			break
 		}
 		end, more := p.goesOn(from, i)
+		plain = plain && end == i
 		for ; i < end; i++ {
 			h = (h ^ uint64(s[i])) * fnvPrime
 		}
@@ -122,9 +130,19 @@ func (p *splitter) word(from int) int {
 			break
 		}
 	}
-	p.tokens = append(p.tokens, Token{from, i, Word, mix(h)})
+	t := Token{From: from, To: i, Class: Word, hash: mix(h)}
+	switch {
+	case plain:
+		t.known = p.lexicon.find(mix(folded)).number
+	case i-from <= longestKnown:
+		t.known = p.lexicon.find(foldedHash(s[from:i])).number
+	}
+	p.tokens = append(p.tokens, t)
 	return i
 }
+
+// longestKnown is more than the bytes of any word in a lexicon, vowel signs included.
+const longestKnown = 40
 
 // goesOn finds how far the character at i belongs to the word that begins at from, and whether more can follow.
 func (p *splitter) goesOn(from, i int) (end int, more bool) {
@@ -143,7 +161,7 @@ func (p *splitter) goesOn(from, i int) (end int, more bool) {
 		}
 	}
 	if (r == '\'' || r == '’') && p.letterAt(i+size) {
-		return i + size, !p.elisions || p.s[from:i] == "aujourd" || p.s[from:i] == "Aujourd"
+		return i + size, !p.lexicon.elisions || p.s[from:i] == "aujourd" || p.s[from:i] == "Aujourd"
 	}
 	return i, false
 }

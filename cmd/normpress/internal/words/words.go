@@ -20,7 +20,7 @@ type Text struct {
 // negation.
 func New(s string, lang ident.Language) *Text {
 	p := lexiconOf(lang)
-	c := splitter{s: s, elisions: p.elisions, tokens: make([]Token, 0, len(s)/p.bytesPerToken+8)}
+	c := splitter{s: s, lexicon: p, tokens: make([]Token, 0, len(s)/p.bytesPerToken+8)}
 	c.split()
 	t := &Text{s: s, tokens: c.tokens, hash: fnvOffset, lexicon: p}
 	for i := range t.tokens {
@@ -57,6 +57,11 @@ func (t *Text) Shingles() []uint64 {
 
 // token returns the bytes of a token.
 func (t *Text) token(i int) string { return t.s[t.tokens[i].From:t.tokens[i].To] }
+
+// is says whether a word, if there is a token at i, has the role.
+func (t *Text) is(i int, r role) bool {
+	return i >= 0 && i < len(t.tokens) && t.lexicon.entries[t.tokens[i].known].role&r != 0
+}
 
 // gap returns the layout before a token, which may be the one behind the last.
 func (t *Text) gap(i int) string {
