@@ -10,7 +10,7 @@ import (
 const (
 	leastPart  = 8
 	contained  = 0.60
-	beside     = 0.40
+	beside     = 0.30
 	leastWhole = 0.25 // share of a provision that must remain where only one part of it does
 )
 
@@ -109,12 +109,17 @@ func (s *splitting) unexplained(i int32) []uint32 {
 
 // rate says how much of a node is contained in what is left of another, and whether that makes it a part.
 func (s *splitting) rate(i, j int32) (float64, bool) {
-	f := s.own(s.b, j)
-	share := float64(shared(f.shingles, s.rest[i])) / float64(len(f.shingles))
-	if s.near(i, j) {
-		return share + bonus, share >= beside
+	f, rest := s.own(s.b, j), s.rest[i]
+	n := float64(len(f.shingles))
+	share := float64(shared(f.shingles, rest)) / n
+	if share < leastTold {
+		return 0, false
 	}
-	return share, share >= contained
+	ok := share >= contained || float64(s.census.rare(f.shingles, rest))/n >= told
+	if s.near(i, j) {
+		return share + bonus, ok || share >= beside
+	}
+	return share, ok
 }
 
 // near says whether a node of the second text stands within the counterpart of a node of the first, or beside it.

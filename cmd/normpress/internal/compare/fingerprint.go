@@ -14,6 +14,7 @@ type fingerprint struct {
 	hash     uint64
 	words    int
 	shingles []uint32 // hashes of pairs, sorted, each once
+	singles  []uint32 // hashes of words, sorted, each once; none for several provisions
 }
 
 const (
@@ -67,7 +68,7 @@ func fingerprintOf(p *model.Provision) *fingerprint {
 	if len(s.shingles) > 1 {
 		s.shingles = s.shingles[1:] // the first word alone, with nothing before it
 	}
-	return &fingerprint{s.hash, s.words, set(s.shingles)}
+	return &fingerprint{s.hash, s.words, set(s.shingles), set(s.singles)}
 }
 
 func set(shingles []uint32) []uint32 {
@@ -137,6 +138,7 @@ type shingler struct {
 	previous uint64
 	words    int
 	shingles []uint32
+	singles  []uint32
 }
 
 func (s *shingler) text(words string) {
@@ -183,6 +185,7 @@ func (s *shingler) end() {
 	s.hash = mixed(s.hash, s.word)
 	pair := mixed(s.previous, s.word)
 	s.shingles = append(s.shingles, uint32(pair^pair>>32))
+	s.singles = append(s.singles, uint32(s.word^s.word>>32))
 	s.previous, s.word, s.words = s.word, 0, s.words+1
 }
 

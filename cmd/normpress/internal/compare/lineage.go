@@ -54,6 +54,7 @@ type chain struct {
 	Lineage
 	ids    map[ident.WID]int32
 	prints *prints
+	census *census
 	last   []*member // the texts of the revision before
 	step   int
 	name   string // of the revision
@@ -79,6 +80,8 @@ func (c *chain) append(revision string, texts []*model.Text) {
 	before, lead := c.lead(members)
 	if before != nil {
 		c.inherit(before, lead)
+	} else {
+		c.take(lead.tree)
 	}
 	for k := range lead.nodes[1:] {
 		if n := &lead.nodes[k+1]; n.wid < 0 {
@@ -145,7 +148,7 @@ func (c *chain) share(lead *member, members []*member) {
 
 // inherit hands identities on to the provisions that continue others, and notes what was split and joined.
 func (c *chain) inherit(before, lead *member) {
-	m := match(before.tree, lead.tree, true, c.prints)
+	m := c.match(before.tree, lead.tree)
 	for j, i := range m.b.to {
 		lead.nodes[j].wid = -1
 		if i > 0 {

@@ -27,17 +27,21 @@ type link struct{ a, b int32 }
 type matcher struct {
 	a, b   *half
 	prints *prints
+	census *census
 	parts  []link // what was split off or joined, besides the nodes that go with each other
 	lists  int32  // that were matched
 }
 
-// match matches two texts. The result is the same in both directions: it is worked out in an order of the two that
-// depends on their words alone.
-func match(old, new *tree, hints bool, p *prints) *matcher {
-	m := &matcher{a: newHalf(old), b: newHalf(new), prints: p}
+// match matches the text before with the next. The result is the same in both directions: it is worked out in an order
+// of the two that depends on their words alone.
+func (c *chain) match(old, new *tree) *matcher {
+	m := &matcher{a: newHalf(old), b: newHalf(new), prints: c.prints, census: c.census}
 	m.a.to[0], m.b.to[0] = 0, 0
-	if hints {
-		m.hinted()
+	m.hinted()
+	m.unchanged()
+	gone := m.changed(m.a)
+	for _, f := range m.changed(m.b) {
+		c.census.add(f)
 	}
 	turn := old.digest > new.digest
 	if turn {
@@ -46,6 +50,9 @@ func match(old, new *tree, hints bool, p *prints) *matcher {
 	m.run()
 	if turn {
 		m.turn()
+	}
+	for _, f := range gone {
+		c.census.remove(f)
 	}
 	return m
 }
@@ -57,10 +64,9 @@ func (m *matcher) turn() {
 	}
 }
 
-// run matches step by step: what stands where it stood; articles, wherever they stand; what is within those that go
-// with each other; divisions, by what is within them; and what is left anywhere.
+// run matches step by step what does not stand where it stood: articles, wherever they stand; what is within those that
+// go with each other; divisions, by what is within them; and what is left anywhere.
 func (m *matcher) run() {
-	m.unchanged()
 	m.regrouped()
 	m.pair(m.a.units, m.b.units, rule{numbers: true, flat: true})
 	m.enterLinked()

@@ -14,11 +14,11 @@ func (g *groups) order() {
 		if at := &g.list[q]; len(at.b) == 0 || at.a[0] != i {
 			continue
 		}
-		j := g.main(q)
-		if row := g.row(i, j); row < 0 {
+		row, i, j := g.stays(q)
+		if row < 0 {
 			g.list[q].kind |= Moved
 		} else {
-			rows[row] = append(rows[row], place{q, j, int64(g.a.nodes[i].size + g.b.nodes[j].size + 1)})
+			rows[row] = append(rows[row], place{q, i, j, int64(g.a.nodes[i].size + g.b.nodes[j].size + 1)})
 		}
 	}
 	for _, row := range rows {
@@ -27,20 +27,34 @@ func (g *groups) order() {
 		}
 	}
 	for k := range g.list[1:] {
-		g.renumber(int32(k + 1))
+		if q := &g.list[k+1]; len(q.a) > 0 && len(q.b) > 0 && !q.kind.Has(Moved) && !g.keepsNumber(q) {
+			q.kind |= Renumbered
+		}
 	}
 }
 
-// main is the node of the second text that goes with the first node of a group in the first text.
-func (g *groups) main(q int32) int32 {
-	at := &g.list[q]
-	wid := g.a.nodes[at.a[0]].wid
-	for _, j := range at.b {
-		if g.b.nodes[j].wid == wid {
-			return j
+// stays finds the row in which a group stays, with one node of each text that does; without any, the row is -1.
+func (g *groups) stays(q int32) (row, i, j int32) {
+	for _, i := range g.list[q].a {
+		for _, j := range g.list[q].b {
+			if row := g.row(i, j); row >= 0 {
+				return row, i, j
+			}
 		}
 	}
-	return at.b[0]
+	return -1, 0, 0
+}
+
+// keepsNumber says whether any provision of a group keeps its number.
+func (g *groups) keepsNumber(q *group) bool {
+	for _, i := range q.a {
+		for _, j := range q.b {
+			if !renumbered(&g.a.nodes[i], &g.b.nodes[j]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // row is the group within which two nodes keep their order or do not; -1 where they stand under different things.
@@ -93,25 +107,16 @@ func (t *tree) unheaded(nodes []int32) bool {
 	return !slices.ContainsFunc(nodes, func(i int32) bool { return t.nodes[i].class != numbered })
 }
 
-func (g *groups) renumber(k int32) {
-	q := &g.list[k]
-	if len(q.a) == 0 || len(q.b) == 0 || q.kind.Has(Moved) {
-		return
-	}
-	if renumbered(&g.a.nodes[q.a[0]], &g.b.nodes[g.main(k)]) {
-		q.kind |= Renumbered
-	}
-}
-
-// place is where a group stands in the second text, in a row sorted after the first.
+// place is where a group stands in a row.
 type place struct {
-	group  int32
-	at     int32
-	weight int64
+	group    int32
+	from, at int32 // nodes of the first and the second text
+	weight   int64
 }
 
 // outOfOrder are the places outside the heaviest increasing part of a row.
 func outOfOrder(row []place) []place {
+	slices.SortFunc(row, func(p, q place) int { return cmp.Compare(p.from, q.from) })
 	if slices.IsSortedFunc(row, func(p, q place) int { return cmp.Compare(p.at, q.at) }) {
 		return nil
 	}

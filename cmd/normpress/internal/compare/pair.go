@@ -11,6 +11,10 @@ const (
 	likelyNumber    = 0.20
 	likelyPlace     = 0.15
 
+	leastTold = 0.20 // with this share of rare pairs of words among those in common:
+	told      = 0.12
+	alike     = 0.30 // of single words, by weight, where number or both neighbours speak for a pair
+
 	bonus = 0.10 // for the same number, and for neighbours
 
 	chapeau    = 0.8  // what the likeness of words counts when one of the two has others within it
@@ -79,15 +83,15 @@ func (h *half) enlist(list []int32, number int32) {
 
 // open says whether both nodes are in the lists and still free.
 func (p *pairing) open(i, j int32) bool {
-	return p.a.listed[i] == p.list && p.b.listed[j] == p.list && p.a.free(i) && p.b.free(j) && p.alike(i, j)
+	return p.a.listed[i] == p.list && p.b.listed[j] == p.list && p.a.free(i) && p.b.free(j) && p.fitting(i, j)
 }
 
-// alike says whether the nodes are of classes that can go together. Words go with words: a paragraph that becomes an
+// fitting says whether the nodes are of classes that can go together. Words go with words: a paragraph that becomes an
 // article is linked to the paragraph within it.
-func (p *pairing) alike(i, j int32) bool {
+func (p *pairing) fitting(i, j int32) bool {
 	a, b := &p.a.nodes[i], &p.b.nodes[j]
 	if p.kind {
-		return a.p.Kind == b.p.Kind
+		return a.p.Kind == b.p.Kind && !p.a.holds(i, a.p.Kind) && !p.b.holds(j, a.p.Kind)
 	}
 	return a.class == b.class || a.worded == b.worded
 }
@@ -166,17 +170,8 @@ func (p *pairing) around(i, j int32) {
 func (p *pairing) rate(i, j int32) (float64, bool) {
 	same := p.numbers && sameNumber(&p.a.nodes[i], &p.b.nodes[j])
 	near := p.neighbours(i, j)
-	least := likely
-	switch {
-	case same && near > 0 || near == 2:
-		least = likelyPlace
-	case same:
-		least = likelyNumber
-	case near > 0:
-		least = likelyNeighbour
-	}
 	score := p.similarity(i, j)
-	ok := score >= least+p.doubt(i, j)
+	ok := p.enough(i, j, score, same, near)
 	if same {
 		score += bonus
 	}
@@ -184,6 +179,38 @@ func (p *pairing) rate(i, j int32) (float64, bool) {
 		score += bonus
 	}
 	return score, ok
+}
+
+func (p *pairing) enough(i, j int32, score float64, same bool, near int) bool {
+	least := likely
+	switch {
+	case p.kind:
+		return score >= likely
+	case (same || near > 0) && p.sameTitle(i, j):
+		return true
+	case same && near > 0 || near == 2:
+		if p.census.alike(p.own(p.a, i), p.own(p.b, j)) >= alike {
+			return true
+		}
+		least = likelyPlace
+	case same:
+		least = likelyNumber
+	case near > 0:
+		least = likelyNeighbour
+	}
+	doubt := p.doubt(i, j)
+	return score >= least+doubt || score >= leastTold && p.telling(i, j) >= told+doubt/2
+}
+
+// sameTitle says whether two articles have a title, and the same.
+func (p *pairing) sameTitle(i, j int32) bool {
+	a, b := &p.a.nodes[i], &p.b.nodes[j]
+	return a.class == unit && b.class == unit && a.p.Heading.Words != "" && a.p.Heading.Words == b.p.Heading.Words
+}
+
+// telling is the share of rare pairs of words that two nodes have in common, with all that is within them or alone.
+func (p *pairing) telling(i, j int32) float64 {
+	return max(p.census.telling(p.all(p.a, i), p.all(p.b, j)), p.census.telling(p.own(p.a, i), p.own(p.b, j)))
 }
 
 // doubt is what is asked for beyond that of a few words that may come from anywhere: they may be a phrase.
@@ -262,8 +289,9 @@ func (p *pairing) across(i int32) int32 {
 
 func (p *pairing) fits(i, j int32) bool {
 	a, b := &p.a.nodes[i], &p.b.nodes[j]
-	return p.neighbours(i, j) == 2 && a.number == b.number && a.p.Kind == b.p.Kind &&
-		min(p.all(p.a, i).words, p.all(p.b, j).words) <= fewWords
+	f, g := p.all(p.a, i), p.all(p.b, j)
+	return p.neighbours(i, j) == 2 && a.p.Kind == b.p.Kind &&
+		(a.number == b.number && min(f.words, g.words) <= fewWords || f.hash == g.hash)
 }
 
 // commonShingle is the number of provisions from which on a pair of words that they share says nothing.

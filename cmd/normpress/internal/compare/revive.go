@@ -18,7 +18,7 @@ func (c *chain) bury(before *member, to []int32) {
 // revive gives what comes back the wId that it had. What stands in the graves is matched by its words alone; of what is
 // too short for that, what has the same number and words within a provision that came back.
 func (c *chain) revive(lead *member) {
-	m := &matcher{a: newHalf(c.dead()), b: newHalf(lead.tree), prints: c.prints}
+	m := &matcher{a: newHalf(c.dead()), b: newHalf(lead.tree), prints: c.prints, census: c.census}
 	for j := range lead.nodes {
 		m.b.closed[j] = lead.nodes[j].wid >= 0 || m.b.closed[j]
 	}

@@ -107,6 +107,16 @@ func (t *tree) chain() {
 	}
 }
 
+// holds says whether anything of the kind stands within a node.
+func (t *tree) holds(i int32, k model.Kind) bool {
+	for c := i + 1; c < t.nodes[i].end; c++ {
+		if t.nodes[c].p.Kind == k {
+			return true
+		}
+	}
+	return false
+}
+
 // sameNumber says whether both have a number, and the same.
 func sameNumber(a, b *node) bool { return a.number != "" && a.number == b.number }
 
