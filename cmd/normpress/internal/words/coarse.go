@@ -2,6 +2,9 @@ package words
 
 import "slices"
 
+// gapBudget is how many steps the exact comparison of what lies between two sentences may take.
+const gapBudget = largeBudget / 4
+
 // sentence is a stretch of symbols up to the end of a line or sentence.
 type sentence struct {
 	from, to int
@@ -11,10 +14,14 @@ type sentence struct {
 // coarsely finds what a region too large for an exact comparison has in common: the sentences that both sides have once
 // and in the same order, and what lies around them as far as the budget reaches.
 func (c *comparison) coarsely(x0, x1, y0, y1 int) runs {
-	c.budget = exactBudget / 2
+	rest := largeBudget
 	var found runs
 	add := func(x1, y1 int) {
-		if part, ok := c.exact(x0, x1, y0, y1); ok {
+		c.budget = min(rest, gapBudget)
+		rest -= c.budget
+		part, ok := c.exact(x0, x1, y0, y1)
+		rest += max(0, c.budget)
+		if ok {
 			for _, r := range part {
 				found.add(r.a, r.b, r.n)
 			}

@@ -1,8 +1,11 @@
 package words
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
-// Compare finds what changed between two texts. It is exact up to the size that exactBudget allows, and made to be read:
+// Compare finds what changed between two texts. It is exact up to the size of exactTokens, and made to be read:
 // what is left of a sentence between two changes is kept only where it helps the reader. Comparing the new text with the
 // old one gives the inverse.
 func Compare(old, new *Text) Difference {
@@ -40,7 +43,7 @@ type comparison struct {
 }
 
 func compare(a, b *Text) Difference {
-	c := &comparison{a: a, b: b, budget: exactBudget}
+	c := &comparison{a: a, b: b}
 	n, m := len(a.tokens), len(b.tokens)
 	for c.x0 < min(n, m) && a.tokens[c.x0].hash == b.tokens[c.x0].hash {
 		c.x0++
@@ -52,6 +55,10 @@ func compare(a, b *Text) Difference {
 	c.equal.add(0, 0, c.x0)
 	if n > c.x0 && m > c.y0 {
 		c.intern(n, m)
+		c.budget = largeBudget
+		if len(c.x)+len(c.y) <= exactTokens {
+			c.budget = math.MaxInt
+		}
 		c.region(0, len(c.x), 0, len(c.y))
 	}
 	c.equal.add(n, m, len(a.tokens)-n)

@@ -1,8 +1,12 @@
 package words
 
-// exactBudget is how many steps an exact comparison may take before it is given up for a coarser one. No pair of texts
-// under 20,000 tokens together needs as many.
-const exactBudget = 200_000_000
+// Up to exactTokens, which two texts have together between what they begin and end with alike, a comparison is always
+// exact: at most exactTokens² / 2 steps, half a second. Larger texts are compared exactly if that takes no more than
+// largeBudget steps, as it does when they differ little.
+const (
+	exactTokens = 20_000
+	largeBudget = 50_000_000
+)
 
 // region compares c.x[x0:x1] with c.y[y0:y1], which neither begin nor end alike, and adds what they have in common. An
 // object never matches anything else, and as many as possible match, so that where both sides have the same number of

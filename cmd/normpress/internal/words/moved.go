@@ -20,6 +20,9 @@ func (c *comparison) moved(changes []change) []Phrase {
 	slices.SortFunc(candidates, func(p, q run) int {
 		return cmp.Or(cmp.Compare(q.n, p.n), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
 	})
+	if len(candidates) == 0 {
+		return nil
+	}
 	goneA, goneB := map[int]bool{}, map[int]bool{}
 	var out []Phrase
 	for _, r := range candidates {
@@ -49,35 +52,97 @@ func (c *comparison) mayMove(changes []change) bool {
 // movedCandidates lists the longest runs of tokens that stand in something deleted and in something inserted, without
 // those that stayed where they were within what is replaced as a whole.
 func (c *comparison) movedCandidates(changes []change) []run {
-	at := map[uint64][]place{}
-	for _, p := range changes {
-		for i := p.a0; i+movedWords <= p.a1; i++ {
-			h := seed(c.a, i)
-			if len(at[h]) < seedHolders {
-				at[h] = append(at[h], place{i, p.a0, p.a1})
-			}
-		}
-	}
+	deleted := c.seeds(changes)
 	var out []run
 	for _, p := range changes {
 		for j := p.b0; j+movedWords <= p.b1; j++ {
-			for _, q := range at[seed(c.b, j)] {
-				if q.at > q.from && j > p.b0 && c.equalAt(q.at-1, j-1) || c.stayed(q.at, j) {
+			for _, q := range deleted.rare(seed(c.b, j)) {
+				before := q.at > q.from && j > p.b0 && c.equalAt(q.at-1, j-1)
+				if before && deleted.isRare(seed(c.b, j-1)) || c.stayed(q.at, j) {
 					continue
 				}
-				n := 0
-				for q.at+n < q.to && j+n < p.b1 && c.equalAt(q.at+n, j+n) {
-					n++
-				}
-				out = append(out, run{q.at, j, n})
+				out = append(out, c.extend(q, j, p))
 			}
 		}
 	}
 	return out
 }
 
-// place is that of a token in a change.
+// extend is the longest run through a token of a and one of b within two changes.
+func (c *comparison) extend(q place, j int, p change) run {
+	r := run{q.at, j, movedWords}
+	for r.a > q.from && r.b > p.b0 && c.equalAt(r.a-1, r.b-1) {
+		r = run{r.a - 1, r.b - 1, r.n + 1}
+	}
+	for r.a+r.n < q.to && r.b+r.n < p.b1 && c.equalAt(r.a+r.n, r.b+r.n) {
+		r.n++
+	}
+	for k := range r.n {
+		if !c.equalAt(r.a+k, r.b+k) {
+			r.n = k // the seeds had the same hash by accident
+			break
+		}
+	}
+	return r
+}
+
+// place is that of a token in what a change deletes.
 type place struct{ at, from, to int }
+
+// seedTable finds the places where the beginning of a phrase stands among what was deleted: a hash table whose chains
+// are lists of indices, plus one.
+type seedTable struct {
+	heads, next []int32
+	hashes      []uint64
+	places      []place
+	found       []place
+}
+
+func (c *comparison) seeds(changes []change) *seedTable {
+	n := 0
+	for _, p := range changes {
+		n += max(0, p.a1-p.a0-movedWords+1)
+	}
+	size := 16
+	for size < n {
+		size *= 2
+	}
+	t := &seedTable{heads: make([]int32, size), next: make([]int32, 0, n), hashes: make([]uint64, 0, n), places: make([]place, 0, n)}
+	for _, p := range changes {
+		for i := p.a0; i+movedWords <= p.a1; i++ {
+			h := seed(c.a, i)
+			head := &t.heads[h&uint64(size-1)]
+			t.next, t.hashes, t.places = append(t.next, *head), append(t.hashes, h), append(t.places, place{i, p.a0, p.a1})
+			*head = int32(len(t.places))
+		}
+	}
+	return t
+}
+
+// isRare says whether a seed has few places, though it has some.
+func (t *seedTable) isRare(h uint64) bool {
+	n := 0
+	for i := t.heads[h&uint64(len(t.heads)-1)]; i > 0 && n <= seedHolders; i = t.next[i-1] {
+		if t.hashes[i-1] == h {
+			n++
+		}
+	}
+	return n > 0 && n <= seedHolders
+}
+
+// rare lists the places of a seed, none where it is too common. The list is good until the next call.
+func (t *seedTable) rare(h uint64) []place {
+	t.found = t.found[:0]
+	for i := t.heads[h&uint64(len(t.heads)-1)]; i > 0; i = t.next[i-1] {
+		if t.hashes[i-1] == h {
+			t.found = append(t.found, t.places[i-1])
+		}
+		if len(t.found) > seedHolders {
+			return nil
+		}
+	}
+	return t.found
+}
 
 func (c *comparison) equalAt(i, j int) bool {
 	return c.a.tokens[i].hash == c.b.tokens[j].hash && c.a.token(i) == c.b.token(j)

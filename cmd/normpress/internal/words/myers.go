@@ -106,7 +106,7 @@ func (m *myers) middle(x0, x1, y0, y1 int) (x, y int, ok bool) {
 				return x, x - k, true
 			}
 		}
-		*m.budget -= f.high - f.low + b.high - b.low + 2
+		*m.budget -= (f.high-f.low+b.high-b.low)/2 + 2
 	}
 	return 0, 0, false
 }
