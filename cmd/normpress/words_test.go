@@ -117,17 +117,26 @@ var values = map[string][]string{
 	"measure_":     {"market-denial", "conditions"},
 	"name_":        model.NameKind("").Values(),
 	"outcome_":     model.Outcome("").Values(),
+	"own_":         ownFacts,
 	"sanction_":    model.SanctionKind("").Values(),
 	"section_":     {"instruments", "register", "decisions", "guide"},
 	"stands_":      {string(model.OpenToAppeal), string(model.UnderAppeal), string(model.Annulled)},
-	"status_":      slices.Concat(model.RevisionStatus("").Values(), certificateStatuses, model.Finality("").Values(), []string{"upcoming", "earlier-draft", "accredited", "removed"}),
+	"status_":      slices.Concat(model.RevisionStatus("").Values(), certificateStatuses, model.Finality("").Values(), provisionStates, []string{"upcoming", "earlier-draft", "accredited", "removed"}),
 	"tombstone_":   model.TombstoneReason("").Values(),
+	"turned_":      slices.Concat(provisionStates, []string{"published", "adopted", "in-force", "superseded", "withdrawn", "earlier-draft", "suspended", "reinstated"}),
 	"value_":       model.LegalValue("").Values(),
 	"value_short_": model.LegalValue("").Values(),
 }
 
 var certificateStatuses = []string{string(timeline.None), string(timeline.Applied), string(timeline.Valid), string(timeline.Suspended),
 	string(timeline.Withdrawn), string(timeline.Expired), string(timeline.Refused), string(timeline.Transferred)}
+
+// provisionStates are the states that provisions with dates of their own have and texts or certificates have not.
+var provisionStates = []string{"adopted-not-in-force", string(timeline.AppliesProvisionally), string(timeline.Ceased)}
+
+// ownFacts are the dates of provisions' own, as the day of the reader makes of them.
+var ownFacts = []string{"force", "force_ahead", "provisional", "provisional_ahead", "provisional_over", "suspended", "suspended_open",
+	"suspended_ahead", "suspended_ahead_open", "suspended_over", "ceases", "ceases_ahead"}
 
 var (
 	asked   = regexp.MustCompile(`\bi18n ("[^"]*"|\([^()]*(\([^()]*\)[^()]*)*\))`)
