@@ -21,8 +21,8 @@ type Config struct {
 type Params struct {
 	Place
 	Description string   `yaml:"description"`
-	Sample      Sample   `yaml:"sample"`  // whether a banner says that the content is sample content
-	Silence     []string `yaml:"silence"` // names of the rules whose warnings are not shown
+	Sample      Sample   `yaml:"sample"`            // whether a banner says that the content is sample content
+	Silence     []string `yaml:"silence"`           // names of the rules whose warnings are not shown
 	AllPairs    int      `yaml:"compare_all_up_to"` // see Config.AllPairs
 }
 

@@ -21,6 +21,8 @@ type Renderer struct {
 	Address func(target string) string
 	// HeadingLevel is the level of the outermost headings, 2 if not given.
 	HeadingLevel int
+	// Aside returns HTML that is to stand behind the heading or number of a provision, before its words. It may be nil.
+	Aside func(*model.Provision) string
 	// Quoted leaves ids out: what is shown belongs to another page.
 	Quoted bool
 
@@ -119,6 +121,9 @@ func (r *Renderer) provision(p *model.Provision) {
 		r.raw(`<span class="num">`)
 		r.text(p.Number)
 		r.raw(`</span> `)
+	}
+	if r.Aside != nil {
+		r.raw(r.Aside(p))
 	}
 	r.blocks(p.Body)
 	r.raw("</", element, ">\n")

@@ -20,6 +20,8 @@ type articleView struct {
 	ReferredFrom []reference   `json:"referred_from,omitempty"`
 	Decisions    []heldRow     `json:"decisions,omitempty"`
 	OwnDates     []ownDates    `json:"own_dates,omitempty"` // of the provision, those around it and those in it
+	History      string        `json:"history,omitempty"`
+	Words        []string      `json:"words"` // of the interface, that stand in the text by their keys
 }
 
 // reference is a place that refers to the provision of the page.
@@ -75,9 +77,14 @@ func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
 		Whole:     s.url(e.text.Language, revisionPath(r.Ref())+"#"+string(p.EID)),
 		Revisions: s.otherRevisions(e, p), Languages: s.languages(e, p), ReferredFrom: s.referredFrom(e, p),
 		Decisions: s.decisionsOn(r.Instrument, p), OwnDates: s.ownDates(e, p)}
+	if len(r.Instrument.Revisions) > 1 {
+		v.History = s.url(e.text.Language, historyPath(r.Instrument, p.WID))
+	}
+	body := s.provisionHTML(e, p)
+	v.Words = wordsIn(body)
 	return Page{Path: provisionPath(r.Ref(), p), Kind: "article",
 		Title:    title(p) + " – " + r.Instrument.ShortTitle + " – " + r.ShortTitle,
-		Language: string(e.text.Language), Body: s.provisionHTML(e, p)}, v
+		Language: string(e.text.Language), Body: body}, v
 }
 
 func (s *site) languages(e edition, p *model.Provision) []link {

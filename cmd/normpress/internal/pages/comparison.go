@@ -141,9 +141,16 @@ type comparisonView struct {
 	Counts    compare.Counts `json:"counts"`
 	Editorial bool           `json:"editorial"`
 	Empty     bool           `json:"empty"`
-	Changes   []amendment    `json:"changes"`
+	Changes   []amended      `json:"changes"`
 	Others    []link         `json:"others"`            // comparisons of the newer with other revisions
 	Article   *articlePair   `json:"article,omitempty"` // where only one provision is compared
+}
+
+// amended is an article, or a text between articles, with the changes in it.
+type amended struct {
+	Name    string      `json:"name,omitempty"` // "Article 5 – Halt mechanisms"; "" for what is in no article
+	Page    string      `json:"page,omitempty"` // the comparison of the article alone
+	Changes []amendment `json:"changes"`
 }
 
 // amendment is a change as the list of changes shows it.
@@ -152,11 +159,9 @@ type amendment struct {
 	Kinds    []string `json:"kinds"`
 	Old      string   `json:"old,omitempty"` // citations, where they differ
 	New      string   `json:"new,omitempty"`
-	Title    string   `json:"title,omitempty"` // heading of the article that it is in
 	Deleted  int      `json:"deleted"`
 	Inserted int      `json:"inserted"`
 	Flags    []string `json:"flags,omitempty"`
-	Page     string   `json:"page,omitempty"` // the comparison of its article alone
 }
 
 func (s *site) sides(p pair) sides {
@@ -200,29 +205,50 @@ func wordsIn(html string) []string {
 	return out
 }
 
-// amendments lists the changes, those left out that are but a part of another.
-func (s *site) amendments(p pair, c *compare.Comparison) []amendment {
-	out := []amendment{}
+// amendments lists the changes article by article, those left out that are but a part of another.
+func (s *site) amendments(p pair, c *compare.Comparison) []amended {
+	out := []amended{}
 	deleted, inserted := inAll(c)
+	var article *model.Provision
 	for i := range c.Changes {
 		ch := &c.Changes[i]
 		if !ch.Changed() || ch.Within >= 0 {
 			continue
 		}
-		row := amendment{URL: "#" + redline.Anchor(ch), Kinds: ch.Kind.Names(), Deleted: deleted[i], Inserted: inserted[i],
+		row := amendment{URL: "#" + redline.Anchor(ch), Kinds: whatBecame(ch), Deleted: deleted[i], Inserted: inserted[i],
 			Flags: ch.Flags().Names(), Old: cited(p.old.text, ch.Old), New: cited(p.new.text, ch.New)}
-		if ch.OnlyConsequential() {
-			row.Kinds = append(row.Kinds, "consequential")
-		} else if len(row.Kinds) == 0 {
-			row.Kinds = []string{"markup"}
-		}
 		if row.Old == row.New {
 			row.Old = ""
 		}
-		row.Title, row.Page = s.articleOf(p, ch)
-		out = append(out, row)
+		if in := articleOf(ch); len(out) == 0 || in != article {
+			article = in
+			out = append(out, s.amended(p, article))
+		}
+		out[len(out)-1].Changes = append(out[len(out)-1].Changes, row)
 	}
 	return out
+}
+
+// whatBecame names what became of a change, more exactly than by its kinds where only signs changed.
+func whatBecame(ch *compare.Change) []string {
+	kinds := ch.Kind.Names()
+	switch {
+	case ch.OnlyConsequential():
+		return []string{"consequential"}
+	case ch.Kind == 0:
+		return []string{"markup"}
+	case ch.Kind.Has(compare.Substituted) && ch.Deleted+ch.Inserted == 0:
+		kinds[0] = "punctuation"
+	}
+	return kinds
+}
+
+// articleOf is the article that a change is in, on the new side where it is there; nil for none.
+func articleOf(ch *compare.Change) *model.Provision {
+	if len(ch.New) > 0 {
+		return pageOf(ch.New[0].Provision())
+	}
+	return pageOf(ch.Old[0].Provision())
 }
 
 // inAll counts, for each change, the words deleted and inserted in it and in what is but a part of it.
@@ -312,9 +338,9 @@ func (s *site) step(p pair) step {
 		Counts: c.Counts, Editorial: c.Editorial, Empty: c.Empty()}
 }
 
-// stepTo is what changed in a revision against the one before it, nil for the first.
-func (s *site) stepTo(r *model.Revision) *step {
-	p := s.before(r, "")
+// stepTo is what changed in a text against the revision before it, nil for the first.
+func (s *site) stepTo(e edition) *step {
+	p := s.before(e.revision, e.text.Language)
 	if p == nil {
 		return nil
 	}

@@ -35,23 +35,30 @@ func articlePairPath(old, new *wording) string {
 	return pairPath(old.editions[0].revision.Ref(), new.editions[0].revision.Ref()) + string(new.provision.EID) + "/"
 }
 
-// articleOf is the heading of the article that a change is in, and the address of the comparison of that article alone.
-func (s *site) articleOf(p pair, ch *compare.Change) (heading, address string) {
-	at := ch.Old
-	if len(ch.New) > 0 {
-		at = ch.New
+// amended is an article with the address of its own comparison, where it has one.
+func (s *site) amended(p pair, article *model.Provision) amended {
+	if article == nil {
+		return amended{}
 	}
-	page := pageOf(at[0].Provision())
-	if page == nil || at[0].EID == "" {
-		return "", ""
+	return amended{Name: title(article), Page: s.comparedArticle(p.new, p.old.revision, article)}
+}
+
+// comparedArticle is the address of the comparison of a provision with what it is in another revision; "" where the
+// words are the same.
+func (s *site) comparedArticle(e edition, other *model.Revision, p *model.Provision) string {
+	revisions := e.revision.Instrument.Revisions
+	a, b := slices.Index(revisions, e.revision), slices.Index(revisions, other)
+	l := s.lives(e.revision.Instrument, e.text.Language).byWID[p.WID]
+	if l == nil {
+		return ""
 	}
-	l := s.lives(p.new.revision.Instrument, p.language()).byWID[page.WID]
-	revisions := p.new.revision.Instrument.Revisions
-	old, new := l.at(slices.Index(revisions, p.old.revision)), l.at(slices.Index(revisions, p.new.revision))
-	if old != nil && new != nil && slices.ContainsFunc(l.wordingPairs(), func(w wordingPair) bool { return w.old == old && w.new == new }) {
-		address = s.articleURL(p.language(), old, new)
+	old, new := l.at(min(a, b)), l.at(max(a, b))
+	for _, w := range l.wordingPairs() {
+		if w.old == old && w.new == new {
+			return s.articleURL(e.text.Language, old, new)
+		}
 	}
-	return page.Heading.Words, address
+	return ""
 }
 
 // histories makes the pages of the provisions of an instrument through all its revisions: of every article, and of what

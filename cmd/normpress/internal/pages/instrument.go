@@ -25,6 +25,7 @@ type instrumentView struct {
 	Binding     bool          `json:"binding"`
 	Revisions   []revisionRow `json:"revisions"` // the newest first
 	Definitions *link         `json:"definitions,omitempty"`
+	Comparisons string        `json:"comparisons,omitempty"`
 	Timeline    *timelineView `json:"timeline,omitempty"`
 }
 
@@ -81,7 +82,14 @@ func (s *site) instrumentPage(i *model.Instrument) Page {
 	v := instrumentView{crumbs: crumbs{Section: "instruments"}, Instrument: s.instrumentRow(i), Binding: i.Kind != model.Norms, Symbol: i.Symbol.String(),
 		Timeline: s.timeline(i)}
 	for n := len(i.Revisions) - 1; n >= 0; n-- {
-		v.Revisions = append(v.Revisions, s.row(i.Revisions[n]))
+		row := s.row(i.Revisions[n])
+		if t := i.Revisions[n].Texts; len(t) > 0 {
+			row.Step = s.stepTo(edition{i.Revisions[n], t[0]})
+		}
+		v.Revisions = append(v.Revisions, row)
+	}
+	if len(i.Revisions) > 1 {
+		v.Comparisons = s.url("", comparePath(i))
 	}
 	if e := s.definitionsOf(i); e != nil {
 		v.Definitions = &link{s.url("", definitionsPath(i)), e.revision.ShortTitle}

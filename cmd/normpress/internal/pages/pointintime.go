@@ -27,8 +27,9 @@ type textThen struct {
 	Symbol     string `json:"symbol,omitempty"`
 	Date       string `json:"date"`
 	State      string `json:"state"`
-	Now        string `json:"now,omitempty"`       // its state on the date that the site speaks for, where it differs
-	Published  string `json:"published,omitempty"` // the day, where it was published only later
+	Now        string `json:"now,omitempty"` // its state on the date that the site speaks for, where it differs
+	Published  string `json:"published"`
+	Late       bool   `json:"late,omitempty"` // it was published only after the period began
 }
 
 // changeRow is what happened to a text or a provision.
@@ -146,9 +147,8 @@ func (s *site) textThen(p *timeline.InstrumentPeriod, r *model.Revision) *textTh
 	if out.Now == out.State {
 		out.Now = ""
 	}
-	if published := timeline.RevisionPublished(r); published.After(p.From) {
-		out.Published = published.String()
-	}
+	published := timeline.RevisionPublished(r)
+	out.Published, out.Late = published.String(), published.After(p.From)
 	return &out
 }
 

@@ -32,10 +32,12 @@ type revisionRow struct {
 	Source         string   `json:"source,omitempty"`
 	Languages      []link   `json:"languages"`
 	Current        bool     `json:"current,omitempty"`      // it is the one on this page
+	Compare        string   `json:"compare,omitempty"`      // comparison with the one on this page
 	Missing        bool     `json:"missing,omitempty"`      // it does not have the provision of this page
 	Parts          []link   `json:"parts,omitempty"`        // where parts of the missing provision stand in it
 	Certificates   *counted `json:"certificates,omitempty"` // issued under this text
 	Successor      *link    `json:"successor,omitempty"`
+	Step           *step    `json:"step,omitempty"` // what changed against the one before
 }
 
 // counted is a number of records with the page that lists them.
@@ -139,6 +141,8 @@ type revisionView struct {
 	Revisions   []revisionRow `json:"revisions"`
 	Definitions *link         `json:"definitions,omitempty"`
 	OwnDates    []ownDates    `json:"own_dates,omitempty"`
+	Step        *step         `json:"step,omitempty"` // what changed against the revision before
+	Words       []string      `json:"words"`          // of the interface, that stand in the text by their keys
 }
 
 // contents is an entry of the contents list.
@@ -155,9 +159,12 @@ func (s *site) revisionPage(e edition) Page {
 	v := revisionView{crumbs: s.textCrumbs(e, nil), Status: s.status(e), Contents: s.contents(e, e.text.Body),
 		Revisions: s.otherRevisions(e, nil), Definitions: s.definitionsLink(e), OwnDates: s.ownDates(e, nil)}
 	v.Note = s.page(r.Note, 2)
+	v.Step = s.stepTo(e)
+	body := s.textHTML(e)
+	v.Words = wordsIn(body)
 	return Page{Path: revisionPath(r.Ref()), Kind: "revision",
 		Title:    r.Instrument.ShortTitle + " – " + r.ShortTitle,
-		Language: string(e.text.Language), View: v, Body: s.textHTML(e)}
+		Language: string(e.text.Language), View: v, Body: body}
 }
 
 func (s *site) contents(e edition, blocks []model.Block) []contents {
@@ -203,6 +210,7 @@ func (s *site) otherRevisions(e edition, p *model.Provision) []revisionRow {
 	for _, r := range e.revision.Instrument.Revisions {
 		row := s.row(r)
 		row.Current = r == e.revision
+		row.Compare = s.comparedURL(e.revision, r, e.text.Language)
 		t := r.Text(e.text.Language)
 		if t == nil {
 			t = s.lead(r.Ref())
@@ -214,6 +222,7 @@ func (s *site) otherRevisions(e edition, p *model.Provision) []revisionRow {
 			there := s.sameIn(t, p.WID)
 			if row.Missing = there == nil; there != nil {
 				row.URL = s.url(t.Language, provisionPath(r.Ref(), there))
+				row.Compare = s.comparedArticle(e, r, p)
 			} else {
 				row.Parts = s.parts(edition{r, t}, p)
 			}

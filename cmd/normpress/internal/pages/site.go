@@ -37,6 +37,7 @@ type site struct {
 	hasPair      map[[2]*model.Revision]bool // whether the comparison of two revisions, the older first, has a page
 	steps        sync.Map                    // pair to func() *compare.Comparison
 	livesOf      sync.Map                    // livesKey to func() *lives
+	marginsOf    sync.Map                    // *model.Text to func() margins
 }
 
 // provisionKey names a provision through all revisions of its instrument.

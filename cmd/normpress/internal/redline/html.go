@@ -2,6 +2,7 @@ package redline
 
 import (
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -69,7 +70,7 @@ func (h *HTML) Passage(c *compare.Change) string {
 // Words lists the keys of all words of the interface that HTML may write.
 func Words() []string {
 	out := []string{"deleted", "inserted", "deleted_moved", "inserted_moved", "moved_to", "shown_with", "unchanged", "coarse",
-		"markup_deleted", "markup_inserted", "what_markup", "what_consequential", "what_unchanged"}
+		"markup_deleted", "markup_inserted", "what_markup", "what_consequential", "was_changed", "was_inserted", "was_repealed", "was_elsewhere"}
 	for _, kind := range compare.KindNames() {
 		out = append(out, "what_"+kind)
 	}
@@ -124,6 +125,7 @@ func (w *htmlWriter) item(i Item) {
 		w.raw("</a></p>\n")
 	case i.Shows == compare.ShowsAgain:
 		w.again(i)
+	case i.Shows == compare.ShowsRest && !w.whole && !touched(i.Lines):
 	case i.Shows == compare.ShowsRest:
 		w.raw(`<div class="change rest`, w.depth(i.Depth), `">`)
 		w.sides(i.Change, i.Lines)
@@ -207,8 +209,14 @@ func (w *htmlWriter) change(i Item) {
 		w.raw(` id="`, html.EscapeString(Anchor(c)), `"`)
 	}
 	w.raw(">")
-	w.head(c)
-	w.raw(w.remembered(c, i.Lines))
+	heading, lines := i.Lines, i.Lines
+	if len(lines) > 0 && lines[0].Kind == compare.SegmentHeading {
+		heading, lines = lines[:1], lines[1:]
+	} else {
+		heading = nil
+	}
+	w.head(c, heading)
+	w.raw(w.remembered(c, lines))
 	w.remarks(c)
 	w.raw("</div>\n")
 }
@@ -236,13 +244,24 @@ func Anchor(c *compare.Change) string {
 	return "old-" + string(c.Old[0].EID)
 }
 
-func (w *htmlWriter) head(c *compare.Change) {
-	element := "p"
-	if p := provision(c); p != nil && p.Level > 0 {
+// head writes what the change is called, with its heading.
+func (w *htmlWriter) head(c *compare.Change, heading []compare.Line) {
+	element, p := "p", provision(c)
+	if p != nil && p.Level > 0 {
 		element = "h3"
 	}
 	w.raw("<", element, ` class="head">`)
 	w.designations(c)
+	switch {
+	case len(heading) > 0:
+		w.raw(` <span class="title">`)
+		w.allRuns(c, heading[0].Runs)
+		w.raw("</span>")
+	case p != nil && p.Heading.Words != "" && p.Designation() != "":
+		w.raw(` <span class="title">`)
+		w.text(p.Heading.Words)
+		w.raw("</span>")
+	}
 	if c.Within < 0 && c.Changed() {
 		w.raw(` <span class="kinds">`)
 		for n, kind := range kinds(c) {
@@ -309,7 +328,7 @@ func (w *htmlWriter) names(old bool, ps []compare.Passage) {
 
 // sides writes the words of a change, twice where a style sheet may show them side by side.
 func (w *htmlWriter) sides(c *compare.Change, lines []compare.Line) {
-	if len(lines) == 0 || len(c.Edits) == 0 && !w.whole {
+	if len(lines) == 0 || !w.whole && !touched(lines) {
 		return
 	}
 	if w.whole {
@@ -328,6 +347,13 @@ func (w *htmlWriter) sides(c *compare.Change, lines []compare.Line) {
 		w.copy(class, c, lines, newColumn)
 	}
 	w.raw("</div>\n")
+}
+
+// touched says whether anything changed in the lines.
+func touched(lines []compare.Line) bool {
+	return slices.ContainsFunc(lines, func(l compare.Line) bool {
+		return slices.ContainsFunc(l.Runs, func(r compare.Run) bool { return r.Fate != compare.Stayed })
+	})
 }
 
 func (w *htmlWriter) copy(class string, c *compare.Change, lines []compare.Line, of column) {

@@ -24,6 +24,15 @@ func (w *htmlWriter) line(c *compare.Change, l compare.Line, of column) {
 		w.raw(` class="`, class, `"`)
 	}
 	w.raw(">")
+	w.allRuns(c, runs)
+	if element != "hr" {
+		w.raw("</", element, ">")
+	}
+	w.raw("\n")
+}
+
+// allRuns writes the runs of a line.
+func (w *htmlWriter) allRuns(c *compare.Change, runs []compare.Run) {
 	for i := 0; i < len(runs); {
 		n := i + 1
 		for n < len(runs) && runs[n].Fate == runs[i].Fate && runs[n].Edit == runs[i].Edit && runs[n].Phrase == runs[i].Phrase {
@@ -32,10 +41,6 @@ func (w *htmlWriter) line(c *compare.Change, l compare.Line, of column) {
 		w.runs(c, runs[i:n])
 		i = n
 	}
-	if element != "hr" {
-		w.raw("</", element, ">")
-	}
-	w.raw("\n")
 }
 
 func elementOf(k compare.SegmentKind) (element, class string) {
@@ -46,6 +51,8 @@ func elementOf(k compare.SegmentKind) (element, class string) {
 		return "hr", ""
 	case compare.SegmentParagraph:
 		return "p", ""
+	case compare.SegmentNumber:
+		return "p", "num"
 	}
 	return "p", strings.ReplaceAll(k.String(), " ", "-")
 }
