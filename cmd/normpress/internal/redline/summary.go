@@ -1,0 +1,92 @@
+package redline
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"normpress/cmd/normpress/internal/compare"
+)
+
+// About says of a side which text it is, so that nobody reads a comparison with another: its title, revision, symbol,
+// date and language.
+func About(s compare.Side) string {
+	var parts []string
+	for _, p := range []string{s.ShortTitle, s.Symbol, s.Date, display.English.Languages().Name(language.Make(s.Language))} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	if s.Title == "" {
+		return strings.Join(parts, ", ")
+	}
+	return s.Title + " (" + strings.Join(parts, ", ") + ")"
+}
+
+// Summary sums a comparison up in English sentences.
+func Summary(c *compare.Comparison) []string {
+	if c.Empty() {
+		return []string{"no difference: the two texts are the same, with their markup"}
+	}
+	var out []string
+	if c.Editorial {
+		out = append(out, "no word differs: only "+strings.Join(editorial(c), ", ")+" changed")
+	}
+	n := &c.Counts
+	out = append(out, counted("provisions: ", []tally{{n.Substituted, "substituted"}, {n.Inserted, "inserted"}, {n.Repealed, "repealed"},
+		{n.Moved, "moved"}, {n.Renumbered, "renumbered"}, {n.Split, "split"}, {n.Joined, "joined"},
+		{n.Markup, "changed in markup or spacing only"}, {n.Unchanged, "unchanged"}}))
+	out = append(out, counted("words: ", []tally{{n.WordsInserted, "added"}, {n.WordsDeleted, "deleted"}}))
+	out = append(out, counted("edits: ", []tally{{n.Numbers, "of numbers"}, {n.Dates, "of dates"}, {n.Modals, "of modal verbs"}, {n.Negations, "of negations"}}))
+	if n.Consequential > 0 {
+		out = append(out, fmt.Sprintf("of those substituted, only following a renumbering: %d", n.Consequential))
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
+
+type tally struct {
+	n    int
+	what string
+}
+
+// counted lists what there is any of; "" when there is nothing.
+func counted(of string, list []tally) string {
+	var parts []string
+	for _, t := range list {
+		if t.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", t.n, t.what))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return of + strings.Join(parts, ", ")
+}
+
+// editorial names what changed in a comparison in which no word did.
+func editorial(c *compare.Comparison) []string {
+	var punctuation, spacing, markup, division bool
+	for i := range c.Changes {
+		ch := &c.Changes[i]
+		for _, e := range ch.Edits {
+			spacing = spacing || e.Spacing
+			punctuation = punctuation || !e.Spacing && ch.Kind == compare.Substituted
+		}
+		markup = markup || len(ch.Markup) > 0
+		division = division || ch.Kind&^compare.Substituted != 0
+		punctuation = punctuation || ch.Kind.Has(compare.Substituted) && len(ch.Edits) == 0
+	}
+	var out []string
+	for _, t := range []struct {
+		is   bool
+		name string
+	}{{punctuation, "punctuation"}, {spacing, "spacing"}, {markup, "markup"}, {division, "the division into provisions"}} {
+		if t.is {
+			out = append(out, t.name)
+		}
+	}
+	return out
+}
