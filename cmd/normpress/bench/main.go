@@ -5,6 +5,7 @@
 //   - linear: how the time to read hostile text grows with its size, beside goldmark
 //   - records: loading and checking 10,000 records, against parsing their YAML into nodes
 //   - statuses: what every firm's certificate is worth on many dates, against looking up its last event
+//   - words: comparing the words of provisions, and how short and whole the edits are, against the optimum
 //   - stages: where the time of a whole build goes
 //   - render: making 10,000 pages, against the plain hugo command on the same pages and layouts
 //
@@ -33,7 +34,7 @@ type benchmark struct {
 	run   func(e *env, t *table) error
 }
 
-var benchmarks = []benchmark{parser, linear, records, statuses, stages, render}
+var benchmarks = []benchmark{parser, linear, records, statuses, comparing, stages, render}
 
 func main() {
 	if len(os.Args) > 1 && os.Args[1] == renderCommand {
