@@ -6,7 +6,7 @@ import "strings"
 type strength uint8
 
 const (
-	withinCompound strength = iota // between the characters of one word
+	withinCompound strength = iota // between the characters of one word or number
 	noBoundary
 	comma
 	clauseEnd
@@ -34,7 +34,8 @@ func (t *Text) boundary(i int) strength {
 	switch {
 	case last.Class == Punctuation:
 		return punctuationStrength(t.s[last.From:last.To])
-	case last.Class == Ideograph && next.Class == Ideograph && t.is(i-1, compound) && t.lexicon.isCompound(t.s[last.From:next.To]):
+	case last.Class != Ideograph || next.Class != Ideograph:
+	case t.is(i-1, compound) && t.lexicon.isCompound(t.s[last.From:next.To]), t.is(i-1, numeral) && t.is(i, numeral):
 		return withinCompound
 	}
 	return noBoundary

@@ -41,16 +41,18 @@ func alike(p, q []found, flag Flags) bool {
 // phraseReach is more than the tokens of the longest phrase or date.
 const phraseReach = 12
 
-// find lists what stands in, or reaches into, the tokens from..to, which may be none.
+// find lists what stands in, or reaches into, the tokens from..to, which may be none. A phrase does not begin within a
+// compound, as 可 in 许可.
 func (t *Text) find(out []found, from, to int) []found {
+	dated := 0 // the end of the date before, in which May is no modal verb
 	for i := max(0, from-phraseReach); i < to || i < from; i++ {
 		if end := t.number(i); end > from {
 			out = append(out, found{Numbers, t.hashOf(i, end)})
 		}
 		if end := t.date(i); end > from {
-			out = append(out, found{Dates, t.hashOf(i, end)})
+			out, dated = append(out, found{Dates, t.hashOf(i, end)}), end
 		}
-		if t.lexicon.entries[t.tokens[i].known].phrases == nil || t.endsCompound(i) {
+		if i < dated || t.lexicon.entries[t.tokens[i].known].phrases == nil || t.boundary(i) == withinCompound {
 			continue
 		}
 		for _, flag := range [...]Flags{Modals, Negations} {
@@ -83,9 +85,6 @@ func (t *Text) reads(i int, words []uint16) bool {
 	}
 	return true
 }
-
-// endsCompound says whether the token is the second character of a compound, as 可 in 许可.
-func (t *Text) endsCompound(i int) bool { return i > 0 && t.boundary(i) == withinCompound }
 
 // hashOf stands for the tokens from..to.
 func (t *Text) hashOf(from, to int) uint64 {

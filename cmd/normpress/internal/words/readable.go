@@ -43,15 +43,18 @@ const (
 // as else one large change would take in all that follows.
 func (c *comparison) swallow(changes []change) []change {
 	out := changes[:0]
-	var before change
-	for i, next := range changes {
-		if i > 0 && c.joins(before, next) {
-			last := &out[len(out)-1]
-			last.a1, last.b1 = next.a1, next.b1
-		} else {
-			out = append(out, next)
+	for i := 0; i < len(changes); {
+		j := i + 1
+		for j < len(changes) && c.joins(changes[j-1], changes[j]) {
+			j++
 		}
-		before = next
+		first, last := changes[i], changes[j-1]
+		if j == i+1 {
+			out = append(out, first)
+		} else {
+			out = c.appendTrimmed(out, change{first.a0, last.a1, first.b0, last.b1})
+		}
+		i = j
 	}
 	return out
 }

@@ -1,0 +1,75 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestEqual(t *testing.T) {
+	a := New("The firm shall halt.", "en")
+	if d := Compare(a, New("The firm shall halt.", "en")); d.Edits != nil || d.Moved != nil || d.Deleted != 0 || d.Inserted != 0 || d.Coarse {
+		t.Errorf("a text differs from itself: %+v", d)
+	}
+}
+
+func TestEmpty(t *testing.T) {
+	empty, text := New("", "en"), New(" The firm ", "en")
+	if d := checkExact(t, empty, text); len(d.Edits) != 1 || d.Inserted != 2 {
+		t.Errorf("got %+v", d)
+	}
+	if d := checkExact(t, empty, New(" \n", "en")); len(d.Edits) != 1 || d.Edits[0].Kind != Spacing {
+		t.Errorf("got %+v", d)
+	}
+}
+
+// Tokens that have the same hash and are not the same are not lost.
+func TestCollision(t *testing.T) {
+	a, b := New("the old firm shall halt old tools", "en"), New("the new firm shall halt new tools", "en")
+	for i := range b.tokens {
+		if b.token(i) == "new" {
+			b.tokens[i].hash = a.tokens[1].hash
+		}
+	}
+	d := checkExact(t, a, b)
+	if got := redline(a.s, b.s, d); got != "the [-old-]{+new+} firm shall halt [-old-]{+new+} tools" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestMoved(t *testing.T) {
+	a := New("On request, the firm shall without delay inform the competent authority. It keeps records. It pays the fee in advance.", "en")
+	b := New("It keeps records. It pays the fee in advance. The firm informs, in writing, the board, and shall without delay inform the competent authority on request.", "en")
+	d := checkExact(t, a, b)
+	if len(d.Moved) != 1 || a.s[d.Moved[0].Old.From:d.Moved[0].Old.To] != "shall without delay inform the competent authority" {
+		t.Errorf("%s: %+v", redline(a.s, b.s, d), d.Moved)
+	}
+	if d.Deleted != 11 || d.Inserted != 17 {
+		t.Errorf("%s: deleted %d, inserted %d", redline(a.s, b.s, d), d.Deleted, d.Inserted)
+	}
+}
+
+// lines makes n sentences with words of their own.
+func lines(n int, word string) []string {
+	out := make([]string, n)
+	for i := range out {
+		out[i] = fmt.Sprintf("The %s%d of the State number %d shall be %s in the %d.", word, i, i%7, word, i%100)
+	}
+	return out
+}
+
+func TestLarge(t *testing.T) {
+	old := lines(15_000, "tool")
+	changed := append([]string{"New."}, old...)
+	changed[7000] = "Something else altogether stands here."
+	a, b := New(strings.Join(old, " "), "en"), New(strings.Join(changed, " "), "en")
+	if d := checkExact(t, a, b); d.Coarse || len(d.Edits) != 2 {
+		t.Errorf("%d edits, coarse: %t", len(d.Edits), d.Coarse)
+	}
+	rewritten := lines(15_000, "firm")
+	rewritten[400], rewritten[9000] = old[300], old[9500]
+	d := checkExact(t, a, New(strings.Join(rewritten, " "), "en"))
+	if !d.Coarse || d.Deleted < 150_000 {
+		t.Errorf("%d edits, coarse: %t, deleted %d", len(d.Edits), d.Coarse, d.Deleted)
+	}
+}
