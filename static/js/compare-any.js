@@ -63,13 +63,13 @@
   };
 
   const changed = (p) => p.kinds.length > 0 || p.renamed || p.shown.some(changed);
-  const depthClass = (depth) => ` d${Math.min(depth, 6)}`;
+  const depthClass = (depth) => ` d${Math.min(Math.max(depth, 0), 6)}`;
 
   // change shows a provision in which something changed: its numbers, what became of it, and its first lines.
   const change = (p, depth, lines, around) => {
     const repealed = p.kinds.includes("repealed"), old = repealed ? p : p.match, now = repealed ? undefined : p;
     const what = p.kinds.filter((kind) => kind !== around).map((kind) => words[`what_${kind}`]).filter(Boolean);
-    return make("div", { class: `change${depthClass(depth)} ${p.kinds.join(" ")}`, id: p.id && (repealed ? "old-" : "") + p.id },
+    return make("div", { class: `change${depthClass(depth)} ${p.kinds.join(" ")}`, id: p.id && (repealed ? "old-" : "") + p.id, "data-old": old?.id },
       make(isSection(p) ? "h3" : "p", { class: "head" }, designations(old, now), what.length ? [" ", make("span", { class: "kinds" }, what.join(", "))] : ""),
       sides(lines, old, now), p.words.coarse ? make("p", { class: "remark" }, words.coarse) : "");
   };
@@ -86,7 +86,7 @@
     const old = p.kinds.includes("repealed") ? p : p.match;
     const [lines, ...rest] = p.words.changed ? parts(old, p, p.words.list) : [[]];
     if (p.kinds.length || p.renamed) out.append(change(p, depth, lines, around));
-    else if (p.number || p.title) out.append(make("p", { class: `context${depthClass(depth)}`, id: p.id }, link(p), p.number && p.title ? make("span", { class: "title", lang: p.lang }, ` ${p.title}`) : ""));
+    else if (p.id) out.append(make("p", { class: `context${depthClass(depth)}`, id: p.id }, link(p), p.number && p.title ? make("span", { class: "title", lang: p.lang }, ` ${p.title}`) : ""));
     const slots = Math.max(rest.length - 1, ...p.shown.map((q) => q.slot));
     for (let slot = 0; slot <= slots; slot++) {
       let same = [];
@@ -140,9 +140,9 @@
   const fill = async (side, wanted) => {
     const option = chosen(side), text = await load(option.dataset.url);
     if (option !== chosen(side)) return;
-    const list = [...text.querySelectorAll("[data-wid]")].map((element) => {
-      const p = read(element, option.dataset), begin = title(p) + (p.title ? "" : ` ${p.text.replaceAll(INNER, "")}`);
-      return make("option", { value: element.id, "data-wid": p.wid }, "\u2003".repeat(element.id.split("__").length - 1) + begin.slice(0, 60));
+    const list = all(read(text, option.dataset)).slice(1).map((p) => {
+      const begin = p.title ? title(p) : `${p.number} ${p.text.replaceAll(INNER, "")}`.trim();
+      return make("option", { value: p.id, "data-wid": p.wid }, "\u2003".repeat(p.id.split("__").length - 1) + begin.slice(0, 60));
     });
     side.provision.replaceChildren(side.provision.options[0], ...list);
     side.provision.value = list.some((o) => o.value === wanted) ? wanted : "";
@@ -159,11 +159,21 @@
 
   // take finds the provision that a side asks for, or the whole text.
   const take = async (side) => {
-    const text = await load(chosen(side).dataset.url), [, id] = side.asked.split("#");
-    side.page = text;
-    side.element = id ? [...text.querySelectorAll("[data-wid]")].find((e) => e.id === id) : text;
+    const id = side.asked.split("#")[1];
+    side.page = await load(chosen(side).dataset.url);
+    side.element = id ? find(side.page, (e) => e.id === id) : side.page;
     if (!side.element) missing(side, id);
     return side.element;
+  };
+  const find = (page, is) => [...page.querySelectorAll("[data-wid]")].find(is);
+
+  // complete takes, where one side asks for a provision and the other for none, the same provision there.
+  const complete = () => {
+    const [whole, other] = both[0].element === both[0].page ? both : [both[1], both[0]];
+    if (whole.element !== whole.page || other.element === other.page) return true;
+    whole.element = related() && find(whole.page, (e) => e.dataset.wid === other.element.dataset.wid);
+    if (!whole.element) say(words.one_side);
+    return Boolean(whole.element);
   };
 
   // missing says that a provision does not exist, and offers those around the place where it would be.
@@ -176,12 +186,12 @@
       list = there.filter((e) => (within ? e.id.startsWith(`${within}__`) || e.id === within : e.matches("section")));
       if (!within) break;
     }
-    const offers = list.slice(0, 40).map((e) => {
-      const [ref, otherId] = other.asked.split("#");
-      const mine = part(side.key, chosen(side), e.id), its = part(other.key, chosen(other), ref && otherId);
-      return [" ", make("a", { href: `?${side.key === "a" ? `${mine}&${its}` : `${its}&${mine}`}` }, e.id)];
+    const offers = list.slice(0, 40).map((e, n) => {
+      const [ref, itsId] = other.asked.split("#"), mine = part(side.key, chosen(side), e.id), its = part(other.key, chosen(other), ref && itsId);
+      return [n ? ", " : " ", make("a", { href: `?${side.key === "a" ? `${mine}&${its}` : `${its}&${mine}`}` }, e.id)];
     });
-    say(words.no_provision, " ", make("code", {}, side.asked), ".", offers);
+    say(words.no_provision, " ", make("code", {}, id));
+    say(words.instead, offers);
   };
 
   const head = (side, p, key) => {
@@ -192,16 +202,15 @@
   };
 
   const run = async () => {
-    const elements = [await take(both[0]), await take(both[1])];
-    if (!elements[0] || !elements[1]) return;
-    const [a, b] = both.map((side, n) => read(elements[n], chosen(side).dataset));
+    if (!(await take(both[0])) || !(await take(both[1])) || !complete()) return;
+    const [a, b] = both.map((side) => read(side.element, chosen(side).dataset));
     match(a, b, related());
     judge(a, b, related());
     if (!related()) Object.assign(words, { what_inserted: words.only_second, what_repealed: words.only_first, what_substituted: "" });
-    const label = (side, p) => `${p.id ? `${title(p) || p.id}, ` : ""}${chosen(side).dataset.title}`;
-    const labels = [label(both[0], a), label(both[1], b)];
-    get("compare-title").textContent = labels.join(" → ");
-    document.title = `${labels.join(" → ")} – ${document.title}`;
+    const label = (side, p) => [p.id && (title(p) || p.id), !related() && chosen(side).parentElement.label, chosen(side).dataset.title].filter(Boolean).join(", ");
+    const labels = [label(both[0], a), label(both[1], b)], heading = get("compare-title");
+    document.title = document.title.replace(heading.textContent, () => labels.join(" → "));
+    heading.textContent = labels.join(" → ");
     get("compare-sides").append(head(both[0], a, "first"), head(both[1], b, "second"));
     get("compare-columns").append(...labels.map((text) => make("span", {}, text)));
     const tokens = [...all(b), ...all(a).filter((p) => !p.match)].flatMap((p) => p.words.list);
@@ -209,7 +218,7 @@
     get("compare-tally").append(make("li", { class: "words" }, make("ins", {}, make("strong", {}, `+${count(1)}`)), " ",
       make("del", {}, make("strong", {}, `−${count(-1)}`)), ` ${words.words}`));
     if (a.lang !== b.lang) say(words.languages);
-    if (changed(b)) show(b, 0, get("compare-text"));
+    if (changed(b)) show(b, b.id ? 0 : -1, get("compare-text"));
     else get("compare-text").append(make("p", {}, words.empty));
     get("compare-result").hidden = false;
     get("compare-lead").hidden = true;

@@ -35,6 +35,7 @@ const compareProvisions = (() => {
       }
     };
     take(element, undefined, "");
+    if (!parent && !p.id) p.lines.unshift({ kind: "heading", text: element.closest("main").querySelector("h1").textContent }); // of a whole text
     for (const l of p.lines) l.text = l.text.trim();
     write(p, p.lines.filter((l) => l.text));
     p.title = p.lines.find((l) => l.kind === "heading")?.text ?? "";
@@ -69,7 +70,7 @@ const compareProvisions = (() => {
   };
 
   // match pairs the provisions of two texts. Those of one instrument have lasting identities; others are paired by the
-  // same words, by similar words (neighbours in common), then by their order.
+  // same words, by similar words (neighbours in common), by what is in them, then by their order.
   const match = (a, b, related) => {
     pair(a, b);
     const free = (p) => all(p).filter((q) => !q.match);
@@ -89,6 +90,11 @@ const compareProvisions = (() => {
     }
     found.sort((x, y) => y.score - x.score);
     for (const { p, q, score } of found) if (score >= 0.3 && !p.match && !q.match && isSection(p) === isSection(q)) pair(p, q);
+    for (const p of free(a).reverse()) { // by what is in them
+      const votes = p.inner.flatMap((q) => q.match?.parent ?? []), most = (q) => votes.filter((v) => v === q).length;
+      const q = votes.sort((x, y) => most(y) - most(x))[0];
+      if (q && !q.match && isSection(p) === isSection(q)) pair(p, q);
+    }
     for (const p of all(a)) p.inner.forEach((q, i) => {
       const last = p.inner[i - 1]?.match, next = p.match?.inner[last ? p.match.inner.indexOf(last) + 1 : 0];
       const follows = !i || last?.parent === p.match;
@@ -126,7 +132,7 @@ const compareProvisions = (() => {
       q.shown = [...q.inner];
       q.moved = Boolean(inside && p !== a && isMoved(q, p));
       const renumbered = inside && !q.moved && bare(p.number) !== bare(q.number);
-      q.kinds = !p ? ["inserted"] : [q.moved && "moved", renumbered && "renumbered", q.words.changed && "substituted"].filter(Boolean);
+      q.kinds = !p ? ["inserted"] : [q.words.changed && "substituted", q.moved && "moved", renumbered && "renumbered"].filter(Boolean);
       q.renamed = Boolean(p && name(p) !== name(q));
     }
     for (const p of all(a).slice(1)) {

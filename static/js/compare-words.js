@@ -26,7 +26,7 @@ const compareWords = (() => {
       end = m.index + s.length;
       tokens.push({
         s, gap, line, starts: !tokens.length || gap.includes(END), counts: Boolean(ideograph || word || number),
-        weight: s === INNER ? 2 ** 32 : ideograph ? 8 : number || s.length > 3 ? 16 : word ? 4 : 1,
+        weight: s === INNER ? 2 ** 32 : ideograph ? 8 : number || s.length > 3 ? 16 : word ? 4 : 5,
         cut: !tokens.length || /[\u2029\n\t]/.test(gap) ? LINE : pauses.find(([after]) => after.test(last))[1],
       });
     }

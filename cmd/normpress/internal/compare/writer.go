@@ -83,12 +83,21 @@ func (w *writer) run(fate Fate, edit int, s words.Span) {
 		}
 		w.piece(fate, edit, words.Span{From: from, To: b.at - 1})
 		from = b.at
-		w.lines = append(w.lines, Line{Kind: b.kind})
+		w.begin(b)
 		if b.label != "" {
 			w.add(Run{Fate: labelled(fate), Text: b.label, Edit: -1})
 		}
 	}
 	w.piece(fate, edit, words.Span{From: from, To: s.To})
+}
+
+// begin begins a line. The first line of the new side goes on with what was deleted before it.
+func (w *writer) begin(b lineBreak) {
+	if n := len(w.lines); b.at == 0 && n > 0 {
+		w.lines[n-1].Kind = b.kind
+		return
+	}
+	w.lines = append(w.lines, Line{Kind: b.kind})
 }
 
 // labelled is the fate of a designation between words: one that stands in the new text is new there.

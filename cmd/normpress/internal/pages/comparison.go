@@ -1,11 +1,13 @@
 package pages
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
 
+	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -110,17 +112,20 @@ func side(e edition) compare.Side {
 		Symbol: e.revision.Symbol.String(), Date: e.revision.Date.String(), Language: string(e.text.Language)}
 }
 
-// links lead from a comparison to its two texts.
-func (s *site) links(p pair) redline.Links {
-	return func(old bool, at *compare.Passage) string {
-		e := p.new
+// names lead from a comparison to its two texts, and name what has no number there.
+func (s *site) names(p pair) redline.Names {
+	return func(old bool, at *compare.Passage) (address, name string) {
+		e, q := p.new, at.Provision()
 		if old {
 			e = p.old
 		}
 		if at.EID == "" {
-			return s.url(e.text.Language, revisionPath(e.revision.Ref()))
+			return s.url(e.text.Language, revisionPath(e.revision.Ref())), fullTitle(e)
 		}
-		return s.url(e.text.Language, provisionPath(e.revision.Ref(), at.Provision()))
+		if c := cite.Cite(q); len(c) > 0 {
+			name = c[len(c)-1:].String(e.text.Language)
+		}
+		return s.url(e.text.Language, provisionPath(e.revision.Ref(), q)), cmp.Or(name, title(q))
 	}
 }
 
@@ -179,7 +184,7 @@ func (s *site) sideRow(e edition) revisionRow {
 func (s *site) comparisonPage(p pair, c *compare.Comparison) Page {
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Editorial: c.Editorial, Empty: c.Empty(),
 		Changes: s.amendments(p, c), Others: s.comparedWith(p)}
-	body := s.redline.Write(c, s.links(p))
+	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)
 	return Page{Path: p.path(), Kind: "comparison", Title: comparisonTitle(p), Language: string(p.language()), View: v, Body: body}
 }

@@ -139,7 +139,7 @@ func (s *site) articleComparison(w wordingPair, whole *compare.Comparison) Page 
 	for n := range v.Changes {
 		v.Changes[n].Page = "" // this page
 	}
-	body := s.redline.Write(c, s.links(p))
+	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)
 	return Page{Path: articlePairPath(old, new), Kind: "comparison", Title: title(new.provision) + " – " + comparisonTitle(p),
 		Language: string(p.language()), View: v, Body: body}
@@ -223,7 +223,7 @@ func (s *site) wordingRow(l *life, k int) wordingRow {
 	p := pair{old.editions[len(old.editions)-1], e}
 	before := s.sameIn(p.old.text, l.wid)
 	c := s.compared(p).Only(before, w.provision)
-	row.Counts, row.Text = c.Counts, s.redline.Whole(c)
+	row.Counts, row.Text = c.Counts, s.redline.Whole(c, s.names(p))
 	if l.hasPage() {
 		row.Compare = s.articleURL(e.text.Language, old, w)
 	}

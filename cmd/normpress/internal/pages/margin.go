@@ -20,7 +20,12 @@ func (s *site) aside(e edition) func(*model.Provision) string {
 	}
 	once, _ := s.marginsOf.LoadOrStore(e.text, sync.OnceValue(func() margins { return s.newMargins(*p) }))
 	m := once.(func() margins)()
-	return func(of *model.Provision) string { return m[of] }
+	return func(of *model.Provision) string {
+		if m[of] == "" {
+			return ""
+		}
+		return `<div class="margin">` + m[of] + "</div>\n"
+	}
 }
 
 func (s *site) newMargins(p pair) margins {

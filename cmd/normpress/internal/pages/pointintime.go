@@ -61,6 +61,7 @@ type pointInTimeView struct {
 	Binding    bool            `json:"binding"`
 	Action     string          `json:"action"`
 	Period     periodRow       `json:"period"`
+	Adopted    []textThen      `json:"adopted,omitempty"`    // by then, and published only later
 	Texts      []textThen      `json:"texts,omitempty"`      // published by then, the newest first
 	Provisions []provisionThen `json:"provisions,omitempty"` // of texts adopted or in force then
 	Present    *link           `json:"present,omitempty"`    // the period of the date that the site speaks for, where it is another
@@ -93,8 +94,11 @@ func (s *site) pointInTimePage(i *model.Instrument, periods []timeline.Instrumen
 	v := pointInTimeView{crumbs: s.instrumentCrumbs(i), Binding: i.Kind != model.Norms, Action: s.url("", onPath(i)), Period: rows[n],
 		Provisions: s.provisionsThen(p)}
 	for _, t := range slices.Backward(p.Texts) {
-		if t.Published {
-			v.Texts = append(v.Texts, *s.textThen(p, t.Revision))
+		switch then := s.textThen(p, t.Revision); {
+		case t.Published:
+			v.Texts = append(v.Texts, *then)
+		case t.Revision != p.InForce:
+			v.Adopted = append(v.Adopted, *then)
 		}
 	}
 	if n > 1 {

@@ -207,6 +207,9 @@ func TestTimelineDrawing(t *testing.T) {
 			}
 			x += s.Width
 		}
+		if share := v.Spans[0].Width; asOf == "2026-11-22" && share != 305 { // 458 of 1362 days, and a tenth more
+			t.Errorf("the first span has the width %d", share)
+		}
 		if x != 1000 || v.AsOf < 0 || v.AsOf > 1000 || len(v.Spans) != 2 {
 			t.Errorf("as of %s: %d spans up to %d, today at %d", asOf, len(v.Spans), x, v.AsOf)
 		}

@@ -54,13 +54,12 @@ func (s *site) timeline(i *model.Instrument) *timelineView {
 
 // draw places the spans. What goes on is drawn for a tenth longer than all before.
 func (v *timelineView) draw(s *site) {
-	first := v.Spans[0].days.From.Time()
-	end := v.Spans[len(v.Spans)-1].days.From.Time()
-	if today := s.AsOf.Time(); today.After(end) {
-		end = today
+	first, last := v.Spans[0].days.From, v.Spans[len(v.Spans)-1].days.From
+	if s.AsOf.After(last) {
+		last = s.AsOf
 	}
-	whole := max(end.Sub(first), 10*24*time.Hour) * 11 / 10
-	at := func(d date.Date) int { return min(max(int(d.Time().Sub(first)*1000/whole), 0), 1000) }
+	whole := max(daysBetween(first, last), 10) * 11 / 10
+	at := func(d date.Date) int { return min(max(daysBetween(first, d)*1000/whole, 0), 1000) }
 	for n := range v.Spans {
 		p := &v.Spans[n]
 		p.From, p.To, p.When, p.X = p.days.From.String(), lastDay(p.days), s.when(p.days), at(p.days.From)
@@ -71,3 +70,5 @@ func (v *timelineView) draw(s *site) {
 	}
 	v.AsOf = at(s.AsOf)
 }
+
+func daysBetween(from, to date.Date) int { return int(to.Time().Sub(from.Time()) / (24 * time.Hour)) }

@@ -19,12 +19,13 @@ type HTML struct {
 	lines sync.Map // *compare.Wording to string: words that meet in several pairs are written once
 }
 
-// Links makes addresses: of a provision in the old or the new text. "" leaves it without a link.
-type Links func(old bool, p *compare.Passage) string
+// Names tells of a provision in the old or the new text where a link to it leads, "" for nowhere, and what it is called
+// where it has neither a number nor a heading.
+type Names func(old bool, p *compare.Passage) (address, name string)
 
 // Write returns the comparison as HTML.
-func (h *HTML) Write(c *compare.Comparison, links Links) string {
-	w := htmlWriter{HTML: h, links: links, above: shallowest(c)}
+func (h *HTML) Write(c *compare.Comparison, names Names) string {
+	w := htmlWriter{HTML: h, names: names, above: shallowest(c)}
 	for item := range Items(c) {
 		w.item(item)
 	}
@@ -32,8 +33,8 @@ func (h *HTML) Write(c *compare.Comparison, links Links) string {
 }
 
 // Whole returns the comparison as HTML, inline and without ids, with what did not change in full.
-func (h *HTML) Whole(c *compare.Comparison) string {
-	w := htmlWriter{HTML: h, above: shallowest(c), whole: true}
+func (h *HTML) Whole(c *compare.Comparison, names Names) string {
+	w := htmlWriter{HTML: h, names: names, above: shallowest(c), whole: true}
 	for row := range c.Rows() {
 		if row.Shows == compare.ShowsAll && row.Lines == nil {
 			row.Lines = row.Change.Lines()
@@ -97,7 +98,7 @@ const (
 type htmlWriter struct {
 	*HTML
 	strings.Builder
-	links Links
+	names Names
 	above int  // depth at which the comparison begins
 	whole bool // one copy, without ids
 }
@@ -119,10 +120,10 @@ func (w *htmlWriter) item(i Item) {
 	case w.whole && (i.Shows == compare.ShowsAway || i.Shows == compare.ShowsAgain):
 	case i.Shows == compare.ShowsAway:
 		w.raw(`<p class="away`, w.depth(i.Depth), `">`)
-		w.text(name(&i.Change.Old[i.Which]))
-		w.raw(" ", Word("moved_to"), ` <a href="#`, html.EscapeString(string(i.Change.New[0].EID)), `">`)
-		w.text(name(&i.Change.New[0]))
-		w.raw("</a></p>\n")
+		w.reference(true, &i.Change.Old[i.Which])
+		w.raw(" ", Word("moved_to"), " ")
+		w.jump(&i.Change.New[0])
+		w.raw("</p>\n")
 	case i.Shows == compare.ShowsAgain:
 		w.again(i)
 	case i.Shows == compare.ShowsRest && !w.whole && !touched(i.Lines):
@@ -137,46 +138,53 @@ func (w *htmlWriter) item(i Item) {
 
 func (w *htmlWriter) depth(n int) string { return " d" + strconv.Itoa(min(max(n-w.above, 0), 6)) }
 
-// name is what a provision is called where it is pointed at.
-func name(p *compare.Passage) string {
-	if p.Designation != "" {
-		return p.Designation
+// name is what a provision is called where it is pointed at, and the address of a link to it.
+func (w *htmlWriter) name(old bool, p *compare.Passage) (name, address string) {
+	if w.names != nil {
+		address, name = w.names(old, p)
 	}
-	if heading, _, _ := strings.Cut(p.Words, "\n"); p.Provision() != nil && p.Provision().Heading.Words != "" {
-		return heading
+	q := p.Provision()
+	switch {
+	case p.Designation != "":
+		name = p.Designation
+	case q != nil && q.Heading.Words != "":
+		name = q.Heading.Words
 	}
-	return p.Kind.String()
+	return name, address
 }
 
 func (w *htmlWriter) folded(i Item) {
 	w.raw(`<p class="fold`, w.depth(i.Depth), `">`)
-	w.reference(false, i.First, name(i.First))
+	w.reference(false, i.First)
 	if i.Last != i.First {
 		w.raw(" – ")
-		w.reference(false, i.Last, name(i.Last))
+		w.reference(false, i.Last)
 	}
 	w.raw(" ", Word("unchanged"), "</p>\n")
 }
 
 // reference names a provision, with a link to it.
-func (w *htmlWriter) reference(old bool, p *compare.Passage, text string) {
-	address := ""
-	if w.links != nil {
-		address = w.links(old, p)
-	}
-	if address != "" {
+func (w *htmlWriter) reference(old bool, p *compare.Passage) {
+	name, address := w.name(old, p)
+	if address != "" && !w.whole {
 		w.raw(`<a href="`, html.EscapeString(address), `">`)
+		defer w.raw("</a>")
 	}
-	w.text(text)
-	if address != "" {
-		w.raw("</a>")
-	}
+	w.text(name)
+}
+
+// jump names a provision, with a link to its change in this comparison.
+func (w *htmlWriter) jump(p *compare.Passage) {
+	name, _ := w.name(false, p)
+	w.raw(`<a href="#`, html.EscapeString(string(p.EID)), `">`)
+	w.text(name)
+	w.raw("</a>")
 }
 
 func (w *htmlWriter) context(i Item) {
 	p := &i.Change.New[0]
 	w.raw(`<p class="context`, w.depth(i.Depth), `" id="`, html.EscapeString(string(p.EID)), `">`)
-	w.reference(false, p, name(p))
+	w.reference(false, p)
 	if q := p.Provision(); q != nil && p.Designation != "" && q.Heading.Words != "" {
 		w.raw(` <span class="title">`)
 		w.text(q.Heading.Words)
@@ -188,10 +196,10 @@ func (w *htmlWriter) context(i Item) {
 func (w *htmlWriter) again(i Item) {
 	n := &i.Change.New[i.Which]
 	w.raw(`<p class="again`, w.depth(i.Depth), `" id="`, html.EscapeString(string(n.EID)), `">`)
-	w.text(name(n))
-	w.raw(" ", Word("shown_with"), ` <a href="#`, html.EscapeString(string(i.Change.New[0].EID)), `">`)
-	w.text(name(&i.Change.New[0]))
-	w.raw("</a></p>\n")
+	w.reference(false, n)
+	w.raw(" ", Word("shown_with"), " ")
+	w.jump(&i.Change.New[0])
+	w.raw("</p>\n")
 }
 
 // change writes a change: what it is, then its words.
@@ -251,7 +259,9 @@ func (w *htmlWriter) head(c *compare.Change, heading []compare.Line) {
 		element = "h3"
 	}
 	w.raw("<", element, ` class="head">`)
-	w.designations(c)
+	if len(heading) == 0 || designated(c) {
+		w.designations(c)
+	}
 	switch {
 	case len(heading) > 0:
 		w.raw(` <span class="title">`)
@@ -273,6 +283,11 @@ func (w *htmlWriter) head(c *compare.Change, heading []compare.Line) {
 		w.raw("</span>")
 	}
 	w.raw("</", element, ">\n")
+}
+
+// designated says whether a provision of the change has a label or number.
+func designated(c *compare.Change) bool {
+	return slices.ContainsFunc(slices.Concat(c.Old, c.New), func(p compare.Passage) bool { return p.Designation != "" })
 }
 
 // kinds are the keys of the words for what became of the change.
@@ -302,27 +317,27 @@ func (w *htmlWriter) designations(c *compare.Change) {
 	same := len(c.Old) == 1 && len(c.New) == 1 && c.Old[0].Designation == c.New[0].Designation
 	if len(c.Old) > 0 && !same {
 		w.raw(`<del class="num">`, Word("deleted"))
-		w.names(true, c.Old)
+		w.list(true, c.Old)
 		w.raw("</del> ")
 	}
 	switch {
 	case same:
 		w.raw(`<span class="num">`)
-		w.names(false, c.New)
+		w.list(false, c.New)
 		w.raw("</span>")
 	case len(c.New) > 0:
 		w.raw(`<ins class="num">`, Word("inserted"))
-		w.names(false, c.New)
+		w.list(false, c.New)
 		w.raw("</ins>")
 	}
 }
 
-func (w *htmlWriter) names(old bool, ps []compare.Passage) {
+func (w *htmlWriter) list(old bool, ps []compare.Passage) {
 	for i := range ps {
 		if i > 0 {
 			w.raw(", ")
 		}
-		w.reference(old, &ps[i], name(&ps[i]))
+		w.reference(old, &ps[i])
 	}
 }
 
