@@ -131,7 +131,7 @@ func moveHint(p place) string {
 }
 
 // instrumentPages are the pages below the address of an instrument that no revision can have.
-var instrumentPages = []string{"definitions", "on"}
+var instrumentPages = []string{"compare", "definitions", "history", "on"}
 
 // addressNames finds names of folders and pages that cannot be part of an address, each once.
 func addressNames(all []place) (findings diag.Findings) {

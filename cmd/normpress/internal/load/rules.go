@@ -35,7 +35,7 @@ var (
 	unexpectedFile = &diag.Rule{Name: "unexpected-file", Severity: diag.Warning,
 		Explain: "Files in content and data stand where the format has a place for them; others are not read."}
 	addressName = &diag.Rule{Name: "address-name", Severity: diag.Error,
-		Explain: "Names that become part of addresses are small letters a to z, digits and single hyphens."}
+		Explain: "Names that become part of addresses are small letters a to z, digits and single hyphens, and no revision has the name of a page of its instrument."}
 	missingFile = &diag.Rule{Name: "missing-file", Severity: diag.Error,
 		Explain: "A site has a hugo.yaml, an instrument an instrument.md and a revision a revision.md."}
 	textTwice = &diag.Rule{Name: "text-twice", Severity: diag.Error,
