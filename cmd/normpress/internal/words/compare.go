@@ -36,14 +36,13 @@ type comparison struct {
 	both   []bool  // by symbol, whether both texts have it
 	budget int     // steps that exact comparisons may still take
 	coarse bool
-	arena  []int32 // room for what the steps need
-	olds   []found
+	olds   []found // scratch
 	news   []found
 	equal  runs // what both have in common
 }
 
 func compare(a, b *Text) Difference {
-	c := &comparison{a: a, b: b}
+	c := &comparison{a: a, b: b, equal: make(runs, 0, 16)}
 	n, m := len(a.tokens), len(b.tokens)
 	for c.x0 < min(n, m) && a.tokens[c.x0].hash == b.tokens[c.x0].hash {
 		c.x0++

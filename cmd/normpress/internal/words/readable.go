@@ -20,7 +20,7 @@ func (c *comparison) readable() []change {
 }
 
 func (c *comparison) changes() []change {
-	var out []change
+	out := make([]change, 0, len(c.equal)+2)
 	a, b := 0, 0
 	for _, r := range append(c.equal, run{len(c.a.tokens), len(c.b.tokens), 0}) {
 		if a < r.a || b < r.b {
@@ -49,11 +49,7 @@ func (c *comparison) swallow(changes []change) []change {
 			j++
 		}
 		first, last := changes[i], changes[j-1]
-		if j == i+1 {
-			out = append(out, first)
-		} else {
-			out = c.appendTrimmed(out, change{first.a0, last.a1, first.b0, last.b1})
-		}
+		out = c.appendTrimmed(out, change{first.a0, last.a1, first.b0, last.b1})
 		i = j
 	}
 	return out

@@ -5,7 +5,7 @@ const replacedBelow = 20
 
 // replaceAll makes one change of those in a line, or some lines, of which little is left.
 func (c *comparison) replaceAll(changes []change) []change {
-	out := make([]change, 0, len(changes))
+	out := changes[:0]
 	before := change{}
 	for i := 0; i < len(changes); {
 		_, start, _ := c.stops(before, changes[i])

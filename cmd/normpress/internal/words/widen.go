@@ -44,12 +44,17 @@ func opening(s string) bool {
 
 // splitAtHalves divides changes whose two sides hold the same halves, and leaves these out.
 func (c *comparison) splitAtHalves(changes []change) []change {
-	out := make([]change, 0, len(changes))
-	for _, p := range changes {
+	var out []change
+	for i, p := range changes {
 		olds, news := c.a.halves(p.a0, p.a1), c.b.halves(p.b0, p.b1)
 		if len(olds) == 0 || !slices.EqualFunc(olds, news, func(a, b half) bool { return a.mark == b.mark }) {
-			out = append(out, p)
+			if out != nil {
+				out = append(out, p)
+			}
 			continue
+		}
+		if out == nil {
+			out = append(make([]change, 0, len(changes)+4), changes[:i]...)
 		}
 		for i := range olds {
 			a, b := olds[i].at, news[i].at
@@ -57,6 +62,9 @@ func (c *comparison) splitAtHalves(changes []change) []change {
 			p.a0, p.b0 = a+1, b+1
 		}
 		out = c.appendTrimmed(out, p)
+	}
+	if out == nil {
+		return changes
 	}
 	return out
 }
