@@ -242,7 +242,7 @@ func (s *site) finding(h *model.Holding) finding {
 		return finding{Citation: h.Provision.String(), Outcome: string(h.Outcome), Note: h.Note}
 	}
 	f := finding{Citation: citation(t, p), URL: s.provisionURL(h.Provision), Instrument: r.Instrument.ShortTitle,
-		Revision: r.ShortTitle, Outcome: string(h.Outcome), Note: h.Note, Text: s.quoted(edition{r, t}, p)}
+		Revision: r.ShortTitle, Outcome: string(h.Outcome), Note: h.Note, Text: s.quoted(edition{r, t}, p, 4)}
 	if page := pageOf(p); page != nil {
 		f.Heading = page.Heading.Words
 	}
@@ -263,7 +263,7 @@ func (s *site) today(e edition, then *model.Provision, words string) *today {
 		return out
 	}
 	out.Citation, out.URL = citation(e.text, p), s.url(e.text.Language, provisionPath(e.revision.Ref(), p))
-	out.Text = s.quoted(e, p)
+	out.Text = s.quoted(e, p, 4)
 	out.Same = compare.SameWords(then, p)
 	return out
 }

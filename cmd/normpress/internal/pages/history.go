@@ -216,7 +216,7 @@ func (s *site) wordingRow(l *life, k int) wordingRow {
 		row.Gone = &gone
 	}
 	if k == 0 {
-		row.Text = s.quoted(e, w.provision)
+		row.Text = s.quoted(e, w.provision, 3)
 		return row
 	}
 	old := &l.wordings[k-1]

@@ -68,10 +68,10 @@ func notesElsewhere(t *model.Text, p *model.Provision) []*model.Note {
 	return out
 }
 
-// quoted is a provision as another page quotes it: without ids, which belong to its own page.
-func (s *site) quoted(e edition, p *model.Provision) string {
+// quoted is a provision as another page quotes it: without ids, which belong to its own page. top is the level of its heading.
+func (s *site) quoted(e edition, p *model.Provision, top int) string {
 	var b strings.Builder
-	r := &norm.Renderer{Address: func(as string) string { return s.target(e, p, as) }, HeadingLevel: 4, Quoted: true}
+	r := &norm.Renderer{Address: func(as string) string { return s.target(e, p, as) }, HeadingLevel: top, Quoted: true}
 	r.Provision(&b, p)
 	return b.String()
 }
@@ -80,7 +80,7 @@ func (s *site) quoted(e edition, p *model.Provision) string {
 // article.
 func (s *site) definingText(e edition, d *cite.Definition) string {
 	if p := s.provisions[e.text][d.By]; p != nil && p.Level == 0 && p.Number != "" {
-		return s.quoted(e, p)
+		return s.quoted(e, p, 4)
 	}
 	var b strings.Builder
 	r := &norm.Renderer{Address: func(as string) string { return s.target(e, &model.Provision{}, as) }, Quoted: true}
