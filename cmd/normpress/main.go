@@ -45,7 +45,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	switch {
 	case err == nil:
 		return exitOK
-	case errors.Is(err, errFindings):
+	case errors.Is(err, errFindings), errors.Is(err, errDifference):
 		return exitFindings
 	case errors.As(err, &u):
 		fmt.Fprintf(stderr, "normpress: error: %v\nhint: %s\n", u.error, u.hint)
@@ -70,7 +70,8 @@ func command() *cobra.Command {
 Exit codes: 0 all is well, 1 there are errors, 2 the command line makes no sense.`,
 		Example: `  normpress check                        say all that is wrong in the site in this folder
   normpress build                        write the site to public/
-  normpress serve                        show it in a browser and follow every change`,
+  normpress serve                        show it in a browser and follow every change
+  normpress compare rev-1 draft.md       say what changed between two texts`,
 		SilenceErrors: true, SilenceUsage: true, Args: cobra.NoArgs,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() },
@@ -82,6 +83,7 @@ Exit codes: 0 all is well, 1 there are errors, 2 the command line makes no sense
 	for _, c := range root.Commands() {
 		c.Args = noArgs
 	}
+	root.AddCommand(compareCommand())
 	root.Args = noCommand
 	return root
 }
