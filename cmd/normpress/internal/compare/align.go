@@ -22,8 +22,8 @@ func (l *Lineage) Align(old, new *model.Text) []Alignment {
 	return l.group(a, b).alignments()
 }
 
-// Align aligns two texts that have no lineage, two files or provisions of two instruments, as a chain of two revisions,
-// without touching their wIds.
+// Align aligns two texts that have no lineage, two files or texts of two instruments, as a chain of two revisions, without
+// touching their wIds. Hints in the texts do not count, as they speak of other revisions.
 func Align(old, new *model.Text) []Alignment {
 	c := newChain()
 	c.append("old", []*model.Text{old})

@@ -6,7 +6,7 @@ import "slices"
 const leastFrom = 0.50
 
 // splitUnits links articles of the second text that are free to those of the first from which most of what is within
-// them came. A single paragraph that became an article was moved; it makes no part of the article that it was in.
+// them came. A single paragraph that became an article was moved, unless to the article next to it.
 func (m *matcher) splitUnits() {
 	parts, wholes := map[int32][]part{}, []int32(nil)
 	splitOff := map[int32]int32{}
@@ -48,7 +48,7 @@ func (m *matcher) source(j int32, splitOff map[int32]int32) (from int32, bytes i
 		}
 	}
 	for u, size := range sizes {
-		if paragraphs[u] > 1 && float64(size) > leastFrom*float64(all) {
+		if (paragraphs[u] > 1 || m.adjoins(j, m.a.to[u])) && float64(size) > leastFrom*float64(all) {
 			return u, size // no other has as much
 		}
 	}
@@ -57,6 +57,11 @@ func (m *matcher) source(j int32, splitOff map[int32]int32) (from int32, bytes i
 
 // within says whether a node stands in another.
 func (t *tree) within(i, in int32) bool { return in >= 0 && in < i && i < t.nodes[in].end }
+
+// adjoins says whether two articles follow on each other.
+func (m *matcher) adjoins(j, k int32) bool {
+	return k >= 0 && m.b.nodes[k].class == unit && (m.b.nodes[k].next == j || m.b.nodes[j].next == k)
+}
 
 // unitOf is the article that a node stands in, -1 where it stands in none.
 func (t *tree) unitOf(i int32) int32 {

@@ -25,7 +25,7 @@ func (m *matcher) divided() {
 // splitting is what is left of each provision of the one text to be explained by parts in the other.
 type splitting struct {
 	*matcher
-	rest  map[int32][]uint32 // pairs of words
+	rest  map[int32]*fingerprint
 	parts map[int32][]part
 }
 
@@ -37,7 +37,7 @@ type part struct {
 // split links provisions of the second text that are free to those of the first that they are parts of. Where these are
 // free as well, their largest part goes with them.
 func (m *matcher) split() {
-	s := &splitting{m, map[int32][]uint32{}, map[int32][]part{}}
+	s := &splitting{m, map[int32]*fingerprint{}, map[int32][]part{}}
 	for _, c := range s.candidates() {
 		s.take(c)
 	}
@@ -66,14 +66,14 @@ func (s *splitting) candidates() []candidate {
 		if s.a.closed[i] || !s.a.nodes[i].worded {
 			continue
 		}
-		if rest := s.unexplained(i); len(rest) >= leastPart {
+		if rest := s.unexplained(i); rest != nil && len(rest.shingles) >= leastPart {
 			s.rest[i] = rest
-			ix.add(i, rest)
+			ix.add(i, rest.shingles)
 		}
 	}
 	ix.sort()
 	for _, j := range targets {
-		for _, i := range ix.sharing(s.own(s.b, j).shingles) {
+		for _, i := range ix.sharing(s.own(s.b, j).shingles, func(int32) int { return 0 }) {
 			if score, ok := s.rate(i, j); ok {
 				out = append(out, candidate{score, link{i, j}})
 			}
@@ -95,31 +95,30 @@ func (s *splitting) leftTexts() (out []int32) {
 	return out
 }
 
-// unexplained are the pairs of words of a node that its counterpart does not have.
-func (s *splitting) unexplained(i int32) []uint32 {
+// unexplained is what is left of the words of a node without those that its counterpart has.
+func (s *splitting) unexplained(i int32) *fingerprint {
 	j := s.a.to[i]
-	if j < 0 {
-		return s.own(s.a, i).shingles
-	}
-	if s.a.nodes[i].whole == s.b.nodes[j].whole {
+	switch {
+	case j < 0:
+		return s.own(s.a, i)
+	case s.a.nodes[i].raw == s.b.nodes[j].raw:
 		return nil
 	}
-	return without(s.own(s.a, i).shingles, s.own(s.b, j).shingles)
+	return s.own(s.a, i).without(s.own(s.b, j))
 }
 
 // rate says how much of a node is contained in what is left of another, and whether that makes it a part.
 func (s *splitting) rate(i, j int32) (float64, bool) {
 	f, rest := s.own(s.b, j), s.rest[i]
 	n := float64(len(f.shingles))
-	share := float64(shared(f.shingles, rest)) / n
-	if share < leastTold {
-		return 0, false
+	pairs, words := float64(shared(f.shingles, rest.shingles))/n, s.census.contained(f, rest)
+	near := s.near(i, j)
+	ok := pairs >= contained || words >= alike && float64(s.census.rare(f.shingles, rest.shingles))/n >= told
+	score := (pairs + words) / 2
+	if near {
+		score += bonus
 	}
-	ok := share >= contained || float64(s.census.rare(f.shingles, rest))/n >= told
-	if s.near(i, j) {
-		return share + bonus, ok || share >= beside
-	}
-	return share, ok
+	return score, ok || near && pairs >= beside
 }
 
 // near says whether a node of the second text stands within the counterpart of a node of the first, or beside it.
@@ -141,8 +140,8 @@ func (s *splitting) take(c candidate) {
 		return
 	}
 	f := s.own(s.b, c.b)
-	s.parts[c.a] = append(s.parts[c.a], part{c.b, shared(f.shingles, s.rest[c.a])})
-	s.rest[c.a] = without(s.rest[c.a], f.shingles)
+	s.parts[c.a] = append(s.parts[c.a], part{c.b, shared(f.shingles, s.rest[c.a].shingles)})
+	s.rest[c.a] = s.rest[c.a].without(f)
 	s.b.closed[c.b] = true
 }
 
@@ -159,6 +158,7 @@ func (m *matcher) settle(i int32, parts []part, size int) {
 	for _, p := range parts {
 		if m.b.free(p.node) {
 			m.parts = append(m.parts, link{i, p.node})
+			m.b.closed[p.node] = true // a part is no whole
 		}
 	}
 }

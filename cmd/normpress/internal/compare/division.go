@@ -13,13 +13,19 @@ const (
 	byNumber      = 0.10
 	byKind        = 0.05
 	leastDivision = 0.35
+	leastNumber   = 0.20 // where they have the same number and anything in common
 )
 
-// divisions links parts and chapters, which have few words of their own, after what is within them: the best first.
+// divisions links what stands under headings and was not told by its words, parts and chapters above all, after what is
+// within: the best first.
 func (m *matcher) divisions() {
 	var list []candidate
 	for l, bytes := range m.contents() {
-		if score := m.rateDivisions(l, bytes); score >= leastDivision {
+		least := leastDivision
+		if sameNumber(&m.a.nodes[l.a], &m.b.nodes[l.b]) && bytes > 0 {
+			least = leastNumber
+		}
+		if score := m.rateDivisions(l, bytes); score >= least {
 			list = append(list, candidate{score, l})
 		}
 	}
@@ -45,9 +51,6 @@ func (m *matcher) contents() map[link]int32 {
 			}
 		}
 	}
-	if len(as) == 0 || len(bs) == 0 {
-		return out
-	}
 	for i, j := range m.a.to {
 		a := &m.a.nodes[i]
 		if j <= 0 || a.class == division {
@@ -57,7 +60,7 @@ func (m *matcher) contents() map[link]int32 {
 		bytes := min(own(a, int32(i), m.a.tree), own(b, j, m.b.tree))
 		for d := a.parent; d > 0; d = m.a.nodes[d].parent {
 			for e := b.parent; e > 0 && m.a.free(d); e = m.b.nodes[e].parent {
-				if m.b.free(e) && m.dividing(d, e) {
+				if m.a.nodes[d].class != numbered && m.b.nodes[e].class != numbered && m.b.free(e) {
 					out[link{d, e}] += bytes
 				}
 			}
@@ -73,12 +76,6 @@ func own(n *node, i int32, t *tree) int32 {
 		size -= t.nodes[c].size
 	}
 	return size
-}
-
-// dividing says whether both are headed and one is a division.
-func (m *matcher) dividing(i, j int32) bool {
-	a, b := m.a.nodes[i].class, m.b.nodes[j].class
-	return a != numbered && b != numbered && (a == division || b == division)
 }
 
 // headed lists the free divisions.

@@ -14,7 +14,7 @@ type fingerprint struct {
 	hash     uint64
 	words    int
 	shingles []uint32 // hashes of pairs, sorted, each once
-	singles  []uint32 // hashes of words, sorted, each once; none for several provisions
+	singles  []uint32 // hashes of words, sorted, each once
 }
 
 const (
@@ -78,18 +78,15 @@ func set(shingles []uint32) []uint32 {
 
 // union is the fingerprint of texts that follow on each other.
 func union(parts []*fingerprint) *fingerprint {
-	out, n := &fingerprint{hash: fnvOffset}, 0
-	for _, f := range parts {
-		n += len(f.shingles)
-	}
-	all := make([]uint32, 0, n)
+	out := &fingerprint{hash: fnvOffset}
 	for _, f := range parts {
 		if f.words > 0 {
 			out.hash, out.words = mixed(out.hash, f.hash), out.words+f.words
-			all = append(all, f.shingles...)
+			out.shingles = append(out.shingles, f.shingles...)
+			out.singles = append(out.singles, f.singles...)
 		}
 	}
-	out.shingles = set(all)
+	out.shingles, out.singles = set(out.shingles), set(out.singles)
 	return out
 }
 
@@ -109,7 +106,12 @@ func shared(a, b []uint32) int {
 	return n
 }
 
-// without are the pairs of words of a that b does not have.
+// without is what is left of words without those of another text.
+func (f *fingerprint) without(g *fingerprint) *fingerprint {
+	return &fingerprint{words: f.words, shingles: without(f.shingles, g.shingles), singles: without(f.singles, g.singles)}
+}
+
+// without are the members of a that b does not have.
 func without(a, b []uint32) []uint32 {
 	out := make([]uint32, 0, len(a))
 	for _, s := range a {

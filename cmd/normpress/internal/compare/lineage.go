@@ -35,6 +35,7 @@ type turn struct {
 // eId, with `@revision` behind it where that was given before.
 func Identify(i *model.Instrument) *Lineage {
 	c := newChain()
+	c.hints = true
 	for _, r := range i.Revisions {
 		if len(r.Texts) > 0 {
 			c.append(r.ID, r.Texts)
@@ -53,6 +54,7 @@ func Identify(i *model.Instrument) *Lineage {
 type chain struct {
 	Lineage
 	ids    map[ident.WID]int32
+	hints  bool // the editor's count
 	prints *prints
 	census *census
 	last   []*member // the texts of the revision before

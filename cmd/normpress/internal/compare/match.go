@@ -5,15 +5,21 @@ import "normpress/cmd/normpress/internal/ident"
 // half is one of two texts that are matched.
 type half struct {
 	*tree
-	to     []int32 // for each node the one of the other text that it goes with, -1 for none
-	closed []bool  // the editor says that nothing goes with it
-	listed []int32 // the number of the last list that it was in
+	to     []int32   // for each node the one of the other text that it goes with, -1 for none
+	closed []bool    // the editor says that nothing goes with it
+	listed []int32   // the number of the last list that it was in
+	weight []float64 // of the words of each node with all that is within it; 0 where it is not known yet
+	kinds  [3]uint16 // the kinds of the nodes of each class, as bits
 }
 
 func newHalf(t *tree) *half {
-	h := &half{tree: t, to: make([]int32, len(t.nodes)), closed: make([]bool, len(t.nodes)), listed: make([]int32, len(t.nodes))}
+	n := len(t.nodes)
+	h := &half{tree: t, to: make([]int32, n), closed: make([]bool, n), listed: make([]int32, n), weight: make([]float64, n)}
 	for i := range h.to {
 		h.to[i] = -1
+		if p := t.nodes[i].p; p != nil {
+			h.kinds[t.nodes[i].class] |= 1 << p.Kind
+		}
 	}
 	return h
 }
@@ -37,7 +43,9 @@ type matcher struct {
 func (c *chain) match(old, new *tree) *matcher {
 	m := &matcher{a: newHalf(old), b: newHalf(new), prints: c.prints, census: c.census}
 	m.a.to[0], m.b.to[0] = 0, 0
-	m.hinted()
+	if c.hints {
+		m.hinted()
+	}
 	m.unchanged()
 	gone := m.changed(m.a)
 	for _, f := range m.changed(m.b) {
@@ -141,8 +149,20 @@ func (m *matcher) unchanged() {
 // regrouped links an article that was divided under headings, or the other way round, to what it was before.
 func (m *matcher) regrouped() {
 	r := rule{numbers: true, flat: true, kind: true}
-	m.pair(m.a.units, m.b.headed(), r)
-	m.pair(m.a.headed(), m.b.units, r)
+	m.pair(m.a.like(m.a.units, m.b), m.b.like(m.b.headed(), m.a), r)
+	m.pair(m.a.like(m.a.headed(), m.b), m.b.like(m.b.units, m.a), r)
+}
+
+// like lists the nodes of a list whose kind is among the articles and divisions of the other text, of both sorts
+// together, and that hold nothing of their own kind.
+func (h *half) like(list []int32, other *half) (out []int32) {
+	for _, i := range list {
+		k := h.nodes[i].p.Kind
+		if h.kinds[h.nodes[i].class]&other.kinds[division+unit-h.nodes[i].class]&(1<<k) != 0 && !h.holds(i, k) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // enterLinked matches what is within every pair so far.
@@ -160,8 +180,9 @@ func (m *matcher) enter(i, j int32) {
 	if m.a.nodes[i].whole == m.b.nodes[j].whole {
 		return
 	}
-	m.pair(m.a.children(i), m.b.children(j), rule{numbers: true, within: true})
-	m.pair(m.a.below(i), m.b.below(j), rule{within: true})
+	as, bs := m.a.children(i), m.b.children(j)
+	m.pair(as, bs, rule{numbers: true, within: true})
+	m.pair(m.a.below(i, len(as) == 0 && len(bs) > 0), m.b.below(j, len(bs) == 0 && len(as) > 0), rule{within: true})
 }
 
 // children lists the numbered provisions directly within a node.
@@ -174,12 +195,12 @@ func (t *tree) children(i int32) (out []int32) {
 	return out
 }
 
-// below lists the numbered provisions within a node that are free, at any depth, but not below headings that go with
-// others.
-func (h *half) below(i int32) (out []int32) {
+// below lists the numbered provisions within a node that are free, at any depth, below headings only where they were put
+// around what stood there without.
+func (h *half) below(i int32, headings bool) (out []int32) {
 	for c := i + 1; c < h.nodes[i].end; c++ {
 		if h.nodes[c].class != numbered {
-			if !h.free(c) {
+			if !headings || !h.free(c) {
 				c = h.nodes[c].end - 1
 			}
 		} else if h.free(c) {

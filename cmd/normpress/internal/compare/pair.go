@@ -9,19 +9,20 @@ const (
 	likely          = 0.45
 	likelyNeighbour = 0.325
 	likelyNumber    = 0.20
-	likelyPlace     = 0.15
 
-	leastTold = 0.20 // with this share of rare pairs of words among those in common:
-	told      = 0.12
-	alike     = 0.30 // of single words, by weight, where number or both neighbours speak for a pair
+	alike          = 0.40 // the same of words by their weight, where some of the pairs are rare
+	alikeNeighbour = 0.35
+	alikePlace     = 0.30
+	told           = 0.05 // share of pairs of words that are in common and rare
 
 	bonus = 0.10 // for the same number, and for neighbours
 
-	chapeau    = 0.8  // what the likeness of words counts when one of the two has others within it
-	leastOwn   = 6    // words of its own from which on a provision with others within it can be told by them
-	leastSame  = 6    // words from which on the same words in two places are no chance
-	leastSound = 24   // words from which on likeness is no chance
-	phrase     = 0.30 // what is asked for beyond that of no words
+	chapeau       = 0.8  // what the likeness of words counts when one of the two has others within it
+	leastOwn      = 6    // words of its own from which on a provision with others within it can be told by them
+	leastOwnPlace = 3    // and that where number or neighbours speak for it
+	leastSame     = 6    // words from which on the same words in two places are no chance
+	leastSound    = 24   // words from which on likeness is no chance
+	phrase        = 0.30 // what is asked for beyond that of no words
 
 	fewWords = 5 // at most in provisions that are linked though no word stayed, as all around them says so
 )
@@ -58,6 +59,7 @@ func (m *matcher) pair(as, bs []int32, r rule) {
 	p.sameWords()
 	p.similar()
 	p.fill()
+	p.uncross()
 	for _, l := range p.made {
 		if !r.flat {
 			m.enter(l.a, l.b)
@@ -91,7 +93,7 @@ func (p *pairing) open(i, j int32) bool {
 func (p *pairing) fitting(i, j int32) bool {
 	a, b := &p.a.nodes[i], &p.b.nodes[j]
 	if p.kind {
-		return a.p.Kind == b.p.Kind && !p.a.holds(i, a.p.Kind) && !p.b.holds(j, a.p.Kind)
+		return a.p.Kind == b.p.Kind
 	}
 	return a.class == b.class || a.worded == b.worded
 }
@@ -170,8 +172,13 @@ func (p *pairing) around(i, j int32) {
 func (p *pairing) rate(i, j int32) (float64, bool) {
 	same := p.numbers && sameNumber(&p.a.nodes[i], &p.b.nodes[j])
 	near := p.neighbours(i, j)
-	score := p.similarity(i, j)
-	ok := p.enough(i, j, score, same, near)
+	least := leastOwn
+	if same || near > 0 {
+		least = leastOwnPlace
+	}
+	pairs, words := p.measure(i, j, least, similarity), p.measure(i, j, least, p.census.alike)
+	ok := p.enough(i, j, pairs, words, same, near)
+	score := (pairs + words) / 2
 	if same {
 		score += bonus
 	}
@@ -181,63 +188,61 @@ func (p *pairing) rate(i, j int32) (float64, bool) {
 	return score, ok
 }
 
-func (p *pairing) enough(i, j int32, score float64, same bool, near int) bool {
-	least := likely
+// enough says whether what two nodes have in common, pairs of words and words, is enough to link them.
+func (p *pairing) enough(i, j int32, pairs, words float64, same bool, near int) bool {
 	switch {
 	case p.kind:
-		return score >= likely
-	case (same || near > 0) && p.sameTitle(i, j):
+		return pairs >= likely
+	case (same || near > 0) && p.sameTitle(i, j), same && p.empty(i, j):
 		return true
 	case same && near > 0 || near == 2:
-		if p.census.alike(p.own(p.a, i), p.own(p.b, j)) >= alike {
-			return true
-		}
-		least = likelyPlace
+		return pairs >= likelyNumber || words >= alikePlace
 	case same:
-		least = likelyNumber
+		return pairs >= likelyNumber
 	case near > 0:
-		least = likelyNeighbour
+		return pairs >= likelyNeighbour || words >= alikeNeighbour && p.told(i, j)
+	}
+	if !p.within && min(p.all(p.a, i).words, p.all(p.b, j).words) < leastSame {
+		return false
 	}
 	doubt := p.doubt(i, j)
-	return score >= least+doubt || score >= leastTold && p.telling(i, j) >= told+doubt/2
+	return pairs >= likely+doubt || words >= alike+doubt/2 && p.told(i, j)
+}
+
+// told says whether pairs of words that are rare are among those that two nodes have in common.
+func (p *pairing) told(i, j int32) bool { return p.measure(i, j, leastOwn, p.census.telling) >= told }
+
+// doubt is what is asked for beyond that of a few words that may come from anywhere: they may be a phrase.
+func (p *pairing) doubt(i, j int32) float64 {
+	n := min(p.all(p.a, i).words, p.all(p.b, j).words)
+	return max(0, phrase*float64(leastSound-n)/leastSound)
+}
+
+// empty says whether there is nothing in either node.
+func (p *pairing) empty(i, j int32) bool { return p.all(p.a, i).words+p.all(p.b, j).words == 0 }
+
+// measure compares two nodes with all that is within them or, where that is more, their own words, if these are enough.
+func (p *pairing) measure(i, j int32, least int, how func(f, g *fingerprint) float64) float64 {
+	f, g := p.all(p.a, i), p.all(p.b, j)
+	if f.hash == g.hash && f.words == g.words && f.words > 0 {
+		return 1
+	}
+	m := how(f, g)
+	own, other := p.own(p.a, i), p.own(p.b, j)
+	switch {
+	case own == f && other == g || min(own.words, other.words) < least:
+	case own == f || other == g:
+		m = max(m, chapeau*how(own, other)) // what is within the one would be lost
+	default:
+		m = max(m, how(own, other))
+	}
+	return m
 }
 
 // sameTitle says whether two articles have a title, and the same.
 func (p *pairing) sameTitle(i, j int32) bool {
 	a, b := &p.a.nodes[i], &p.b.nodes[j]
 	return a.class == unit && b.class == unit && a.p.Heading.Words != "" && a.p.Heading.Words == b.p.Heading.Words
-}
-
-// telling is the share of rare pairs of words that two nodes have in common, with all that is within them or alone.
-func (p *pairing) telling(i, j int32) float64 {
-	return max(p.census.telling(p.all(p.a, i), p.all(p.b, j)), p.census.telling(p.own(p.a, i), p.own(p.b, j)))
-}
-
-// doubt is what is asked for beyond that of a few words that may come from anywhere: they may be a phrase.
-func (p *pairing) doubt(i, j int32) float64 {
-	if p.numbers || p.within {
-		return 0
-	}
-	n := min(p.all(p.a, i).words, p.all(p.b, j).words)
-	return max(0, phrase*float64(leastSound-n)/leastSound)
-}
-
-// similarity compares two nodes with all that is within them or, where that is more, their own words.
-func (p *pairing) similarity(i, j int32) float64 {
-	f, g := p.all(p.a, i), p.all(p.b, j)
-	if f.hash == g.hash && f.words == g.words && f.words > 0 {
-		return 1
-	}
-	s := similarity(f, g)
-	own, other := p.own(p.a, i), p.own(p.b, j)
-	switch {
-	case own == f && other == g || min(own.words, other.words) < leastOwn:
-	case own == f || other == g:
-		s = max(s, chapeau*similarity(own, other)) // what is within the one would be lost
-	default:
-		s = max(s, similarity(own, other))
-	}
-	return s
 }
 
 // neighbours is the number of sides on which the neighbours of two nodes go with each other, or both have none.
@@ -267,6 +272,35 @@ func (p *pairing) fill() {
 				again = true
 			}
 		}
+	}
+}
+
+// uncross puts links in order that lead from several provisions to several with the very same words on one level.
+func (p *pairing) uncross() {
+	same := map[[2]uint64][]int{}
+	for k, l := range p.made {
+		a, b := &p.a.nodes[l.a], &p.b.nodes[l.b]
+		if f := p.all(p.a, l.a); a.end == l.a+1 && b.end == l.b+1 && f.hash == p.all(p.b, l.b).hash {
+			key := [2]uint64{f.hash, uint64(a.parent)<<32 | uint64(b.parent)}
+			same[key] = append(same[key], k)
+		}
+	}
+	for _, links := range same {
+		p.sort(links)
+	}
+}
+
+// sort links the first to the first, the second to the second and so on.
+func (p *pairing) sort(links []int) {
+	as, bs := make([]int32, len(links)), make([]int32, len(links))
+	for n, k := range links {
+		as[n], bs[n] = p.made[k].a, p.made[k].b
+	}
+	slices.Sort(as)
+	slices.Sort(bs)
+	for n, k := range links {
+		p.a.to[as[n]], p.b.to[bs[n]] = bs[n], as[n]
+		p.made[k] = link{as[n], bs[n]}
 	}
 }
 
@@ -330,7 +364,7 @@ func (p *pairing) candidates(yield func(i, j int32)) {
 		for _, j := range byNumber[p.a.nodes[i].number] {
 			yield(i, j)
 		}
-		for _, j := range ix.sharing(f.shingles) {
+		for _, j := range ix.sharing(f.shingles, func(j int32) int { return len(p.all(p.b, j).shingles) }) {
 			if !p.numbers || !sameNumber(&p.a.nodes[i], &p.b.nodes[j]) {
 				yield(i, j)
 			}
@@ -377,8 +411,9 @@ func (x *index) holders(s uint32) []uint64 {
 	return x.held[from:to]
 }
 
-// sharing lists the nodes that share at least two rare pairs of words, or a tenth of them, in their order.
-func (x *index) sharing(shingles []uint32) []int32 {
+// sharing lists the nodes that share enough pairs of words which few have, in their order. Size is the number of pairs of
+// words of a node.
+func (x *index) sharing(shingles []uint32, size func(int32) int) []int32 {
 	var out []int32
 	for _, s := range shingles {
 		for _, h := range x.holders(s) {
@@ -387,9 +422,8 @@ func (x *index) sharing(shingles []uint32) []int32 {
 			}
 		}
 	}
-	least := int32(min(2, len(shingles)))
 	out = slices.DeleteFunc(out, func(j int32) bool {
-		enough := x.count[j] >= least
+		enough := 2*float64(x.count[j]) >= told*float64(len(shingles)+size(j))
 		x.count[j] = 0
 		return !enough
 	})

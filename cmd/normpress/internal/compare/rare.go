@@ -7,24 +7,18 @@ import "math/bits"
 // which makes them seem less rare.
 type census struct {
 	table []uint16
-	shift int
 }
 
 // rare is the number of provisions of two texts up to which a pair of words tells which of them go together.
 const rare = 4
 
-// leastTable is the size of the smallest table, and roomy the number of places for each pair of words.
-const (
-	leastTable = 1 << 14
-	roomy      = 6
-)
+// placeBits are the binary digits of the size of the table, enough for the words and pairs of words of a long statute. It does not depend on the
+// texts, so that none of two is the first.
+const placeBits = 20
 
-func newCensus(shingles int) *census {
-	n := bits.Len(uint(max(leastTable, roomy*shingles) - 1))
-	return &census{make([]uint16, 1<<n), 32 - n}
-}
+func newCensus() *census { return &census{make([]uint16, 1<<placeBits)} }
 
-func (c *census) place(s uint32) *uint16 { return &c.table[s*2654435769>>c.shift] }
+func (c *census) place(s uint32) *uint16 { return &c.table[s*2654435769>>(32-placeBits)] }
 
 // inBoth hands on what is in both lists.
 func inBoth(a, b []uint32, f func(uint32)) {
@@ -60,23 +54,42 @@ func (c *census) rare(a, b []uint32) (n int) {
 }
 
 // weight is what a word counts that is found in so many provisions: words such as "the" hardly anything.
-func (c *census) weight(word uint32) float64 {
-	return 1 / float64(1+bits.Len16(*c.place(word))/3)
-}
+func (c *census) weight(word uint32) float64 { return weights[bits.Len16(*c.place(word))] }
+
+// weights are by the number of binary digits of the number of provisions.
+var weights = func() (out [17]float64) {
+	for digits := range out {
+		out[digits] = 1 / (1 + float64(digits*digits)/10)
+	}
+	return out
+}()
 
 // alike is the share of their words that two texts have in common, by weight, from 0 to 1.
 func (c *census) alike(a, b *fingerprint) float64 {
-	var both, all float64
-	for _, list := range [2][]uint32{a.singles, b.singles} {
-		for _, w := range list {
-			all += c.weight(w)
-		}
+	if all := c.weigh(a.singles) + c.weigh(b.singles); all > 0 {
+		return 2 * c.both(a, b) / all
 	}
-	inBoth(a.singles, b.singles, func(w uint32) { both += c.weight(w) })
-	if all == 0 {
-		return 0
+	return 0
+}
+
+// contained is the share of the words of a text that another has as well, by weight, from 0 to 1.
+func (c *census) contained(a, in *fingerprint) float64 {
+	if all := c.weigh(a.singles); all > 0 {
+		return c.both(a, in) / all
 	}
-	return 2 * both / all
+	return 0
+}
+
+func (c *census) both(a, b *fingerprint) (sum float64) {
+	inBoth(a.singles, b.singles, func(w uint32) { sum += c.weight(w) })
+	return sum
+}
+
+func (c *census) weigh(words []uint32) (sum float64) {
+	for _, w := range words {
+		sum += c.weight(w)
+	}
+	return sum
 }
 
 // add counts the words of a provision.
@@ -98,14 +111,9 @@ func (c *census) remove(f *fingerprint) {
 
 // take counts a whole text, the first of a chain.
 func (c *chain) take(t *tree) {
-	n := 0
+	c.census = newCensus()
 	for i := range t.nodes[1:] {
-		f := c.prints.ofOwn(t, int32(i+1))
-		n += len(f.shingles) + len(f.singles)
-	}
-	c.census = newCensus(n)
-	for i := range t.nodes[1:] {
-		c.census.add(t.nodes[i+1].own)
+		c.census.add(c.prints.ofOwn(t, int32(i+1)))
 	}
 }
 

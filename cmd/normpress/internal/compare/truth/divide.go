@@ -94,6 +94,9 @@ func (e *editor) joinLeaf(it *item) {
 
 // reuse puts other text in the place of an item, with its number.
 func (e *editor) reuse(it *item) {
+	if it.leaf() && len(it.parent.children()) < 2 {
+		return
+	}
 	var other *item
 	if it.leaf() {
 		other = e.like(it, e.fresh(len(split(it.words()))))

@@ -58,7 +58,7 @@ func (e *editor) truth(t *model.Text) []Link {
 			l.Old, seen[p] = append(l.Old, p.EID), true
 		}
 		if len(g[0].from) > 0 && !l.Moved {
-			l.Renumbered = renumbered(g[0].from[0], g[0].n)
+			l.Renumbered = !keeps(g)
 		}
 		out = append(out, l)
 	}
@@ -87,6 +87,18 @@ func (e *editor) groups() [][]*item {
 		out = append(out, []*item{it})
 	}
 	return out
+}
+
+// keeps says whether any provision of a group has the number of one that it continues.
+func keeps(g []*item) bool {
+	for _, p := range g[0].from {
+		for _, it := range g {
+			if !renumbered(p, it.n) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func renumbered(a, b *model.Provision) bool {
