@@ -7,7 +7,6 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
-	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -66,8 +65,8 @@ type tab struct {
 	reports []string
 }
 
-// open opens an address. Where there is no browser the test is skipped, but not in CI.
-func open(t *testing.T, url string) *tab {
+// open opens an address, behind what is to be done before. Where there is no browser the test is skipped, but not in CI.
+func open(t *testing.T, url string, before ...chromedp.Action) *tab {
 	t.Helper()
 	b, err := chromium()
 	if errors.Is(err, exec.ErrNotFound) && os.Getenv("CI") != "true" {
@@ -89,7 +88,7 @@ func open(t *testing.T, url string) *tab {
 		}
 	})
 	chromedp.ListenTarget(ctx, p.listen)
-	p.do(chromedp.Navigate(url))
+	p.do(append(before, chromedp.Navigate(url))...)
 	return p
 }
 
@@ -114,19 +113,6 @@ func (p *tab) listen(event any) {
 	p.mu.Unlock()
 }
 
-// expect takes a report off the list that the page is expected to make, and fails when it did not.
-func (p *tab) expect(report string) {
-	p.Helper()
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	i := slices.Index(p.reports, report)
-	if i < 0 {
-		p.Errorf("the browser does not report %q but %q", report, p.reports)
-		return
-	}
-	p.reports = slices.Delete(p.reports, i, i+1)
-}
-
 func (p *tab) do(actions ...chromedp.Action) {
 	p.Helper()
 	if err := chromedp.Run(p.ctx, actions...); err != nil {
@@ -142,12 +128,17 @@ func (p *tab) eval(expression string) string {
 	return out
 }
 
-// await waits until a JavaScript expression is true.
+// await waits until a JavaScript expression is true, be it on a page to which this one leads.
 func (p *tab) await(expression string) {
 	p.Helper()
-	if err := chromedp.Run(p.ctx, chromedp.Poll(expression, nil, chromedp.WithPollingTimeout(10*time.Second))); err != nil {
-		p.Fatalf("%s: %v; the page says: %s", expression, err, p.eval("document.body.innerText"))
+	for range 400 {
+		var is bool
+		if err := chromedp.Run(p.ctx, chromedp.Evaluate(expression, &is)); err == nil && is {
+			return
+		}
+		time.Sleep(25 * time.Millisecond)
 	}
+	p.Fatalf("it does not come to %s; the page says: %s", expression, p.eval("document.body.innerText"))
 }
 
 // served is the address of the small site of the tests, with what testdata/browser.txtar adds to it. Its pages may not

@@ -12,7 +12,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"normpress": main})
+	testscript.Main(withBrowser{m}, map[string]func(){"normpress": main})
 }
 
 // TestScript runs the scripts in testdata/script: the real command on small sites. With -update, what they compare

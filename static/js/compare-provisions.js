@@ -3,7 +3,7 @@
 const compareProvisions = (() => {
   const { END, INNER, split, compare } = compareWords;
 
-  const leftOut = ".was, .noteref, .note > .num, [role=doc-backlink], details.note, button";
+  const leftOut = ".margin, .was, .noteref, .note > .num, [role=doc-backlink], details.note, button";
   const headings = "h1, h2, h3, h4, h5, h6", lines = `p, li, tr, pre, ${headings}`;
   const frames = "blockquote, ul, ol, div, section, figure, table, thead, tbody";
   const kinds = { LI: "list-item", TR: "table-row", PRE: "code", BLOCKQUOTE: "quotation" };
@@ -110,7 +110,7 @@ const compareProvisions = (() => {
     list.forEach((q, i) => {
       before[i] = -1;
       for (let k = 0; k < i; k++) if (at[k] < at[i] && (before[i] < 0 || best[k] > best[before[i]])) before[i] = k;
-      best[i] = (best[before[i]] ?? 0) + q.element.textContent.length + 1;
+      best[i] = (best[before[i]] ?? 0) + all(q).reduce((sum, r) => sum + r.text.length, 1);
       if (last < 0 || best[i] > best[last]) last = i;
     });
     for (; last >= 0; last = before[last]) list[last].stays = true;
