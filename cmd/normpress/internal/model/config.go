@@ -68,7 +68,7 @@ func (s *Sample) UnmarshalText(b []byte) error {
 }
 
 // AllPairs is the number of revisions of an instrument up to which every two of them have a page that compares them,
-// 30 if not given. Beyond it those have that follow each other, and each with the newest and with those adopted.
+// 30 if not given. Beyond it those have that follow each other, and each with the newest and with the one that was adopted.
 func (c *Config) AllPairs() int {
 	if c.Params.AllPairs == 0 {
 		return 30

@@ -77,19 +77,27 @@ func (s *site) pairs(i *model.Instrument) []pair {
 }
 
 // paired finds the pairs of revisions that have a page. An instrument of many revisions has pages for those that follow
-// each other, and for each with the newest and with those adopted.
+// each other, and for each with the newest and with the one that was adopted.
 func (s *site) paired(i *model.Instrument) {
-	last := len(i.Revisions) - 1
+	last, adopted := len(i.Revisions)-1, firstAdopted(i)
 	for b, new := range i.Revisions {
 		for a, old := range i.Revisions[:b] {
-			if len(i.Revisions) <= s.AllPairs || b == a+1 || b == last || isAdopted(old) || isAdopted(new) {
+			if len(i.Revisions) <= s.AllPairs || b == a+1 || b == last || old == adopted || new == adopted {
 				s.hasPair[[2]*model.Revision{old, new}] = true
 			}
 		}
 	}
 }
 
-func isAdopted(r *model.Revision) bool { return r.Status == model.Adopted }
+// firstAdopted is the first revision of the instrument that is no draft, nil when there is none.
+func firstAdopted(i *model.Instrument) *model.Revision {
+	for _, r := range i.Revisions {
+		if !r.Adoption.IsZero() || r.Status != model.Draft && r.Status != model.Withdrawn {
+			return r
+		}
+	}
+	return nil
+}
 
 // compared is the comparison of a pair. Those of revisions that follow each other are kept, as many pages ask for them.
 func (s *site) compared(p pair) *compare.Comparison {
