@@ -80,7 +80,7 @@ func sentencesOf(n int, seed uint64) string {
 		r := float64(seed>>40) / (1 << 24)
 		fmt.Fprintf(&b, "w%d ", int(5000*r*r*r))
 		if i%1000 == 0 {
-			fmt.Fprintf(&b, ". This is the sentence number %d of them all. ", i)
+			fmt.Fprintf(&b, "\nThis is the sentence with the number %d, which stands in both texts and in the same order.\n", i)
 		}
 	}
 	return b.String()

@@ -20,13 +20,23 @@ func (c *comparison) replaceAll(changes []change) []change {
 		all := change{before.a1 + start, changes[j-1].a1 + end, before.b1 + start, changes[j-1].b1 + end}
 		before = changes[j-1]
 		if c.littleLeft(all, changes[i:j]) {
-			out = append(out, all)
-		} else {
-			out = append(out, changes[i:j]...)
+			out = appendJoined(out, all)
+			i = j
 		}
-		i = j
+		for ; i < j; i++ {
+			out = appendJoined(out, changes[i])
+		}
 	}
 	return out
+}
+
+// appendJoined adds a change, to the one before it where nothing lies between.
+func appendJoined(changes []change, p change) []change {
+	if n := len(changes); n > 0 && changes[n-1].a1 == p.a0 {
+		changes[n-1].a1, changes[n-1].b1 = p.a1, p.b1
+		return changes
+	}
+	return append(changes, p)
 }
 
 // stops finds how far behind a change the first and the last place are, before the next change, where a line ends on both
