@@ -113,7 +113,8 @@ func (s *splitting) rate(i, j int32) (float64, bool) {
 	n := float64(len(f.shingles))
 	pairs, words := float64(shared(f.shingles, rest.shingles))/n, s.census.contained(f, rest)
 	near := s.near(i, j)
-	ok := pairs >= contained || words >= alike && float64(s.census.rare(f.shingles, rest.shingles))/n >= told
+	unsure := doubt(f.words)
+	ok := pairs >= contained+unsure || words >= alike+unsure && float64(s.census.rare(f.shingles, rest.shingles))/n >= told
 	score := (pairs + words) / 2
 	if near {
 		score += bonus

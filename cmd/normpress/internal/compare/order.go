@@ -18,7 +18,7 @@ func (g *groups) order() {
 		if row < 0 {
 			g.list[q].kind |= Moved
 		} else {
-			rows[row] = append(rows[row], place{q, i, j, int64(g.a.nodes[i].size + g.b.nodes[j].size + 1)})
+			rows[row] = append(rows[row], place{q, i, j, g.weight(i, j)})
 		}
 	}
 	for _, row := range rows {
@@ -31,6 +31,17 @@ func (g *groups) order() {
 			q.kind |= Renumbered
 		}
 	}
+}
+
+// weight is how much speaks for it that others moved around two nodes: the length of both, twice where the number is the
+// same.
+func (g *groups) weight(i, j int32) int64 {
+	a, b := &g.a.nodes[i], &g.b.nodes[j]
+	weight := int64(a.size) + int64(b.size) + 1
+	if sameNumber(a, b) {
+		weight *= 2
+	}
+	return weight
 }
 
 // stays finds the row in which a group stays, with one node of each text that does; without any, the row is -1.

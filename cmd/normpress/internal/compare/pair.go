@@ -202,21 +202,19 @@ func (p *pairing) enough(i, j int32, pairs, words float64, same bool, near int) 
 	case near > 0:
 		return pairs >= likelyNeighbour || words >= alikeNeighbour && p.told(i, j)
 	}
-	if !p.within && min(p.all(p.a, i).words, p.all(p.b, j).words) < leastSame {
+	n := min(p.all(p.a, i).words, p.all(p.b, j).words)
+	if !p.within && n < leastSame {
 		return false
 	}
-	doubt := p.doubt(i, j)
-	return pairs >= likely+doubt || words >= alike+doubt/2 && p.told(i, j)
+	unsure := doubt(n)
+	return pairs >= likely+unsure || words >= alike+unsure/2 && p.told(i, j)
 }
 
 // told says whether pairs of words that are rare are among those that two nodes have in common.
 func (p *pairing) told(i, j int32) bool { return p.measure(i, j, leastOwn, p.census.telling) >= told }
 
 // doubt is what is asked for beyond that of a few words that may come from anywhere: they may be a phrase.
-func (p *pairing) doubt(i, j int32) float64 {
-	n := min(p.all(p.a, i).words, p.all(p.b, j).words)
-	return max(0, phrase*float64(leastSound-n)/leastSound)
-}
+func doubt(words int) float64 { return max(0, phrase*float64(leastSound-words)/leastSound) }
 
 // empty says whether there is nothing in either node.
 func (p *pairing) empty(i, j int32) bool { return p.all(p.a, i).words+p.all(p.b, j).words == 0 }
