@@ -110,10 +110,10 @@ Article 3 Entry into force
 paragraph
 This [-Pact-]{+Code+} enters into force on the day of its [-third ratification-]{+first publication+}.`},
 	{"two languages", "a=code@2024%23art_2&b=code@2024%23art_2&lb=ar", `
-[-Article 2-] {+المادة 2+} words changed
+[-Article 2-] {+المادة 2+}
 [-Fees-]
 {+الرسوم+}
-paragraph words changed
+paragraph
 [-Fees are as follows.-]
 [-Firm | Fee-]
 [-small | 1,000-]
@@ -122,7 +122,7 @@ paragraph words changed
 {+الشركة | الرسم+}
 {+صغيرة | 1,000+}
 {+كبيرة | 12.5+}
-paragraph words changed
+paragraph
 [-They are paid once.-]
 {+تدفع مرة واحدة.+}`},
 	{"a provision and where it is now", "a=pact@draft%23art_1__para_1&b=pact@adopted", `
@@ -423,5 +423,20 @@ func TestCompareForm(t *testing.T) {
 	p.await(`document.body.dataset.done === "true" && location.search === "?a=pact@draft%23art_1&b=pact@adopted%23art_2"`)
 	if got, want := p.eval("document.title"), "Article 1 – Duty, Draft → Article 2 – Duty, Adopted text – Small Portal"; got != want {
 		t.Errorf("the title is %q, want %q", got, want)
+	}
+}
+
+// Two languages stand beside each other, each in its direction, and nothing of them counts as deleted or inserted.
+func TestTwoLanguagesInBrowser(t *testing.T) {
+	p := compared(t, "a=code@2024%23art_3&b=code@2024%23art_3&lb=ar")
+	const sides = `[...document.querySelectorAll("#compare-text p[lang]")].map((p) => p.lang + " " + p.dir).join(", ")`
+	if got, want := p.eval(sides), "en ltr, ar rtl, ar rtl, en ltr, ar rtl, ar rtl"; got != want {
+		t.Errorf("the lines have the languages %s, want %s", got, want)
+	}
+	if got, want := p.eval(messages), "The two texts are in different languages. Their provisions stand beside each other; their words are not compared."; got != want {
+		t.Errorf("the page says %q, want %q", got, want)
+	}
+	if got := p.eval(`String(document.getElementById("view-side").checked) + document.getElementById("compare-tally").textContent`); got != "true" {
+		t.Errorf("side by side, and the words that are counted: %s", got)
 	}
 }

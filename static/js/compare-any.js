@@ -186,12 +186,12 @@
       list = there.filter((e) => (within ? e.id.startsWith(`${within}__`) || e.id === within : e.matches("section")));
       if (!within) break;
     }
-    const offers = list.slice(0, 40).map((e, n) => {
+    const offers = list.slice(0, 60).map((e, n) => {
       const [ref, itsId] = other.asked.split("#"), mine = part(side.key, chosen(side), e.id), its = part(other.key, chosen(other), ref && itsId);
       return [n ? ", " : " ", make("a", { href: `?${side.key === "a" ? `${mine}&${its}` : `${its}&${mine}`}` }, e.id)];
     });
     say(words.no_provision, " ", make("code", {}, id));
-    say(words.instead, offers);
+    say(words.instead, offers, list.length > offers.length ? ", …" : "");
   };
 
   const head = (side, p, key) => {
@@ -199,6 +199,15 @@
     return make("div", { class: key === "first" ? "side-old" : "side-new" }, make("dt", {}, words[key]), make("dd", {},
       p.id ? [make("a", { href: `${url}#${p.id}`, lang: p.lang }, make("strong", {}, title(p) || p.id)), ", "] : "", chosen(side).parentElement.label, ", ",
       make("a", { href: url }, p.id ? text : make("strong", {}, text)), ", ", make("time", { datetime: date }, day), " ", make("span", { class: `status status-${state}` }, status)));
+  };
+
+  // translated shows two languages beside each other: nothing was deleted or inserted.
+  const translated = () => {
+    say(words.languages);
+    Object.assign(words, { deleted: words.first, inserted: words.second, what_substituted: "" });
+    get("compare-text").classList.add("translated");
+    get("compare-tally").hidden = true;
+    get("view-side").checked = true;
   };
 
   const run = async () => {
@@ -210,14 +219,14 @@
     const label = (side, p) => [p.id && (title(p) || p.id), !related() && chosen(side).parentElement.label, chosen(side).dataset.title].filter(Boolean).join(", ");
     const labels = [label(both[0], a), label(both[1], b)], heading = get("compare-title");
     document.title = document.title.replace(heading.textContent, () => labels.join(" → "));
-    heading.textContent = labels.join(" → ");
+    heading.replaceChildren(make("bdi", {}, labels[0]), " → ", make("bdi", {}, labels[1]));
     get("compare-sides").append(head(both[0], a, "first"), head(both[1], b, "second"));
     get("compare-columns").append(...labels.map((text) => make("span", {}, text)));
     const tokens = [...all(b), ...all(a).filter((p) => !p.match)].flatMap((p) => p.words.list);
     const count = (fate) => tokens.filter((t) => t.fate === fate && t.counts).length;
-    get("compare-tally").append(make("li", { class: "words" }, make("ins", {}, make("strong", {}, `+${count(1)}`)), " ",
+    if (a.lang === b.lang) get("compare-tally").append(make("li", { class: "words" }, make("ins", {}, make("strong", {}, `+${count(1)}`)), " ",
       make("del", {}, make("strong", {}, `−${count(-1)}`)), ` ${words.words}`));
-    if (a.lang !== b.lang) say(words.languages);
+    if (a.lang !== b.lang) translated();
     if (changed(b)) show(b, b.id ? 0 : -1, get("compare-text"));
     else get("compare-text").append(make("p", {}, words.empty));
     get("compare-result").hidden = false;

@@ -131,9 +131,9 @@ const compareProvisions = (() => {
       q.words = compare(p, q);
       q.shown = [...q.inner];
       q.moved = Boolean(inside && p !== a && isMoved(q, p));
-      const renumbered = inside && !q.moved && bare(p.number) !== bare(q.number);
-      q.kinds = !p ? ["inserted"] : [q.words.changed && "substituted", q.moved && "moved", renumbered && "renumbered"].filter(Boolean);
       q.renamed = Boolean(p && name(p) !== name(q));
+      const renumbered = inside && !q.moved && bare(p.number) !== bare(q.number), rewritten = inside && q.renamed && !q.moved && !renumbered;
+      q.kinds = !p ? ["inserted"] : [(q.words.changed || rewritten) && "substituted", q.moved && "moved", renumbered && "renumbered"].filter(Boolean);
     }
     for (const p of all(a).slice(1)) {
       const q = p.match, home = p.parent.match ?? p.parent;
