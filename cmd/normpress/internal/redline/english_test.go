@@ -32,6 +32,7 @@ var renderings = []struct {
 	{"comparison.md", Markdown},
 	{"amendments.html", body(Amendments)},
 	{"inline.html", body(Inline)},
+	{"page.html", func(c *compare.Comparison) string { return new(HTML).Write(c, nil) }},
 }
 
 // body is what a document says, without what all documents have in common.

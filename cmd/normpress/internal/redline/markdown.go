@@ -2,6 +2,7 @@ package redline
 
 import (
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -69,8 +70,8 @@ func (w *markdownWriter) head(e *entry, head string) {
 
 // markdownLine is a line as a paragraph; code, whose lines Markdown would not leave alone, as HTML.
 func markdownLine(c *compare.Change, l compare.Line) string {
-	m := markdownWords{code: l.Kind == compare.SegmentCode}
 	list := stretches(c, l)
+	m := markdownWords{code: l.Kind == compare.SegmentCode, linked: slices.ContainsFunc(list, isAddress)}
 	for i, s := range list {
 		m.next = 0
 		if i+1 < len(list) {
@@ -94,6 +95,11 @@ func markdownLine(c *compare.Change, l compare.Line) string {
 	}
 }
 
+// isAddress says whether there may be the address of a page or a mailbox in the words.
+func isAddress(s stretch) bool {
+	return strings.Contains(s.Text, "@") || strings.Contains(s.Text, "://") || strings.Contains(strings.ToLower(s.Text), "www.")
+}
+
 // edge is the first character that stands behind a delimiter, in Markdown, when the stretch follows: words that did
 // not stay begin with a delimiter of their own or with space.
 func edge(s stretch) rune {
@@ -107,9 +113,10 @@ func edge(s stretch) rune {
 // markdownWords are the words of a line.
 type markdownWords struct {
 	strings.Builder
-	code bool
-	last rune // the last character, as written; 0 at the beginning of a line
-	next rune // the first character behind the stretch that is being written; 0 at the end
+	code   bool
+	linked bool // there are addresses, which GitHub makes links of, delimiters beside them included
+	last   rune // the last character, as written; 0 at the beginning of a line
+	next   rune // the first character behind the stretch that is being written; 0 at the end
 }
 
 // delimiters of words that did not stay, and the elements that stand in their place where they would not be understood.
@@ -146,7 +153,7 @@ func (m *markdownWords) changed(s stretch) {
 		behind = '→'
 	}
 	m.text(before)
-	if m.code || m.last == rune(d.sign[0]) || strings.ContainsAny(core, "\n\t") || !flanks(m.last, []rune(core), behind) {
+	if m.code || m.linked || m.last == rune(d.sign[0]) || strings.ContainsAny(core, "\n\t"+d.sign[:1]) || !flanks(m.last, []rune(core), behind) {
 		m.raw("<" + d.element + ">")
 		m.text(core)
 		m.raw("</" + d.element + ">")
@@ -188,12 +195,13 @@ func (m *markdownWords) text(s string) {
 }
 
 func (m *markdownWords) words(s string) {
-	if s == "" {
-		return
-	}
 	written := escaped(s)
 	if m.last == 0 {
+		s = strings.TrimLeft(s, " ")
 		written = escapedStart(s)
+	}
+	if s == "" {
+		return
 	}
 	m.WriteString(written)
 	all := []rune(s)

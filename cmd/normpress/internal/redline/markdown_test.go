@@ -91,7 +91,7 @@ func FuzzMarkdown(f *testing.F) {
 	for _, s := range [][4]string{
 		{"The firm ", "should", "shall", " pay."}, {"", "1. *a*", "2) _b_", "# c"}, {"a", "(b)", "[c](d)", "e"},
 		{"- ", "x ", " y", ""}, {"&amp; ", "<b>", "</b>", "~~ **"}, {"x", "\\", "`", "|"}, {"第五条", "，", "。", "条"},
-		{"=", "=", "+", "+"}, {"a", "*", "~", "b"}, {"www.example.org ", "http://a.example/b", "a@b.example", "!"},
+		{"=", "=", "+", "+"}, {"a", "*", "~", "b"}, {"0", "0~", "0", "0"}, {" +", "", "", ""}, {"0", "0", "@0.0", "0"}, {"www.example.org ", "http://a.example/b", "a@b.example", "!"},
 	} {
 		f.Add(s[0], s[1], s[2], s[3])
 	}
