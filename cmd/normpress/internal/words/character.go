@@ -15,6 +15,7 @@ const (
 	format    // layout at the edge of a word, part of it within
 	mark      // belongs to what stands before it
 	ideograph // a token of its own
+	prepended // belongs to what stands behind it
 	object
 	other
 	wide // of a byte: the beginning of a character outside ASCII
@@ -67,7 +68,7 @@ func rareKind(r rune) kind {
 	case r == 0x200B, unicode.IsSpace(r):
 		return space
 	case prepends(r):
-		return letter
+		return prepended
 	case unicode.Is(unicode.Cf, r):
 		return format
 	case r == 'ー', unicode.IsLetter(r) && unicode.In(r, oneByOne...), r == '〇':

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Compare finds what changed between two texts. It is exact up to the size of exactTokens, and made to be read:
-// what is left of a sentence between two changes is kept only where it helps the reader. Comparing the new text with the
-// old one gives the inverse.
+// Compare finds what changed between two texts. It is exact for all but very large texts that differ much, and made to
+// be read: what is left of a sentence between two changes is kept only where it helps the reader. Comparing the new text
+// with the old one gives the inverse.
 func Compare(old, new *Text) Difference {
 	if old.s == new.s {
 		return Difference{}

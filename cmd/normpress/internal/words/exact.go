@@ -82,28 +82,23 @@ func (c *comparison) trimmed(x0, x1, y0, y1 int) {
 // exact finds a longest common subsequence; not ok when that would take too long. Tokens that only one side has are left
 // out first, which changes nothing about the result.
 func (c *comparison) exact(x0, x1, y0, y1 int) (found runs, ok bool) {
-	size := x1 - x0 + y1 - y0
-	slab := make([]int32, 0, 2*size)
-	shared := func(all []int32, from, to, offset int) (kept, places []int32) {
-		slab = slab[len(slab):]
-		for i := from; i < to; i++ {
-			if c.both[all[i]] {
-				slab = append(slab, all[i])
-			}
-		}
-		kept, slab = slab, slab[len(slab):]
-		for i := from; i < to; i++ {
-			if c.both[all[i]] {
-				slab = append(slab, int32(i+offset))
-			}
-		}
-		return kept, slab
-	}
-	x, placeX := shared(c.x, x0, x1, c.x0)
-	y, placeY := shared(c.y, y0, y1, c.y0)
+	x, placeX := c.shared(c.x, x0, x1, c.x0)
+	y, placeY := c.shared(c.y, y0, y1, c.y0)
 	m := newMyers(x, y, placeX, placeY, &c.budget)
 	if !m.compare(0, len(x), 0, len(y)) {
 		return nil, false
 	}
 	return m.found, true
+}
+
+// shared lists the symbols from..to that both sides have, with their places in the text.
+func (c *comparison) shared(symbols []int32, from, to, offset int) (kept, places []int32) {
+	slab := make([]int32, 2*(to-from))
+	kept, places = slab[:0:to-from], slab[to-from:to-from]
+	for i := from; i < to; i++ {
+		if c.both[symbols[i]] {
+			kept, places = append(kept, symbols[i]), append(places, int32(i+offset))
+		}
+	}
+	return kept, places
 }

@@ -7,16 +7,6 @@ import (
 	"normpress/cmd/normpress/internal/ident"
 )
 
-func (f Flags) list() string {
-	var out []string
-	for i, name := range []string{"numbers", "dates", "modals", "negations"} {
-		if f.Has(1 << i) {
-			out = append(out, name)
-		}
-	}
-	return strings.Join(out, " ")
-}
-
 func TestFlags(t *testing.T) {
 	for _, c := range []struct {
 		lang           ident.Language
@@ -65,8 +55,8 @@ func TestFlags(t *testing.T) {
 		for _, e := range d.Edits {
 			got |= e.Flags
 		}
-		if got.list() != c.want {
-			t.Errorf("%s %s: got %q, want %q", c.lang, redline(c.old, c.new, d), got.list(), c.want)
+		if got := strings.Join(got.Names(), " "); got != c.want {
+			t.Errorf("%s %s: got %q, want %q", c.lang, redline(c.old, c.new, d), got, c.want)
 		}
 	}
 }

@@ -49,7 +49,7 @@ func report(old, new *Text, d Difference) string {
 	fmt.Fprintf(&b, "%s\n\ndeleted %d, inserted %d words\n", redline(old.s, new.s, d), d.Deleted, d.Inserted)
 	for _, e := range d.Edits {
 		if e.Flags != 0 {
-			fmt.Fprintf(&b, "%s: %q to %q\n", e.Flags.list(), old.s[e.Old.From:e.Old.To], new.s[e.New.From:e.New.To])
+			fmt.Fprintf(&b, "%s: %q to %q\n", strings.Join(e.Flags.Names(), " "), old.s[e.Old.From:e.Old.To], new.s[e.New.From:e.New.To])
 		}
 	}
 	for _, m := range d.Moved {

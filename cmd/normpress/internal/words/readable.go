@@ -19,6 +19,7 @@ func (c *comparison) readable() []change {
 	return c.widen(c.splitAtHalves(changes))
 }
 
+// changes are what lies between the runs that both texts have in common.
 func (c *comparison) changes() []change {
 	out := make([]change, 0, len(c.equal)+2)
 	a, b := 0, 0
@@ -55,6 +56,7 @@ func (c *comparison) swallow(changes []change) []change {
 	return out
 }
 
+// joins says whether what lies between two changes is not worth keeping.
 func (c *comparison) joins(p, q change) bool {
 	if q.a0-p.a1 > swallowTokens {
 		return false
@@ -90,8 +92,8 @@ func (c *comparison) slide(p *change, low, high change) {
 }
 
 // slideBy finds the best place for the tokens from..to of t, which stand at a place of the other text, between low and
-// high, where they leave at least a token to what is beside them. Of places equally
-// good it takes the last, where what is new begins with what differs.
+// high, where they leave at least a token to what is beside them. Of places equally good it takes the last, so that what
+// was added to a list is its end.
 func slideBy(t *Text, from, to int, other *Text, place, low, high int) int {
 	cost := func(by int) int {
 		return 4*(t.cut(from+by)+t.cut(to+by)+2*other.cut(place+by)) + t.phraseCost(from+by, to+by)

@@ -73,11 +73,39 @@ func (p *splitter) wide(i int) int {
 	case ideograph:
 		return p.single(i, i, i+size, Ideograph)
 	case object:
-		return p.single(i, i, i+size, Object)
+		p.add(i, i+size, Object)
+		return i + size
+	case prepended:
+		if p.beginsWord(i + size) {
+			return p.word(i)
+		}
+		return p.prepended(i, size)
 	case mark:
 		return p.single(i-p.blankBefore(i), i, i+size, Punctuation)
 	}
 	return p.single(i, i, i+size, Punctuation)
+}
+
+// beginsWord says whether a character that a prepended one may belong to begins a word.
+func (p *splitter) beginsWord(i int) bool {
+	r, size := utf8.DecodeRuneInString(p.s[i:])
+	switch kindOf(r) {
+	case letter, digit, mark:
+		return true
+	case prepended:
+		return p.beginsWord(i + size)
+	}
+	return false
+}
+
+// prepended cuts a token that begins with a character that belongs to the one behind it, if that is no layout.
+func (p *splitter) prepended(i, size int) int {
+	r, next := utf8.DecodeRuneInString(p.s[i+size:])
+	switch k := kindOf(r); {
+	case next == 0, k == space, k == format, k == object, k == other && r < ' ':
+		return p.single(i, i, i+size, Punctuation)
+	}
+	return p.single(i, i+size, i+size+next, Punctuation)
 }
 
 // blankBefore is the size of the blank before a combining mark that belongs to it.
@@ -90,7 +118,7 @@ func (p *splitter) blankBefore(i int) int {
 }
 
 func (p *splitter) single(from, base, i int, c Class) int {
-	if i < len(p.s) && p.s[i] >= utf8.RuneSelf {
+	if i < len(p.s) && p.s[i] >= utf8.RuneSelf && (p.s[i] < 0xE4 || p.s[i] > 0xE9) { // those begin ideographs, mostly
 		i = clusterEnd(p.s, base, i)
 	}
 	p.add(from, i, c)
@@ -150,6 +178,10 @@ func (p *splitter) goesOn(from, i int) (end int, more bool) {
 	switch kindOf(r) {
 	case letter, digit, mark:
 		return i + size, true
+	case prepended:
+		if p.beginsWord(i + size) {
+			return i + size, true
+		}
 	case format:
 		for end = i + size; end < len(p.s); end += size {
 			if r, size = utf8.DecodeRuneInString(p.s[end:]); kindOf(r) != format {

@@ -30,6 +30,8 @@ func TestTokens(t *testing.T) {
 		{"ko", "한국 말", "한국|말"},
 		{"en", "e\u0301a \u0301b", "e\u0301a| \u0301|b"},
 		{"en", "👩\u200d⚖️🇰🇪🇫🇷", "👩\u200d⚖️|🇰🇪|🇫🇷"},
+		{"ar", "\u0600١٢ \u0600条", "\u0600١٢|\u0600条"},
+		{"en", "a\uFFFC\u0301\uFFFC b", "a|\uFFFC|\u0301|\uFFFC|b"},
 		{"en", "a\uFFFC\uFFFC b", "a|\uFFFC|\uFFFC|b"},
 		{"en", "\u200fa\u200e \u2066b\u2069", "a|b"},
 		{"en", "a\xffb\xe2\x80", "a|\xff|b|\xe2|\x80"},

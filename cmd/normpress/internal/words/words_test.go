@@ -108,7 +108,7 @@ func cutsWord(s string, at int) bool {
 	}
 	after, _ := utf8.DecodeRuneInString(s[at:])
 	if unicode.IsMark(after) {
-		return !unicode.IsControl(before) && !isBlank(string(before))
+		return before != '\uFFFC' && !unicode.IsControl(before) && !isBlank(string(before))
 	}
 	return inWord(before) && inWord(after)
 }
