@@ -48,7 +48,7 @@ no sense. With --exit-code also 1 when the texts differ.`,
   git show HEAD~1:draft.md | normpress compare --only art_5 - draft.md`,
 		Args: twoTexts,
 		RunE: func(c *cobra.Command, args []string) error {
-			return o.compare(args, c.InOrStdin(), c.OutOrStdout(), c.ErrOrStderr())
+			return o.run(args, c.InOrStdin(), c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
 	c.Flags().StringVar(&o.source, "source", ".", "folder of the site")
@@ -70,8 +70,8 @@ func twoTexts(c *cobra.Command, args []string) error {
 		"write for example `" + c.CommandPath() + " convention@rev-2 convention@adopted`"}
 }
 
-// compare finds both texts, compares them and writes what differs.
-func (o *compareOptions) compare(args []string, in io.Reader, stdout, stderr io.Writer) error {
+// run finds both texts, compares them and writes what differs.
+func (o *compareOptions) run(args []string, in io.Reader, stdout, stderr io.Writer) error {
 	write, err := o.writer(stdout)
 	if err != nil {
 		return err

@@ -41,6 +41,8 @@ var onlyImporter = map[string]string{
 	"github.com/go-git/go-git/v5":     "source",
 	"github.com/fsnotify/fsnotify":    "preview",
 	"github.com/spf13/cobra":          "main",
+	"golang.org/x/term":               "main",
+	"github.com/rivo/uniseg":          "redline",
 }
 
 const ours = "normpress/cmd/normpress/internal/"
