@@ -23,6 +23,7 @@ var mayImport = map[string]string{
 	"timeline": "model ident diag date",
 	"words":    "ident",
 	"compare":  "model ident words",
+	"truth":    "model ident", // within compare, for its tests and the benchmarks
 	"cite":     "model ident diag date",
 	"redline":  "compare words model ident cite",
 	"pages":    "norm model ident diag date timeline compare cite words redline",

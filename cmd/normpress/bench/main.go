@@ -6,6 +6,7 @@
 //   - records: loading and checking 10,000 records, against parsing their YAML into nodes
 //   - statuses: what every firm's certificate is worth on many dates, against looking up its last event
 //   - words: comparing the words of provisions, and how short and whole the edits are, against the optimum
+//   - alignment: what is found of what was done to every provision of real texts, and how fast
 //   - stages: where the time of a whole build goes
 //   - render: making 10,000 pages, against the plain hugo command on the same pages and layouts
 //
@@ -34,7 +35,7 @@ type benchmark struct {
 	run   func(e *env, t *table) error
 }
 
-var benchmarks = []benchmark{parser, linear, records, statuses, comparing, stages, render}
+var benchmarks = []benchmark{parser, linear, records, statuses, comparing, alignment, stages, render}
 
 func main() {
 	if len(os.Args) > 1 && os.Args[1] == renderCommand {

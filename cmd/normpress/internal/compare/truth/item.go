@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 
-	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
 
@@ -123,21 +122,4 @@ func (it *item) article() bool {
 		}
 	}
 	return true
-}
-
-// inFull says whether the eId begins with that of the parent.
-func (it *item) inFull() bool {
-	return len(it.from) > 0 && it.from[0].Parent != nil && it.from[0].EID.Parent() == it.from[0].Parent.EID ||
-		len(it.from) == 0 && it.n.Level == 0
-}
-
-func step(p *model.Provision) string {
-	if p.Number == "" {
-		return ""
-	}
-	return p.EID.LastStep()
-}
-
-func stepOf(p *model.Provision) ident.Step {
-	return ident.Step{Element: p.Kind.Element(), Number: ident.CleanNumber(p.Number)}
 }

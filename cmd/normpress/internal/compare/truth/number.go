@@ -16,7 +16,7 @@ func (e *editor) number() {
 			articles = append(articles, it)
 		}
 	}
-	e.run(articles, 0)
+	e.run(articles)
 	e.below(e.root)
 	used := map[ident.EID]bool{}
 	for it := range e.items() {
@@ -44,7 +44,7 @@ func (e *editor) below(it *item) {
 		byKind[c.n.Kind] = append(byKind[c.n.Kind], c)
 	}
 	for _, k := range kinds {
-		e.run(byKind[k], 0)
+		e.run(byKind[k])
 	}
 	for _, c := range it.children() {
 		e.below(c)
@@ -53,7 +53,7 @@ func (e *editor) below(it *item) {
 
 // run numbers a run of siblings: those that were here keep their numbers and what is new gets a suffix, or all get the
 // numbers that were given here in their order.
-func (e *editor) run(items []*item, _ int) {
+func (e *editor) run(items []*item) {
 	if e.bis {
 		e.suffixes(items)
 		return

@@ -49,6 +49,14 @@ func (s Scores) Add(truth, found []Link) {
 	}
 }
 
+// Sum adds other scores.
+func (s Scores) Sum(other Scores) {
+	for _, sort := range Sorts {
+		a, b := s[sort], other[sort]
+		s[sort] = Score{a.Right + b.Right, a.Wrong + b.Wrong, a.Missed + b.Missed}
+	}
+}
+
 type fact struct{ old, new ident.EID }
 
 func facts(links []Link) map[string]map[fact]bool {
