@@ -9,6 +9,7 @@ import (
 // they go together.
 const (
 	byContents    = 0.70
+	byContained   = 0.80 // what counts of the share of the smaller one that is in the other
 	byTitle       = 0.20
 	byNumber      = 0.10
 	byKind        = 0.05
@@ -92,7 +93,7 @@ func (m *matcher) rateDivisions(l link, bytes int32) float64 {
 	a, b := &m.a.nodes[l.a], &m.b.nodes[l.b]
 	score := byTitle * similarity(m.own(m.a, l.a), m.own(m.b, l.b))
 	if all := a.size + b.size; all > 0 {
-		score += byContents * 2 * float64(bytes) / float64(all)
+		score += byContents * max(2*float64(bytes)/float64(all), byContained*float64(bytes)/float64(1+min(a.size, b.size)))
 	}
 	if sameNumber(a, b) {
 		score += byNumber
