@@ -3,120 +3,24 @@
 // la and lb are the languages of texts that are not in the first one of their revision.
 "use strict";
 (() => {
-  const { INNER, END } = compareWords, { read, match, judge, all, name, isSection } = compareProvisions;
+  const { read, match, judge, all } = compareProvisions;
   const words = JSON.parse(document.currentScript.dataset.words);
+  const { make, changed, show } = compareRedline(words);
   const get = (id) => document.getElementById(id);
-  const make = (element, attributes, ...children) => {
-    const made = document.createElement(element);
-    for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
-    made.append(...children.flat(2).filter((child) => child !== undefined && child !== ""));
-    return made;
-  };
-
-  // ---- showing
-
-  const hidden = (fate) => make("span", { class: "hidden" }, `${fate < 0 ? words.deleted : words.inserted} `);
-
-  // parts makes lines of the tokens of two texts, apart where provisions within stand.
-  const parts = (old, now, tokens) => {
-    const out = [[]], divided = tokens.some((t) => t.s === INNER && t.fate >= 0);
-    for (const t of tokens) {
-      let line = out.at(-1).at(-1);
-      // What was deleted began this line, and what is here goes on with it.
-      const goesOn = line && line.side === old && old.lang === now?.lang
-        && (t.fate ? t.first && t.instead?.starts && line.at === t.instead.line : line.at === t.before.line);
-      const begins = !line || (t.starts && !(t.fate >= 0 && goesOn)) || (t.fate > 0 && t.first && t.instead && old.lang !== now.lang);
-      const side = t.fate < 0 ? old : now;
-      if (begins) out.at(-1).push((line = { at: t.line, pieces: [] }));
-      if (begins || (t.fate >= 0 && goesOn)) Object.assign(line, { side, kind: side.lines[t.line].kind });
-      if (t.s === INNER) {
-        if (t.fate >= 0 || !divided) out.push([]);
-        continue;
-      }
-      const gap = begins ? "" : !t.gap.includes(END) ? t.gap : t.before?.gap.replaceAll(END, " ") ?? "";
-      const shared = t.first && t.instead?.gap && t.gap && !begins; // the space before an edit is no part of it
-      if (shared && t.fate < 0) line.pieces.push({ fate: 0, text: gap });
-      const last = line.pieces.at(-1), text = shared ? t.s : gap + t.s;
-      if (last?.fate === t.fate) last.text += text;
-      else line.pieces.push({ fate: t.fate, text });
-    }
-    return out;
-  };
-
-  const paint = ({ fate, text }) => {
-    const nodes = text.split(/([\n\t])/).map((s) => (s === "\n" ? make("br", {}) : s === "\t" ? make("span", { class: "cell" }, " | ") : s));
-    return fate ? make(fate < 0 ? "del" : "ins", {}, hidden(fate), nodes) : nodes;
-  };
-
-  // column shows lines with what was deleted and inserted, or without what was deleted.
-  const column = (columnName, lines, least) => make("div", { class: columnName }, lines.map(({ kind, side, pieces }) => {
-    const shown = pieces.filter((piece) => piece.fate >= least);
-    return shown.length ? make(kind === "code" ? "pre" : "p", { class: kind === "code" ? "" : kind, lang: side.lang, dir: side.of.dir }, shown.map(paint)) : "";
-  }));
-  const sides = (lines, old, now) => (lines.length
-    ? make("div", { class: "sides" }, old && column("both", lines, -1), now && column(old ? "after" : "after only", lines, 0)) : "");
-
-  const link = (p) => (p.id ? make("a", { href: `${p.of.url}#${p.id}` }, name(p)) : name(p));
-  const designations = (old, now) => {
-    if (old && now && name(old) === name(now)) return make("span", { class: "num" }, link(now));
-    return [old && make("del", { class: "num" }, hidden(-1), link(old)), old && now && " ", now && make("ins", { class: "num" }, hidden(1), link(now))];
-  };
-
-  const changed = (p) => p.kinds.length > 0 || p.renamed || p.shown.some(changed);
-  const depthClass = (depth) => ` d${Math.min(Math.max(depth, 0), 6)}`;
-
-  // change shows a provision in which something changed: its numbers, what became of it, and its first lines.
-  const change = (p, depth, lines, around) => {
-    const repealed = p.kinds.includes("repealed"), old = repealed ? p : p.match, now = repealed ? undefined : p;
-    const what = p.kinds.filter((kind) => kind !== around).map((kind) => words[`what_${kind}`]).filter(Boolean);
-    return make("div", { class: `change${depthClass(depth)} ${p.kinds.join(" ")}`, id: p.id && (repealed ? "old-" : "") + p.id, "data-old": old?.id },
-      make(isSection(p) ? "h3" : "p", { class: "head" }, designations(old, now), what.length ? [" ", make("span", { class: "kinds" }, what.join(", "))] : ""),
-      sides(lines, old, now), p.words.coarse ? make("p", { class: "remark" }, words.coarse) : "");
-  };
-
-  const fold = (list, depth) => make("p", { class: `fold${depthClass(depth)}` }, link(list[0]), list[1] ? [" – ", link(list.at(-1))] : "", ` ${words.unchanged}`);
-
-  // show shows a provision and all within. What did not change is folded.
-  const show = (p, depth, out, around) => {
-    if (p.away) {
-      const to = p.away.match;
-      out.append(make("p", { class: `away${depthClass(depth)}` }, name(p.away), ` ${words.moved_to} `, make("a", { href: `#${to.id}` }, name(to))));
-      return;
-    }
-    const old = p.kinds.includes("repealed") ? p : p.match;
-    const [lines, ...rest] = p.words.changed ? parts(old, p, p.words.list) : [[]];
-    if (p.kinds.length || p.renamed) out.append(change(p, depth, lines, around));
-    else if (p.id) out.append(make("p", { class: `context${depthClass(depth)}`, id: p.id }, link(p), p.number && p.title ? make("span", { class: "title", lang: p.lang }, ` ${p.title}`) : ""));
-    const slots = Math.max(rest.length - 1, ...p.shown.map((q) => q.slot));
-    for (let slot = 0; slot <= slots; slot++) {
-      let same = [];
-      const flush = () => {
-        if (same.length) out.append(fold(same, depth + 1));
-        same = [];
-      };
-      for (const q of p.shown.filter((s) => s.slot === slot)) {
-        if (changed(q)) {
-          flush();
-          show(q, depth + 1, out, p.kinds.find((kind) => kind === "inserted" || kind === "repealed"));
-        } else same.push(q);
-      }
-      flush();
-      if (rest[slot]?.length) out.append(make("div", { class: `change rest${depthClass(depth)}` }, sides(rest[slot], old, p === old ? undefined : p)));
-    }
-  };
-
-  // ---- the form and the address
-
   const query = new URLSearchParams(location.search), form = document.querySelector(".compare-any");
-  const sideOf = (key) => ({ key, text: form.elements[key], provision: get(`provision-${key}`), asked: query.get(key) ?? "", lang: query.get(`l${key}`) });
-  const both = [sideOf("a"), sideOf("b")];
+  const both = ["a", "b"].map((key) => ({
+    key, text: form.elements[key], provision: get(`provision-${key}`), asked: query.get(key) ?? "", lang: query.get(`l${key}`),
+  }));
   const chosen = (side) => side.text.selectedOptions[0];
   const related = () => both[0].text.value.split("@")[0] === both[1].text.value.split("@")[0];
   const say = (...text) => get("compare-message").append(make("p", { class: "warn" }, ...text));
   const title = (p) => [p.number, p.title].filter(Boolean).join(" – ");
 
   // part is one side of an address.
-  const part = (key, text, id) => `${key}=${text.value}${id ? `%23${encodeURIComponent(id)}` : ""}${text.dataset.translated ? `&l${key}=${text.dataset.lang}` : ""}`;
+  const part = (side, id) => {
+    const { value, dataset } = chosen(side), language = dataset.translated ? `&l${side.key}=${dataset.lang}` : "";
+    return `${side.key}=${value}${id ? `%23${encodeURIComponent(id)}` : ""}${language}`;
+  };
 
   // load gets the text of a page, each only once.
   const pages = new Map();
@@ -127,22 +31,26 @@
       request.responseType = "document";
       request.onloadend = () => {
         const text = request.status < 400 && request.response?.querySelector("article.text");
-        if (text) done(text); else failed(new Error(url));
+        if (text) done(text); else failed(url);
       };
       request.send();
     }));
     return pages.get(url);
   };
-  const notLoaded = (error) => say(words.not_loaded, " ", make("a", { href: error.message }, error.message), " ",
-    make("code", {}, `normpress compare ${both.map((side) => side.asked || side.text.value).join(" ")}`));
+  const notLoaded = (url) => {
+    if (typeof url !== "string") throw url; // a mistake of this script
+    const command = `normpress compare ${both.map((side) => side.asked || side.text.value).join(" ")}`;
+    say(words.not_loaded, " ", make("a", { href: url }, url), " ", make("code", {}, command));
+  };
 
   // fill lists the provisions of the chosen text in the form.
   const fill = async (side, wanted) => {
     const option = chosen(side), text = await load(option.dataset.url);
     if (option !== chosen(side)) return;
     const list = all(read(text, option.dataset)).slice(1).map((p) => {
-      const begin = p.title ? title(p) : `${p.number} ${p.text.replaceAll(INNER, "")}`.trim();
-      return make("option", { value: p.id, "data-wid": p.wid }, "\u2003".repeat(p.id.split("__").length - 1) + begin.slice(0, 60));
+      const depth = p.id.split("__").length - 1;
+      const begin = p.title ? title(p) : `${p.number} ${p.text.replaceAll(compareWords.INNER, "")}`.trim();
+      return make("option", { value: p.id, "data-wid": p.wid }, "\u2003".repeat(depth) + begin.slice(0, 60));
     });
     side.provision.replaceChildren(side.provision.options[0], ...list);
     side.provision.value = list.some((o) => o.value === wanted) ? wanted : "";
@@ -178,7 +86,7 @@
 
   // missing says that a provision does not exist, and offers those around the place where it would be.
   const missing = (side, id) => {
-    const other = both.find((s) => s !== side), there = [...side.page.querySelectorAll("[data-wid]")], near = id.split("__");
+    const there = [...side.page.querySelectorAll("[data-wid]")], near = id.split("__");
     let list = [];
     while (!list.length) {
       near.pop();
@@ -187,24 +95,39 @@
       if (!within) break;
     }
     const offers = list.slice(0, 60).map((e, n) => {
-      const [ref, itsId] = other.asked.split("#"), mine = part(side.key, chosen(side), e.id), its = part(other.key, chosen(other), ref && itsId);
-      return [n ? ", " : " ", make("a", { href: `?${side.key === "a" ? `${mine}&${its}` : `${its}&${mine}`}` }, e.id)];
+      const parts = both.map((s) => part(s, s === side ? e.id : s.asked.split("#")[1]));
+      return [n ? ", " : " ", make("a", { href: `?${parts.join("&")}` }, e.id)];
     });
     say(words.no_provision, " ", make("code", {}, id));
     say(words.instead, offers, list.length > offers.length ? ", …" : "");
   };
 
-  const head = (side, p, key) => {
-    const { url, title: text, state, status, date, day } = chosen(side).dataset;
-    return make("div", { class: key === "first" ? "side-old" : "side-new" }, make("dt", {}, words[key]), make("dd", {},
-      p.id ? [make("a", { href: `${url}#${p.id}`, lang: p.lang }, make("strong", {}, title(p) || p.id)), ", "] : "", chosen(side).parentElement.label, ", ",
-      make("a", { href: url }, p.id ? text : make("strong", {}, text)), ", ", make("time", { datetime: date }, day), " ", make("span", { class: `status status-${state}` }, status)));
+  // head names a side exactly: provision, instrument, revision, date and status.
+  const head = (side, p, name, key) => {
+    const { url, title: revision, state, status, date, day } = chosen(side).dataset;
+    const provision = p.id ? [make("a", { href: `${url}#${p.id}`, lang: p.lang }, make("strong", {}, title(p) || p.id)), ", "] : "";
+    return make("div", { class: name }, make("dt", {}, words[key]), make("dd", {},
+      provision, chosen(side).parentElement.label, ", ", make("a", { href: url }, p.id ? revision : make("strong", {}, revision)),
+      ", ", make("time", { datetime: date }, day), " ", make("span", { class: `status status-${state}` }, status)));
+  };
+
+  // label names a side shortly.
+  const label = (side, p) => [p.id && (title(p) || p.id), !related() && chosen(side).parentElement.label, chosen(side).dataset.title]
+    .filter(Boolean).join(", ");
+
+  // tally counts words deleted and inserted.
+  const tally = (a, b) => {
+    const tokens = [...all(b), ...all(a).filter((p) => !p.match)].flatMap((p) => p.words.list);
+    const count = (fate) => tokens.filter((t) => t.fate === fate && t.counts).length;
+    const inserted = make("ins", {}, make("strong", {}, `+${count(1)}`));
+    const deleted = make("del", {}, make("strong", {}, `−${count(-1)}`));
+    get("compare-tally").append(make("li", { class: "words" }, inserted, " ", deleted, ` ${words.words}`));
   };
 
   // translated shows two languages beside each other: nothing was deleted or inserted.
   const translated = () => {
     say(words.languages);
-    Object.assign(words, { deleted: words.first, inserted: words.second, what_substituted: "" });
+    Object.assign(words, { deleted: words.first, inserted: words.second });
     get("compare-text").classList.add("translated");
     get("compare-tally").hidden = true;
     get("view-side").checked = true;
@@ -215,18 +138,15 @@
     const [a, b] = both.map((side) => read(side.element, chosen(side).dataset));
     match(a, b, related());
     judge(a, b, related());
-    if (!related()) Object.assign(words, { what_inserted: words.only_second, what_repealed: words.only_first, what_substituted: "" });
-    const label = (side, p) => [p.id && (title(p) || p.id), !related() && chosen(side).parentElement.label, chosen(side).dataset.title].filter(Boolean).join(", ");
     const labels = [label(both[0], a), label(both[1], b)], heading = get("compare-title");
     document.title = document.title.replace(heading.textContent, () => labels.join(" → "));
     heading.replaceChildren(make("bdi", {}, labels[0]), " → ", make("bdi", {}, labels[1]));
-    get("compare-sides").append(head(both[0], a, "first"), head(both[1], b, "second"));
+    get("compare-sides").append(head(both[0], a, "side-old", "first"), head(both[1], b, "side-new", "second"));
     get("compare-columns").append(...labels.map((text) => make("span", {}, text)));
-    const tokens = [...all(b), ...all(a).filter((p) => !p.match)].flatMap((p) => p.words.list);
-    const count = (fate) => tokens.filter((t) => t.fate === fate && t.counts).length;
-    if (a.lang === b.lang) get("compare-tally").append(make("li", { class: "words" }, make("ins", {}, make("strong", {}, `+${count(1)}`)), " ",
-      make("del", {}, make("strong", {}, `−${count(-1)}`)), ` ${words.words}`));
-    if (a.lang !== b.lang) translated();
+    if (!related() || a.lang !== b.lang) {
+      Object.assign(words, { what_inserted: words.only_second, what_repealed: words.only_first, what_substituted: "" });
+    }
+    if (a.lang === b.lang) tally(a, b); else translated();
     if (changed(b)) show(b, b.id ? 0 : -1, get("compare-text"));
     else get("compare-text").append(make("p", {}, words.empty));
     get("compare-result").hidden = false;
@@ -236,13 +156,14 @@
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    location.assign(`?${both.map((side) => part(side.key, chosen(side), side.provision.value)).join("&")}`);
+    location.assign(`?${both.map((side) => part(side, side.provision.value)).join("&")}`);
   });
   for (const side of both) {
     side.text.addEventListener("change", () => fill(side).catch(notLoaded));
     side.provision.addEventListener("change", () => {
       const other = both.find((s) => s !== side), wid = side.provision.selectedOptions[0].dataset.wid;
-      if (wid && related() && !other.provision.value) other.provision.value = [...other.provision.options].find((o) => o.dataset.wid === wid)?.value ?? "";
+      const same = [...other.provision.options].find((o) => o.dataset.wid === wid);
+      if (wid && same && related() && !other.provision.value) other.provision.value = same.value;
     });
   }
   form.hidden = false;

@@ -35,7 +35,7 @@ const compareProvisions = (() => {
       }
     };
     take(element, undefined, "");
-    if (!parent && !p.id) p.lines.unshift({ kind: "heading", text: element.closest("main").querySelector("h1").textContent }); // of a whole text
+    if (!p.id) p.lines.unshift({ kind: "heading", text: element.closest("main").querySelector("h1").textContent }); // a whole text
     for (const l of p.lines) l.text = l.text.trim();
     write(p, p.lines.filter((l) => l.text));
     p.title = p.lines.find((l) => l.kind === "heading")?.text ?? "";
@@ -132,8 +132,10 @@ const compareProvisions = (() => {
       q.shown = [...q.inner];
       q.moved = Boolean(inside && p !== a && isMoved(q, p));
       q.renamed = Boolean(p && name(p) !== name(q));
-      const renumbered = inside && !q.moved && bare(p.number) !== bare(q.number), rewritten = inside && q.renamed && !q.moved && !renumbered;
-      q.kinds = !p ? ["inserted"] : [(q.words.changed || rewritten) && "substituted", q.moved && "moved", renumbered && "renumbered"].filter(Boolean);
+      const renumbered = inside && !q.moved && bare(p.number) !== bare(q.number);
+      const substituted = q.words.changed || (inside && q.renamed && !q.moved && !renumbered);
+      const became = [substituted && "substituted", q.moved && "moved", renumbered && "renumbered"];
+      q.kinds = p ? became.filter(Boolean) : ["inserted"];
     }
     for (const p of all(a).slice(1)) {
       const q = p.match, home = p.parent.match ?? p.parent;

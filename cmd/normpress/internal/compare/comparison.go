@@ -81,9 +81,10 @@ func (c *Change) Changed() bool {
 	return c.Kind != 0 || len(c.Markup) > 0 || len(c.Edits) > 0
 }
 
-// OnlyConsequential says whether nothing but numbers in cross-references changed, which follow a renumbering.
+// OnlyConsequential says whether of the words nothing but numbers in cross-references changed, which follow a
+// renumbering, and the provision stayed where it was.
 func (c *Change) OnlyConsequential() bool {
-	return c.Kind == Substituted && len(c.Consequential) > 0 && len(c.Consequential) == len(c.Edits)
+	return c.Kind&^Renumbered == Substituted && len(c.Consequential) > 0 && len(c.Consequential) == len(c.Edits)
 }
 
 // Flags are those of all edits.

@@ -19,6 +19,7 @@ type Run struct {
 	Text   string
 	Edit   int              // index of the edit; -1 for words that stayed
 	Phrase int              // number of the moved phrase, from 1; 0 for none
+	Flags  words.Flags      // what of its edit's flags these words are: the modal verb that changed
 	Marks  []model.MarkKind // emphasis, strong emphasis and code, the outer first
 }
 

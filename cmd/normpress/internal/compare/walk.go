@@ -83,7 +83,7 @@ func (c *Comparison) gone() []stop {
 				s.shows = ShowsAway
 				left = append(left, s)
 			case n == 0:
-				s.at = ch.New[0].Position
+				s.at = ch.New[len(ch.New)-1].Position
 				stayed = append(stayed, s)
 			}
 		}

@@ -36,6 +36,7 @@ type writer struct {
 	old, new             side
 	oldBreaks, newBreaks []lineBreak
 	phrases              []words.Phrase
+	signs                []words.Sign // in the words that are being written
 	lines                []Line
 }
 
@@ -52,11 +53,22 @@ func (w *writer) edit(i int, e *Edit) {
 		w.run(Stayed, -1, e.New)
 		return
 	}
+	w.signs = w.old.words.Signs(e.Old, w.flags(e))
 	w.run(Deleted, i, e.Old)
 	if deleted && inserted {
 		w.lines = append(w.lines, Line{Kind: kindAt(w.newBreaks, e.New.From)})
 	}
+	w.signs = w.new.words.Signs(e.New, w.flags(e))
 	w.run(Added, i, e.New)
+	w.signs = nil
+}
+
+// flags are those of an edit. Where all the words are new, or gone, no one of them is more so than others.
+func (w *writer) flags(e *Edit) words.Flags {
+	if len(e.Deleted) == len(w.old.words.String()) && len(e.Inserted) == len(w.new.words.String()) {
+		return 0
+	}
+	return e.Flags
 }
 
 // kindAt is the kind of the line that an offset lies in.
@@ -135,10 +147,14 @@ func (w *writer) piece(fate Fate, edit int, s words.Span) {
 		cut(p.From)
 		cut(p.To)
 	}
+	for _, sign := range w.signs {
+		cut(sign.From)
+		cut(sign.To)
+	}
 	slices.Sort(cuts)
 	for i := range len(cuts) - 1 {
 		if from, to := cuts[i], cuts[i+1]; from < to {
-			w.add(Run{Fate: fate, Text: text[from:to], Edit: edit, Phrase: w.phraseAt(from, fate), Marks: marksAt(of.marks, from)})
+			w.add(Run{Fate: fate, Text: text[from:to], Edit: edit, Phrase: w.phraseAt(from, fate), Flags: w.flagsAt(from), Marks: marksAt(of.marks, from)})
 		}
 	}
 }
@@ -169,6 +185,16 @@ func (w *writer) phraseAt(at int, fate Fate) int {
 		}
 	}
 	return 0
+}
+
+func (w *writer) flagsAt(at int) words.Flags {
+	var f words.Flags
+	for _, sign := range w.signs {
+		if sign.From <= at && at < sign.To {
+			f |= sign.Flag
+		}
+	}
+	return f
 }
 
 func shown(k model.MarkKind) bool {

@@ -247,7 +247,7 @@ func whatBecame(ch *compare.Change) []string {
 	kinds := ch.Kind.Names()
 	switch {
 	case ch.OnlyConsequential():
-		return []string{"consequential"}
+		kinds[0] = "consequential" // which is Substituted, the first of all kinds
 	case ch.Kind == 0:
 		return []string{"markup"}
 	case ch.Kind.Has(compare.Substituted) && ch.Deleted+ch.Inserted == 0:

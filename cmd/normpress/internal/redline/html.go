@@ -9,7 +9,6 @@ import (
 
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/model"
-	"normpress/cmd/normpress/internal/words"
 )
 
 // HTML writes comparisons as HTML: one markup that a style sheet shows inline or side by side. What both sides have
@@ -300,7 +299,7 @@ func kinds(c *compare.Change) []string {
 		names[i] = "what_" + names[i]
 	}
 	if c.OnlyConsequential() {
-		names = append(names, "what_consequential")
+		names[0] = "what_consequential" // instead of Substituted, the first of all kinds
 	}
 	return names
 }
@@ -412,8 +411,3 @@ func shortened(s string) string {
 	}
 	return strings.Join(f[:6], " ") + " … " + strings.Join(f[len(f)-5:], " ")
 }
-
-var flagClasses = []struct {
-	flag  words.Flags
-	class string
-}{{words.Numbers, "numbers"}, {words.Dates, "dates"}, {words.Modals, "modals"}, {words.Negations, "negations"}}

@@ -7,6 +7,7 @@ import (
 
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/words"
 )
 
 // line writes a line with the words of the column.
@@ -72,8 +73,13 @@ func (w *htmlWriter) runs(c *compare.Change, runs []compare.Run) {
 	}
 }
 
-// marked writes the words of a run with their emphasis.
+// marked writes the words of a run with their emphasis, and with a mark where they are a modal verb, negation, number or
+// date that changed.
 func (w *htmlWriter) marked(r compare.Run) {
+	if class := flagsOf(r.Flags); class != "" {
+		w.raw(`<mark class="`, class, `">`)
+		defer w.raw("</mark>")
+	}
 	for _, m := range r.Marks {
 		w.raw("<", markElement(m), ">")
 	}
@@ -91,18 +97,16 @@ func sign(what string, r *compare.Run) string {
 	return what
 }
 
-// classes are the flags of the edit that a run belongs to.
+// flagsOf are the classes of flags.
+func flagsOf(f words.Flags) string { return strings.Join(f.Names(), " ") }
+
+// classes say what a style sheet may show of the edit that a run belongs to.
 func (w *htmlWriter) classes(c *compare.Change, r *compare.Run) string {
 	var list []string
 	if r.Phrase > 0 {
 		list = append(list, "phrase")
 	}
 	if r.Edit >= 0 {
-		for _, f := range flagClasses {
-			if c.Edits[r.Edit].Flags&f.flag != 0 {
-				list = append(list, f.class)
-			}
-		}
 		if slices.Contains(c.Consequential, r.Edit) {
 			list = append(list, "consequential")
 		}

@@ -2,8 +2,9 @@ package words
 
 // found is a number, date, modal verb or negation. Equal ones have the same key.
 type found struct {
-	flag Flags
-	key  uint64
+	flag     Flags
+	key      uint64
+	from, to int // tokens
 }
 
 // flags tells what differs between the two sides of a change.
@@ -47,17 +48,17 @@ func (t *Text) find(out []found, from, to int) []found {
 	dated := 0 // the end of the date before, in which May is no modal verb
 	for i := max(0, from-phraseReach); i < to || i < from; i++ {
 		if end := t.number(i); end > from {
-			out = append(out, found{Numbers, t.hashOf(i, end)})
+			out = append(out, found{Numbers, t.hashOf(i, end), i, end})
 		}
 		if end := t.date(i); end > from {
-			out, dated = append(out, found{Dates, t.hashOf(i, end)}), end
+			out, dated = append(out, found{Dates, t.hashOf(i, end), i, end}), end
 		}
 		if i < dated || t.lexicon.entries[t.tokens[i].known].phrases == nil || t.boundary(i) == withinCompound {
 			continue
 		}
 		for _, flag := range [...]Flags{Modals, Negations} {
 			if lemma, end := t.phrase(i, flag); end > from {
-				out = append(out, found{flag, lemma})
+				out = append(out, found{flag, lemma, i, end})
 			}
 		}
 	}
