@@ -32,17 +32,17 @@ var chromium = sync.OnceValues(func() (*browser, error) {
 	if err != nil {
 		return nil, err
 	}
-	profile, err := os.MkdirTemp("", "normpress-browser")
-	if err != nil {
-		return nil, err
-	}
-	allocator, release := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(path), chromedp.UserDataDir(profile),
+	allocator, release := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(path), // with a new profile
 		chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.WindowSize(1280, 900),
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-sync", true))
 	quiet := func(string, ...any) {} // the browser may be newer than the library and report what that does not know
 	ctx, cancel := chromedp.NewContext(allocator, chromedp.WithErrorf(quiet), chromedp.WithLogf(quiet))
-	b := &browser{ctx, func() { cancel(); release(); os.RemoveAll(profile) }}
+	b := &browser{ctx, func() {
+		chromedp.Cancel(ctx) // waits until the browser has ended; what it says then is of no interest
+		cancel()
+		release()
+	}}
 	stopChromium = b.close
 	return b, chromedp.Run(ctx)
 })
