@@ -149,3 +149,51 @@ func lines(as []Alignment, turn bool) []string {
 	slices.Sort(out)
 	return out
 }
+
+// revisions makes revisions of texts written in the test.
+func revisions(tb testing.TB, texts ...string) *model.Instrument {
+	i := &model.Instrument{ID: "x"}
+	for n, text := range texts {
+		i.Revisions = append(i.Revisions, &model.Revision{ID: fmt.Sprint("rev-", n+1), Texts: []*model.Text{parse(tb, text)}})
+	}
+	return i
+}
+
+func TestLineage(t *testing.T) {
+	const whole = "## Article 1\n\n1. " + scope + " " + halt + "\n\n2. " + audit + "\n\n(a) firms;\n\n(b) brokers."
+	const parts = "## Article 1\n\n1. " + scope + "\n\n2. " + halt + "\n\n3. " + audit + "\n\n(a) firms;\n\n(b) brokers."
+	for _, c := range []struct {
+		name  string
+		texts []string
+		want  string // from the first to the last
+		wids  string // of the last
+	}{
+		{"a split lasts", []string{whole, parts, parts + "\n\n## Article 2\n\n" + review},
+			"split: art_1__para_1 -> art_1__para_1+art_1__para_2\nrenumbered: art_1__para_2 -> art_1__para_3\ninserted:  -> art_2\ninserted:  -> art_2__para_1",
+			"art_1 art_1__para_1@rev-2 art_1__para_1 art_1__para_2 art_1__para_2__point_a art_1__para_2__point_b art_2 art_2__para_1"},
+		{"a split that is undone is none", []string{whole, parts, whole}, "",
+			"art_1 art_1__para_1 art_1__para_2 art_1__para_2__point_a art_1__para_2__point_b"},
+		{"what comes back is the same", []string{whole, "## Article 1\n\n1. " + scope + " " + halt, whole}, "",
+			"art_1 art_1__para_1 art_1__para_2 art_1__para_2__point_a art_1__para_2__point_b"},
+		{"a join lasts", []string{parts, whole, whole}, "joined: art_1__para_1+art_1__para_2 -> art_1__para_1\nrenumbered: art_1__para_3 -> art_1__para_2",
+			"art_1 art_1__para_2 art_1__para_3 art_1__para_3__point_a art_1__para_3__point_b"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			i := revisions(t, c.texts...)
+			l := Identify(i)
+			old, new := i.Revisions[0].Texts[0], i.Revisions[len(i.Revisions)-1].Texts[0]
+			as := l.Align(old, new)
+			if got := changes(as); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+			var wids []string
+			for p := range model.All(new.Body) {
+				wids = append(wids, string(p.WID))
+			}
+			if got := strings.Join(wids, " "); got != c.wids {
+				t.Errorf("got\n%s\nwant\n%s", got, c.wids)
+			}
+			mirror(t, as, l.Align(new, old))
+		})
+	}
+}

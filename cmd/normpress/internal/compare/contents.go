@@ -58,9 +58,18 @@ func (m *matcher) source(j int32, splitOff map[int32]int32) (from int32, bytes i
 // within says whether a node stands in another.
 func (t *tree) within(i, in int32) bool { return in >= 0 && in < i && i < t.nodes[in].end }
 
-// adjoins says whether two articles follow on each other.
+// adjoins says whether two articles of the second text follow on each other, those apart that are new as well.
 func (m *matcher) adjoins(j, k int32) bool {
-	return k >= 0 && m.b.nodes[k].class == unit && (m.b.nodes[k].next == j || m.b.nodes[j].next == k)
+	return k >= 0 && m.b.nodes[k].class == unit && (m.b.follows(j, k) || m.b.follows(k, j))
+}
+
+// follows says whether article k is the next behind j that is not free.
+func (h *half) follows(j, k int32) bool {
+	n := h.nodes[j].next
+	for n >= 0 && n != k && h.to[n] < 0 {
+		n = h.nodes[n].next
+	}
+	return n == k
 }
 
 // unitOf is the article that a node stands in, -1 where it stands in none.

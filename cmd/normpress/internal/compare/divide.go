@@ -8,10 +8,12 @@ import (
 // What a provision must have to be a part of another: words, and the share of its pairs of words that stand in what the
 // other's own counterpart leaves unexplained; less where it stands within that counterpart or beside it.
 const (
-	leastPart  = 8
-	contained  = 0.60
-	beside     = 0.30
-	leastWhole = 0.25 // share of a provision that must remain where only one part of it does
+	leastPart   = 8
+	contained   = 0.60
+	beside      = 0.30
+	leastBeside = 0.15 // where nearly all of it stands in the provision as a whole, as what the counterpart has is alike:
+	allOfIt     = 0.75
+	leastWhole  = 0.25 // share of a provision that must remain where only one part of it does
 )
 
 // divided finds what was split off from a provision and what was joined into one.
@@ -119,7 +121,12 @@ func (s *splitting) rate(i, j int32) (float64, bool) {
 	if near {
 		score += bonus
 	}
-	return score, ok || near && pairs >= beside
+	return score, ok || near && (pairs >= beside || pairs >= leastBeside && s.entire(i, f))
+}
+
+// entire says whether nearly all of a part stands in a provision, what its counterpart explains included.
+func (s *splitting) entire(i int32, f *fingerprint) bool {
+	return float64(shared(f.shingles, s.own(s.a, i).shingles)) >= allOfIt*float64(len(f.shingles))
 }
 
 // near says whether a node of the second text stands within the counterpart of a node of the first, or beside it.
@@ -146,11 +153,17 @@ func (s *splitting) take(c candidate) {
 	s.b.closed[c.b] = true
 }
 
-// settle links the parts that were found of a node, whose size is given in what they share with it.
+// settle links the parts that were found of a node, whose size is given in what they share with it. Where it is free and
+// they are enough of it, the largest goes with it.
 func (m *matcher) settle(i int32, parts []part, size int) {
 	if m.a.free(i) {
-		largest := slices.MaxFunc(parts, func(p, q part) int { return cmp.Or(p.shared-q.shared, int(q.node-p.node)) })
-		if len(parts) == 1 && float64(largest.shared) < leastWhole*float64(size) {
+		all, largest := 0, parts[0]
+		for _, p := range parts {
+			if all += p.shared; p.shared > largest.shared {
+				largest = p
+			}
+		}
+		if float64(all) < leastWhole*float64(size) {
 			return
 		}
 		m.link(i, largest.node)
