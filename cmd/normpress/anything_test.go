@@ -39,55 +39,57 @@ const redlined = `(() => {
 	return [...document.querySelectorAll("#compare-text > *")].map(write).join("").trim();
 })()`
 
+// What became of a provision stands in the words of the interface, <substituted> for those with that key.
 var inBrowser = []struct{ name, query, want string }{
 	{"two revisions", "a=pact@draft&b=pact@adopted", `
-Preamble unchanged
-{+Article 1+} inserted
+Preamble <unchanged>
+{+Article 1+} <inserted>
 {+Use of terms+}
 {+paragraph+}
 {+For the purposes of this Pact, “halt mechanism” means a function that stops a tool.+}
-[-Article 1-] {+Article 2+} renumbered
-1. words changed
+[-Article 1-] {+Article 2+} <renumbered>
+1. <substituted>
 Every tool [-[shall] [should]-]{+shall+} have a halt mechanism.
-2. unchanged
-[-Article 2-] {+Article 3+} renumbered
-paragraph unchanged`},
-	{"another order, a table, words behind points", "a=code@2024&b=code@2025", `
-Article 1 Halting
-1. – 2. unchanged
-3. words changed
-Paragraph 2 applies to:
-(a) unchanged
-{+(b)+} inserted
-{+agents; and+}
-[-(b)-] {+(c)+} words changed, renumbered
-firms, as well as their agents[-; and-]{+,+}
-[-(c)-] deleted
-[-agents.-]
-{+even where they act for others.+}
-Article 2 Fees
-paragraph words changed
+2. <unchanged>
+[-Article 2-] {+Article 3+} <renumbered>
+paragraph <unchanged>`},
+	{"an article moved, a table, words behind points", "a=code@2024&b=code@2025", `
+[-Article 2-] {+Article 1+} <moved>
+paragraph <substituted>
 Fees are as follows.
 Firm | Fee
 small | [-1,000-]{+1,200+}
 large | 12.5
-paragraph unchanged
+paragraph <unchanged>
+[-Article 1-] {+Article 2+} <renumbered>
+1. – 2. <unchanged>
+3. <substituted>
+Paragraph 2 applies to:
+(a) <unchanged>
+{+(b)+} <inserted>
+{+agents; and+}
+[-(b)-] {+(c)+} <substituted>, <renumbered>
+firms, as well as their agents[-; and-]{+,+}
+[-(c)-] <repealed>
+[-agents.-]
+{+even where they act for others.+}
+Article 2 <moved_to> Article 1
 Article 3 Entry into force
-paragraph unchanged
-{+paragraph+} inserted
+paragraph <unchanged>
+{+paragraph+} <inserted>
 {+A firm tests its records as well, and keeps them for five years.+}`},
 	{"the other way round", "a=pact@adopted&b=pact@draft", `
-Preamble unchanged
-[-Article 1-] deleted
+Preamble <unchanged>
+[-Article 1-] <repealed>
 [-Use of terms-]
 [-paragraph-]
 [-For the purposes of this Pact, “halt mechanism” means a function that stops a tool.-]
-[-Article 2-] {+Article 1+} renumbered
-1. words changed
+[-Article 2-] {+Article 1+} <renumbered>
+1. <substituted>
 Every tool [-shall-]{+[shall] [should]+} have a halt mechanism.
-2. unchanged
-[-Article 3-] {+Article 2+} renumbered
-paragraph unchanged`},
+2. <unchanged>
+[-Article 3-] {+Article 2+} <renumbered>
+paragraph <unchanged>`},
 	{"a provision of each of two instruments", "a=pact@adopted%23art_2&b=code@2024%23art_1", `
 [-Article 2-] {+Article 1+}
 [-Duty-]{+Halting+}
@@ -126,7 +128,7 @@ paragraph
 [-They are paid once.-]
 {+تدفع مرة واحدة.+}`},
 	{"a provision and where it is now", "a=pact@draft%23art_1__para_1&b=pact@adopted", `
-1. words changed
+1. <substituted>
 Every tool [-[shall] [should]-]{+shall+} have a halt mechanism.`},
 	{"the same", "a=pact@draft%23art_2&b=pact@draft%23art_2", `
 Nothing differs: the two texts are the same.`},
@@ -183,11 +185,17 @@ paragraph
 }
 
 func TestComparedInBrowser(t *testing.T) {
+	en := wordFile(t, "en")
+	var pairs []string
+	for _, key := range []string{"unchanged", "moved_to", "what_moved", "what_substituted", "what_inserted", "what_repealed", "what_renumbered"} {
+		pairs = append(pairs, "<"+strings.TrimPrefix(key, "what_")+">", en["redline_"+key].(string))
+	}
+	what := strings.NewReplacer(pairs...)
 	for _, c := range inBrowser {
 		t.Run(c.name, func(t *testing.T) {
-			p := compared(t, c.query)
-			if got := p.eval(redlined); got != strings.TrimSpace(c.want) {
-				t.Errorf("shown is:\n%s\nwant:\n%s", got, strings.TrimSpace(c.want))
+			p, want := compared(t, c.query), what.Replace(strings.TrimSpace(c.want))
+			if got := p.eval(redlined); got != want {
+				t.Errorf("shown is:\n%s\nwant:\n%s", got, want)
 			}
 			p.provesWords(pagesOf(t, c.query))
 		})
