@@ -10,7 +10,8 @@ type Comparison struct {
 	Old, New  Side
 	Changes   []Change // every passage of both sides once, in the order of the new text; see Comparer.Compare
 	Counts    Counts
-	Editorial bool // there are changes, and yet every letter and figure of the two texts is the same, in the same order
+	only      *pairOf // where it is part of a comparison
+	Editorial bool    // there are changes, and yet every letter and figure of the two texts is the same, in the same order
 }
 
 // Side names one of the two texts.

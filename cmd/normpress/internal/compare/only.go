@@ -5,7 +5,7 @@ import "normpress/cmd/normpress/internal/model"
 // Only is the part of the comparison that is about one provision with all in it, on either side; nil stands for none.
 // What was moved in or out is part of it.
 func (c *Comparison) Only(old, new *model.Provision) *Comparison {
-	out := &Comparison{Old: c.Old, New: c.New}
+	out := &Comparison{Old: c.Old, New: c.New, only: &pairOf{old, new}}
 	at := map[int]int{}
 	for i := range c.Changes {
 		ch := c.Changes[i]
@@ -22,6 +22,20 @@ func (c *Comparison) Only(old, new *model.Provision) *Comparison {
 	}
 	out.count()
 	return out
+}
+
+// pairOf is what a part of a comparison is about.
+type pairOf struct{ old, new *model.Provision }
+
+// shows says whether a passage of the new side, or else of the old one, stands in what the comparison is about.
+func (c *Comparison) shows(new bool, p *Passage) bool {
+	switch {
+	case c.only == nil:
+		return true
+	case new:
+		return holds([]Passage{*p}, c.only.new)
+	}
+	return holds([]Passage{*p}, c.only.old)
 }
 
 // holds says whether one of the passages is the provision or in it.

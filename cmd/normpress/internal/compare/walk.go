@@ -8,12 +8,13 @@ import (
 
 // Row is a change, or a part of it, at its place in a rendering.
 type Row struct {
-	Change *Change
-	Index  int // of the change
-	Depth  int
-	Shows  Shows
-	Which  int    // for ShowsAgain the provision among those of the new side, for ShowsAway among those of the old
-	Lines  []Line // of what is shown; none for what is unchanged
+	Change  *Change
+	Index   int // of the change
+	Depth   int
+	Shows   Shows
+	Outside bool   // for ShowsAway: it went to where this comparison does not go
+	Which   int    // for ShowsAgain the provision among those of the new side, for ShowsAway among those of the old
+	Lines   []Line // of what is shown; none for what is unchanged
 }
 
 // Shows says what a row shows of its change.
@@ -56,11 +57,16 @@ func (c *Comparison) stops() []stop {
 	var out []stop
 	for i := range c.Changes {
 		ch := &c.Changes[i]
+		first := true
 		for n := range ch.New {
+			if !c.shows(true, &ch.New[n]) {
+				continue
+			}
 			s := stop{ch.New[n].Position, 0, i, ch.New[n].Depth, ch.New[n].Slot, ShowsAll, n}
-			if n > 0 {
+			if !first {
 				s.shows = ShowsAgain
 			}
+			first = false
 			out = append(out, s)
 		}
 	}
@@ -77,9 +83,11 @@ func (c *Comparison) gone() []stop {
 		for n := range ch.Old {
 			s := stop{-1, ch.Old[n].Position + 1, i, ch.Old[n].Depth, 0, ShowsAll, n}
 			switch {
+			case !c.shows(false, &ch.Old[n]) || c.only != nil && ch.Old[n].provision == c.only.old && len(ch.New) > 0:
+				continue
 			case len(ch.New) == 0:
 				left = append(left, s)
-			case ch.Kind.Has(Moved):
+			case ch.Kind.Has(Moved) || !c.shows(true, &ch.New[0]):
 				s.shows = ShowsAway
 				left = append(left, s)
 			case n == 0:
@@ -123,6 +131,7 @@ func (w *walker) visit(c *Comparison, s stop) bool {
 		w.reach(&w.pending[n-1], s.slot)
 	}
 	row := Row{Change: &c.Changes[s.index], Index: s.index, Depth: s.depth, Shows: s.shows, Which: s.which}
+	row.Outside = s.shows == ShowsAway && !c.shows(true, &row.Change.New[0])
 	if s.shows == ShowsAll && row.Change.Changed() {
 		parts := row.Change.parts()
 		row.Lines = parts[0]

@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -122,18 +121,19 @@ func side(e edition) compare.Side {
 
 // names lead from a comparison to its two texts, and name what has no number there.
 func (s *site) names(p pair) redline.Names {
-	return func(old bool, at *compare.Passage) (address, name string) {
+	return func(old bool, at *compare.Passage) redline.Name {
 		e, q := p.new, at.Provision()
 		if old {
 			e = p.old
 		}
 		if at.EID == "" {
-			return s.url(e.text.Language, revisionPath(e.revision.Ref())), fullTitle(e)
+			return redline.Name{Address: s.url(e.text.Language, revisionPath(e.revision.Ref())), Short: fullTitle(e)}
 		}
+		name := redline.Name{Address: s.url(e.text.Language, provisionPath(e.revision.Ref(), q)), Short: title(q), Citation: citation(e.text, q)}
 		if c := cite.Cite(q); len(c) > 0 {
-			name = c[len(c)-1:].String(e.text.Language)
+			name.Short = c[len(c)-1:].String(e.text.Language)
 		}
-		return s.url(e.text.Language, provisionPath(e.revision.Ref(), q)), cmp.Or(name, title(q))
+		return name
 	}
 }
 
@@ -233,7 +233,7 @@ func (s *site) amendments(p pair, c *compare.Comparison) []amended {
 		if row.Old == row.New {
 			row.Old = ""
 		}
-		if in := articleOf(ch); len(out) == 0 || in != article {
+		if in := s.articleOf(p, ch); len(out) == 0 || in != article {
 			article = in
 			out = append(out, s.amended(p, article))
 		}
@@ -256,12 +256,18 @@ func whatBecame(ch *compare.Change) []string {
 	return kinds
 }
 
-// articleOf is the article that a change is in, on the new side where it is there; nil for none.
-func articleOf(ch *compare.Change) *model.Provision {
+// articleOf is the article that a change is in, as it is in the new text where it still is; nil for none.
+func (s *site) articleOf(p pair, ch *compare.Change) *model.Provision {
 	if len(ch.New) > 0 {
 		return pageOf(ch.New[0].Provision())
 	}
-	return pageOf(ch.Old[0].Provision())
+	article := pageOf(ch.Old[0].Provision())
+	if article != nil {
+		if now := s.sameIn(p.new.text, article.WID); now != nil {
+			return now
+		}
+	}
+	return article
 }
 
 // inAll counts, for each change, the words deleted and inserted in it and in what is but a part of it.
@@ -387,7 +393,14 @@ func (s *site) comparedURL(a, b *model.Revision, lang ident.Language) string {
 		return ""
 	}
 	if !s.hasPair[[2]*model.Revision{a, b}] {
-		return s.url("", fmt.Sprintf("/compare/?a=%s&b=%s", a.Ref(), b.Ref()))
+		address := s.url("", fmt.Sprintf("/compare/?a=%s&b=%s", a.Ref(), b.Ref()))
+		if a.Texts[0].Language != lang {
+			address += "&la=" + string(lang)
+		}
+		if b.Texts[0].Language != lang {
+			address += "&lb=" + string(lang)
+		}
+		return address
 	}
 	return s.url(lang, pairPath(a.Ref(), b.Ref()))
 }

@@ -18,9 +18,15 @@ type HTML struct {
 	lines sync.Map // *compare.Wording to string: words that meet in several pairs are written once
 }
 
-// Names tells of a provision in the old or the new text where a link to it leads, "" for nowhere, and what it is called
-// where it has neither a number nor a heading.
-type Names func(old bool, p *compare.Passage) (address, name string)
+// Names tells how a provision in the old or the new text is called.
+type Names func(old bool, p *compare.Passage) Name
+
+// Name is what a provision is called.
+type Name struct {
+	Address  string // where a link to it leads; "" for nowhere
+	Short    string // within what is around it, where it has neither a number nor a heading
+	Citation string // anywhere else; "" for the same
+}
 
 // Write returns the comparison as HTML.
 func (h *HTML) Write(c *compare.Comparison, names Names) string {
@@ -121,7 +127,7 @@ func (w *htmlWriter) item(i Item) {
 		w.raw(`<p class="away`, w.depth(i.Depth), `">`)
 		w.reference(true, &i.Change.Old[i.Which])
 		w.raw(" ", Word("moved_to"), " ")
-		w.jump(&i.Change.New[0])
+		w.destination(i)
 		w.raw("</p>\n")
 	case i.Shows == compare.ShowsAgain:
 		w.again(i)
@@ -137,19 +143,23 @@ func (w *htmlWriter) item(i Item) {
 
 func (w *htmlWriter) depth(n int) string { return " d" + strconv.Itoa(min(max(n-w.above, 0), 6)) }
 
-// name is what a provision is called where it is pointed at, and the address of a link to it.
-func (w *htmlWriter) name(old bool, p *compare.Passage) (name, address string) {
+// name is what a provision is called within what is around it.
+func (w *htmlWriter) name(old bool, p *compare.Passage) Name {
+	var n Name
 	if w.names != nil {
-		address, name = w.names(old, p)
+		n = w.names(old, p)
 	}
 	q := p.Provision()
 	switch {
 	case p.Designation != "":
-		name = p.Designation
+		n.Short = p.Designation
 	case q != nil && q.Heading.Words != "":
-		name = q.Heading.Words
+		n.Short = q.Heading.Words
 	}
-	return name, address
+	if n.Citation == "" {
+		n.Citation = n.Short
+	}
+	return n
 }
 
 func (w *htmlWriter) folded(i Item) {
@@ -164,20 +174,26 @@ func (w *htmlWriter) folded(i Item) {
 
 // reference names a provision, with a link to it.
 func (w *htmlWriter) reference(old bool, p *compare.Passage) {
-	name, address := w.name(old, p)
+	n := w.name(old, p)
+	w.link(n.Address, n.Short)
+}
+
+func (w *htmlWriter) link(address, text string) {
 	if address != "" && !w.whole {
 		w.raw(`<a href="`, html.EscapeString(address), `">`)
 		defer w.raw("</a>")
 	}
-	w.text(name)
+	w.text(text)
 }
 
-// jump names a provision, with a link to its change in this comparison.
-func (w *htmlWriter) jump(p *compare.Passage) {
-	name, _ := w.name(false, p)
-	w.raw(`<a href="#`, html.EscapeString(string(p.EID)), `">`)
-	w.text(name)
-	w.raw("</a>")
+// destination cites where a provision is now, in this comparison or outside of it.
+func (w *htmlWriter) destination(i Item) {
+	p := &i.Change.New[0]
+	n := w.name(false, p)
+	if !i.Outside {
+		n.Address = "#" + string(p.EID)
+	}
+	w.link(n.Address, n.Citation)
 }
 
 func (w *htmlWriter) context(i Item) {
@@ -197,7 +213,7 @@ func (w *htmlWriter) again(i Item) {
 	w.raw(`<p class="again`, w.depth(i.Depth), `" id="`, html.EscapeString(string(n.EID)), `">`)
 	w.reference(false, n)
 	w.raw(" ", Word("shown_with"), " ")
-	w.jump(&i.Change.New[0])
+	w.destination(i)
 	w.raw("</p>\n")
 }
 
