@@ -174,7 +174,11 @@ func (p *pairing) rate(i, j int32) (float64, bool) {
 	if same || near > 0 {
 		least = leastOwnPlace
 	}
-	pairs, words := p.measure(i, j, least, similarity), p.measure(i, j, least, p.census.alike)
+	pairs := p.measure(i, j, least, similarity)
+	if pairs < told && !same && near < 2 && !(near > 0 && p.sameTitle(i, j)) {
+		return 0, false // single words alone are never enough here
+	}
+	words := p.measure(i, j, least, p.census.alike)
 	ok := p.enough(i, j, pairs, words, same, near)
 	score := (pairs + words) / 2
 	if same {
