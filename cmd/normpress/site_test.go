@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -189,7 +190,8 @@ func words(n *html.Node) string {
 // Every page of a text says what it shows and what that is worth, and an older one that a newer exists.
 func TestSampleNotices(t *testing.T) {
 	for address, page := range samplePages(t) {
-		if page == nil || !strings.HasPrefix(address, "/instruments/") || strings.Count(address, "/") < 4 || strings.HasSuffix(address, "/definitions/") || strings.Contains(address, "/on/") || strings.HasSuffix(address, "/certificates/") {
+		if page == nil || !strings.HasPrefix(address, "/instruments/") || strings.Count(address, "/") < 4 || strings.HasSuffix(address, "/definitions/") || strings.Contains(address, "/on/") || strings.HasSuffix(address, "/certificates/") ||
+			strings.Contains(address, "/history/") || strings.Contains(address, "/compare/") {
 			continue
 		}
 		text := words(page)
@@ -203,6 +205,34 @@ func TestSampleNotices(t *testing.T) {
 		if !strings.Contains(text, "are fictional") {
 			t.Errorf("%s does not say that it is a sample", address)
 		}
+	}
+}
+
+// Every comparison names both texts, the older first, in its title, its heading and its head, with their states.
+func TestSampleComparisons(t *testing.T) {
+	titles := map[string]string{"zero-draft": "Zero draft", "rev-1": "Rev.1", "rev-2": "Rev.2", "adopted": "Adopted text"}
+	states := map[string]string{"zero-draft": "Earlier draft", "rev-1": "Earlier draft", "rev-2": "Earlier draft", "adopted": "In force"}
+	seen := 0
+	for address, page := range samplePages(t) {
+		pair := regexp.MustCompile(`^/instruments/convention/compare/([^/]+)\.\.\.([^/]+)/`).FindStringSubmatch(address)
+		if pair == nil || page == nil || strings.Contains(words(page), "read from the older text to the newer one") {
+			continue
+		}
+		seen++
+		old, new := pair[1], pair[2]
+		for n := range page.Descendants() {
+			switch {
+			case n.Data == "title" && !strings.Contains(words(n), titles[old]+" → "+titles[new]):
+				t.Errorf("%s: the title is %q", address, words(n))
+			case n.Data == "h1" && !strings.Contains(words(n), "hanges from "+titles[old]+" to "+titles[new]):
+				t.Errorf("%s: the heading is %q", address, words(n))
+			case attr(n, "class") == "side-old" && !strings.Contains(words(n), titles[old]) || attr(n, "class") == "side-new" && !strings.Contains(words(n), states[new]):
+				t.Errorf("%s: the head says %q", address, words(n))
+			}
+		}
+	}
+	if seen < 100 {
+		t.Errorf("the sample has %d comparisons", seen)
 	}
 }
 

@@ -38,6 +38,22 @@ func (c *Comparison) shows(new bool, p *Passage) bool {
 	return holds([]Passage{*p}, c.only.old)
 }
 
+// Away is, in a part of a comparison, the provision whose change is shown as gone elsewhere: moved to, or split into,
+// what the part is not about. It is nil for changes that are shown in full.
+func (c *Comparison) Away(ch *Change) *Passage {
+	for i := range ch.New {
+		if c.shows(true, &ch.New[i]) {
+			return nil
+		}
+	}
+	for i := range ch.Old {
+		if len(ch.New) > 0 && c.shows(false, &ch.Old[i]) {
+			return &ch.Old[i]
+		}
+	}
+	return nil
+}
+
 // holds says whether one of the passages is the provision or in it.
 func holds(ps []Passage, p *model.Provision) bool {
 	for i := range ps {

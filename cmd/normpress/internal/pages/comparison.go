@@ -228,7 +228,7 @@ func (s *site) amendments(p pair, c *compare.Comparison) []amended {
 		if !ch.Changed() || ch.Within >= 0 {
 			continue
 		}
-		row := amendment{URL: "#" + redline.Anchor(ch), Kinds: whatBecame(ch), Deleted: deleted[i], Inserted: inserted[i],
+		row := amendment{URL: "#" + redline.AnchorIn(c, ch), Kinds: whatBecame(ch), Deleted: deleted[i], Inserted: inserted[i],
 			Flags: ch.Flags().Names(), Old: cited(p.old.text, ch.Old), New: cited(p.new.text, ch.New)}
 		if row.Old == row.New {
 			row.Old = ""

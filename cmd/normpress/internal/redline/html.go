@@ -122,9 +122,13 @@ func (w *htmlWriter) item(i Item) {
 		w.folded(i)
 	case i.Context:
 		w.context(i)
-	case w.whole && (i.Shows == compare.ShowsAway || i.Shows == compare.ShowsAgain):
+	case w.whole && !i.Outside && (i.Shows == compare.ShowsAway || i.Shows == compare.ShowsAgain):
 	case i.Shows == compare.ShowsAway:
-		w.raw(`<p class="away`, w.depth(i.Depth), `">`)
+		w.raw(`<p class="away`, w.depth(i.Depth), `"`)
+		if !w.whole {
+			w.raw(` id="`, html.EscapeString(away(&i.Change.Old[i.Which])), `"`)
+		}
+		w.raw(">")
 		w.reference(true, &i.Change.Old[i.Which])
 		w.raw(" ", Word("moved_to"), " ")
 		w.destination(i)
@@ -175,11 +179,14 @@ func (w *htmlWriter) folded(i Item) {
 // reference names a provision, with a link to it.
 func (w *htmlWriter) reference(old bool, p *compare.Passage) {
 	n := w.name(old, p)
+	if w.whole {
+		n.Address = ""
+	}
 	w.link(n.Address, n.Short)
 }
 
 func (w *htmlWriter) link(address, text string) {
-	if address != "" && !w.whole {
+	if address != "" {
 		w.raw(`<a href="`, html.EscapeString(address), `">`)
 		defer w.raw("</a>")
 	}
@@ -257,6 +264,17 @@ func (w *htmlWriter) remembered(c *compare.Change, lines []compare.Line) string 
 	}
 	return s.String()
 }
+
+// AnchorIn is the id of the place where a comparison shows a change.
+func AnchorIn(c *compare.Comparison, ch *compare.Change) string {
+	if p := c.Away(ch); p != nil {
+		return away(p)
+	}
+	return Anchor(ch)
+}
+
+// away is the id of the place that a provision left.
+func away(p *compare.Passage) string { return "away-" + string(p.EID) }
 
 // Anchor is the id of a change in its comparison: the eId in the new text, or for what was repealed "old-" and the eId
 // in the old one.
