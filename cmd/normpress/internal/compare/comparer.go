@@ -6,6 +6,7 @@ import (
 
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/words"
 )
 
 // Reference is a place in a text that names a provision of the same text.
@@ -22,19 +23,38 @@ type Comparer struct {
 	references func(*model.Text) []Reference
 	mu         sync.Mutex
 	texts      map[*model.Text]*outline
+	splits     splits
 	wordings   map[meeting]*Wording
 }
 
-// meeting is a pair of runs of words with their markup.
+// meeting is a pair of runs of words, which a comparer has once each, with their markup.
 type meeting struct {
-	old, new         string
+	old, new         *words.Text
 	oldMark, newMark uint64
+}
+
+// splits are runs of words that were taken apart. What stands in many revisions is taken apart once, and known to be the
+// same without reading it.
+type splits map[spelling]*words.Text
+
+type spelling struct {
+	words    string
+	language ident.Language
+}
+
+func (k splits) split(s string, lang ident.Language) *words.Text {
+	t := k[spelling{s, lang}]
+	if t == nil {
+		t = words.New(s, lang)
+		k[spelling{s, lang}] = t
+	}
+	return t
 }
 
 // NewComparer makes a comparer of the texts of an instrument, or, where the lineage is nil, of texts that have none.
 // The references, which may be nil, tell what only follows a renumbering.
 func NewComparer(l *Lineage, references func(*model.Text) []Reference) *Comparer {
-	return &Comparer{lineage: l, references: references, texts: map[*model.Text]*outline{}, wordings: map[meeting]*Wording{}}
+	return &Comparer{lineage: l, references: references, texts: map[*model.Text]*outline{}, splits: splits{}, wordings: map[meeting]*Wording{}}
 }
 
 // Compare compares two texts, in either order. The changes stand in the order of the new text; what was repealed
@@ -53,7 +73,7 @@ func (c *Comparer) Compare(old, new *model.Text) *Comparison {
 func (c *Comparer) CompareProvisions(oldText *model.Text, old *model.Provision, newText *model.Text, new *model.Provision) *Comparison {
 	o := &model.Text{Language: oldText.Language, Body: []model.Block{{Kind: model.BlockProvision, Provision: old}}}
 	n := &model.Text{Language: newText.Language, Body: []model.Block{{Kind: model.BlockProvision, Provision: new}}}
-	return c.compare(newOutline(o), newOutline(n), Align(o, n))
+	return c.compare(c.newOutline(o), c.newOutline(n), Align(o, n))
 }
 
 func (c *Comparer) compare(before, after *outline, aligned []Alignment) *Comparison {
@@ -100,8 +120,8 @@ func renamed(c *Change) bool {
 }
 
 func (c *Comparer) wording(old, new []Passage) *Wording {
-	o, n := sideOf(old), sideOf(new)
-	key := meeting{o.words.String(), n.words.String(), o.markup(), n.markup()}
+	o, n := c.side(old), c.side(new)
+	key := meeting{o.words, n.words, o.markup(), n.markup()}
 	c.mu.Lock()
 	known := c.wordings[key]
 	c.mu.Unlock()
@@ -115,13 +135,30 @@ func (c *Comparer) wording(old, new []Passage) *Wording {
 	return w
 }
 
+// side is one of the sides of a change, with the words that the comparer has for it.
+func (c *Comparer) side(ps []Passage) side {
+	if len(ps) == 1 {
+		return sideOf(ps)
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return joinedSide(ps, c.splits)
+}
+
 func (c *Comparer) outline(t *model.Text) *outline {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	o := c.texts[t]
 	if o == nil {
-		o = newOutline(t)
+		o = newOutline(t, c.splits)
 		c.texts[t] = o
 	}
 	return o
+}
+
+// newOutline is an outline that is not kept.
+func (c *Comparer) newOutline(t *model.Text) *outline {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return newOutline(t, c.splits)
 }

@@ -15,8 +15,8 @@ type outline struct {
 	letters  uint64                   // stands for every letter and figure of the text, in the order of reading
 }
 
-func newOutline(t *model.Text) *outline {
-	o := &outline{text: t, passages: Passages(t)}
+func newOutline(t *model.Text, known splits) *outline {
+	o := &outline{text: t, passages: passages(t, known)}
 	o.at = make(map[*model.Provision]int, len(o.passages))
 	o.around = make([]int, len(o.passages))
 	var path []int
@@ -65,7 +65,11 @@ type letters uint64
 func (l *letters) add(s string) {
 	h := uint64(*l)
 	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+		if r <= unicode.MaxASCII {
+			if asciiWord[r] != 0 {
+				h = (h ^ uint64(r)) * fnvPrime
+			}
+		} else if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
 			h = (h ^ uint64(r)) * fnvPrime
 		}
 	}

@@ -70,12 +70,14 @@ type segment struct {
 }
 
 // Passages lists the passages of a text: its title, where it has one, and every provision in the order of the text.
-func Passages(t *model.Text) []Passage {
+func Passages(t *model.Text) []Passage { return passages(t, splits{}) }
+
+func passages(t *model.Text, known splits) []Passage {
 	var out []Passage
 	if len(t.Heading.Words) > 0 || len(loose(t.Body)) > 0 {
-		out = append(out, newPassage(&model.Provision{Heading: t.Heading, Body: loose(t.Body)}, t.Language))
+		out = append(out, newPassage(&model.Provision{Heading: t.Heading, Body: loose(t.Body)}, t.Language, known))
 	}
-	return placed(appendPassages(out, t.Body, 0, t.Language))
+	return placed(appendPassages(out, t.Body, 0, t.Language, known))
 }
 
 // placed gives the passages their positions, and tells each for which of the child marks around it it stands.
@@ -109,26 +111,27 @@ func loose(blocks []model.Block) []model.Block {
 	return out
 }
 
-func appendPassages(out []Passage, blocks []model.Block, depth int, lang ident.Language) []Passage {
+func appendPassages(out []Passage, blocks []model.Block, depth int, lang ident.Language, known splits) []Passage {
 	for p := range model.Provisions(blocks) {
-		passage := newPassage(p, lang)
+		passage := newPassage(p, lang, known)
 		passage.Depth = depth
 		out = append(out, passage)
-		out = appendPassages(out, p.Body, depth+1, lang)
+		out = appendPassages(out, p.Body, depth+1, lang, known)
 	}
 	return out
 }
 
-func newPassage(p *model.Provision, lang ident.Language) Passage {
+func newPassage(p *model.Provision, lang ident.Language, known splits) Passage {
 	r := reader{}
 	if p.Heading.Words != "" || len(p.Heading.Marks) > 0 {
 		r.begin(SegmentHeading)
 		r.prose(&p.Heading)
 	}
 	r.blocks(p.Body, SegmentParagraph)
-	s := r.text.String()
+	split := known.split(r.text.String(), lang)
+	s := split.String()
 	return Passage{EID: p.EID, WID: p.WID, Kind: p.Kind, Designation: p.Designation(), Size: len(s), Words: s,
-		provision: p, split: words.New(s, lang), segments: r.segments, marks: r.marks, slots: r.slots, proses: r.proses, language: lang}
+		provision: p, split: split, segments: r.segments, marks: r.marks, slots: r.slots, proses: r.proses, language: lang}
 }
 
 // reader puts the own words of a provision together.

@@ -15,10 +15,12 @@ type side struct {
 	marks    []model.Mark
 }
 
-func sideOf(ps []Passage) side {
+func sideOf(ps []Passage) side { return joinedSide(ps, splits{}) }
+
+func joinedSide(ps []Passage, known splits) side {
 	switch len(ps) {
 	case 0:
-		return side{words: words.New("", "")}
+		return side{words: known.split("", "")}
 	case 1:
 		return side{ps[0].split, ps[0].segments, ps[0].marks}
 	}
@@ -35,7 +37,7 @@ func sideOf(ps []Passage) side {
 		at += len(ps[i].Words) + 1
 		lang = ps[i].language
 	}
-	s.words = words.New(joined(ps), lang)
+	s.words = known.split(joined(ps), lang)
 	return s
 }
 
