@@ -160,7 +160,7 @@ func (s *headingScanner) numberFirst() bool {
 	start := s.pos
 	r, size := ordinal(s.rest())
 	if size == 0 {
-		m, ok := scanMarker([]byte(s.rest()), true)
+		m, ok := scanMarker([]byte(s.rest()), true, nil)
 		if !ok || m.form != point || m.readings[0].class != digit {
 			return false
 		}
@@ -182,7 +182,7 @@ func (s *headingScanner) numberFirst() bool {
 
 // numberAlone reads `1. Definitions`, `4.1 General` and `II. Duties`.
 func (s *headingScanner) numberAlone() bool {
-	m, ok := scanMarker([]byte(s.rest()), false)
+	m, ok := scanMarker([]byte(s.rest()), false, nil)
 	size := len(m.printed)
 	if !ok || m.form == dash {
 		n := len(s.rest()) - len(strings.TrimLeftFunc(s.rest(), isDigit))

@@ -41,15 +41,16 @@ type marker struct {
 // longestMarker bounds the bytes in which a number ends.
 const longestMarker = 64
 
-// scanMarker reads the number at the head of a line. In German "bis" is a word and so needs a point behind it.
-func scanMarker(line []byte, german bool) (marker, bool) {
+// scanMarker reads the number at the head of a line. In German "bis" is a word and so needs a point behind it. The
+// numbers before it, which may be nil, tell whether "2. bis up to" is 2 bis.
+func scanMarker(line []byte, german bool, before *tracker) (marker, bool) {
 	if !mayBeMarker(line) {
 		return marker{}, false
 	}
 	if len(line) > longestMarker {
 		line = line[:longestMarker]
 	}
-	s := scanner{text: string(line), german: german}
+	s := scanner{text: string(line), german: german, before: before}
 	if !s.scan() {
 		return marker{}, false
 	}

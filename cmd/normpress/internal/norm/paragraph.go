@@ -25,7 +25,7 @@ func (p paragraphs) Open(parent ast.Node, reader text.Reader, pc parser.Context)
 	node, state := p.BlockParser.Open(parent, reader, pc)
 	if s := sourceOf(pc); node != nil && s.legal && isTop(parent) {
 		text := bytes.TrimLeft(line, " \t")
-		if m, ok := scanMarker(text, s.german); ok {
+		if m, ok := scanMarker(text, s.german, &s.numbers); ok {
 			s.numbers.add(m)
 			s.numbered[node] = s.placed.keep([]placed{{marker: m, at: segment.Stop - len(text)}})
 		}
@@ -101,7 +101,7 @@ func (s *source) cut(node ast.Node, found []placed) []placed {
 	for {
 		last := found[len(found)-1]
 		line = line.WithStart(min(last.at+last.size, line.Stop))
-		m, ok := scanMarker(line.Value(s.data), s.german)
+		m, ok := scanMarker(line.Value(s.data), s.german, nil)
 		if len(found) == mostNumbers || !ok || !opensWithin(last.marker, m) {
 			break
 		}
@@ -163,7 +163,7 @@ func (n numbered) Open(parent ast.Node, reader text.Reader, pc parser.Context) (
 		return nil, parser.NoChildren
 	}
 	line, _ := reader.PeekLine()
-	m, ok := scanMarker(bytes.TrimLeft(line, " \t"), s.german)
+	m, ok := scanMarker(bytes.TrimLeft(line, " \t"), s.german, &s.numbers)
 	if !ok {
 		return nil, parser.NoChildren
 	}
@@ -244,6 +244,16 @@ func (t *tracker) next(s style, r reading) bool {
 	for i, known := range t.styles {
 		inserted := r.suffix > 0 && s.form != bare && known.class == s.class // 2 bis - after 2.
 		if (known == s || inserted) && r.follows(t.last[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats says whether the last number of its style was the same, inserted numbers behind it included.
+func (t *tracker) repeats(s style, r reading) bool {
+	for i, known := range t.styles {
+		if known == s && t.last[i].base == r.base {
 			return true
 		}
 	}

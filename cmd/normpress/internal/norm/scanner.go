@@ -11,6 +11,7 @@ type scanner struct {
 	text   string
 	pos    int
 	german bool
+	before *tracker // the numbers before it; nil where they are not known
 	m      marker
 }
 
@@ -149,8 +150,7 @@ func (s *scanner) suffixes() bool {
 		s.skip()
 		s.take("-")
 		rank, size := suffixAt(s.text[s.pos:])
-		next := s.text[min(len(s.text), s.pos+size):]
-		if rank == 0 || s.german && !strings.HasPrefix(next, ".") && !strings.HasPrefix(next, ")") {
+		if rank == 0 || s.isWord(rank, s.text[min(len(s.text), s.pos+size):]) {
 			s.pos = start
 			return found
 		}
@@ -159,6 +159,21 @@ func (s *scanner) suffixes() bool {
 		found = true
 	}
 	return found
+}
+
+// isWord says whether what reads like a suffix is rather a word, with the words behind it: in German without a point
+// behind it; in any language behind the point of a number, when the sentence goes on as in `2. bis zu 100 Euro`, unless
+// that number came just before.
+func (s *scanner) isWord(rank int, behind string) bool {
+	if strings.HasPrefix(behind, ".") || strings.HasPrefix(behind, ")") {
+		return false
+	}
+	if s.german || s.m.form != point || rank == suffixAlternative {
+		return s.german
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(behind, " \t\n"))
+	r := s.m.readings[0]
+	return (unicode.IsLower(next) || isDigit(next)) && (s.before == nil || !s.before.repeats(style{r.class, point}, r))
 }
 
 func (s *scanner) setSuffix(rank int) {
