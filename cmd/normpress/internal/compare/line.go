@@ -36,14 +36,10 @@ const (
 // LineEnd stands in a run for a line break that was deleted or inserted.
 const LineEnd = "¶"
 
-// parts are the lines of the change, apart where provisions within stand.
-func (c *Change) parts() [][]Line {
-	lines := c.Lines()
-	if len(c.Old) > 1 || len(c.New) > 1 {
-		return [][]Line{slices.DeleteFunc(lines, func(l Line) bool { return l.Kind == SegmentChildren })}
-	}
+// parts are the lines of one of the new provisions of the change, apart where provisions within it stand.
+func (c *Change) parts(which int) [][]Line {
 	out := [][]Line{nil}
-	for _, l := range lines {
+	for _, l := range c.portion(which) {
 		switch {
 		case l.Kind != SegmentChildren:
 			out[len(out)-1] = append(out[len(out)-1], l)
@@ -52,6 +48,25 @@ func (c *Change) parts() [][]Line {
 		}
 	}
 	return out
+}
+
+// portion are the lines that belong to one of the new provisions: those from its number on, up to the next one's.
+func (c *Change) portion(which int) []Line {
+	lines := c.Lines()
+	if len(c.New) < 2 {
+		return lines
+	}
+	from, n := 0, 0
+	for i, l := range lines {
+		if l.Kind != SegmentNumber || l.Runs[0].Fate != Added {
+			continue
+		}
+		if n == which {
+			return lines[from:i]
+		}
+		n, from = n+1, i+1
+	}
+	return lines[from:]
 }
 
 // Lines are the words of the change, line by line, with what was deleted and inserted in its place.
@@ -66,5 +81,5 @@ func (c *Change) Lines() []Line {
 		done = e.New.To
 	}
 	w.run(Stayed, -1, words.Span{From: done, To: len(w.new.words.String())})
-	return slices.DeleteFunc(w.lines, func(l Line) bool { return len(l.Runs) == 0 && l.Kind != SegmentRule })
+	return slices.DeleteFunc(w.lines, func(l Line) bool { return len(l.Runs) == 0 && l.Kind != SegmentRule && l.Kind != SegmentNumber })
 }

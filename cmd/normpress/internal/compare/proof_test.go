@@ -189,26 +189,27 @@ func proveJSON(t *testing.T, name string, c *Comparison, old *model.Text, after 
 	}
 }
 
-// proveRows holds the walk to the words: what stayed and was deleted is all of the old text, what stayed and was
-// inserted all of the new one, each change once.
+// proveRows holds the walk to the words: what stayed and was inserted in the rows of a provision is all that it has in
+// the new text, in its order, and what stayed and was deleted in those of a change is all of its old words; each change is
+// shown once.
 func proveRows(t *testing.T, name string, c *Comparison) {
 	t.Helper()
-	old, new := map[int]string{}, map[int]string{}
-	seen := map[int]int{}
+	type part struct{ change, which int }
+	old, new, seen := map[int]string{}, map[part]string{}, map[int]int{}
 	for r := range c.Rows() {
 		if r.Shows == ShowsAll {
 			seen[r.Index]++
 		}
 		for _, l := range r.Lines {
 			for _, run := range l.Runs {
-				if run.Text == LineEnd || l.Kind == SegmentNumber && run.Edit < 0 && run.Fate != Stayed {
+				if run.Text == LineEnd || l.Kind == SegmentNumber {
 					continue
 				}
 				if run.Fate != Added {
 					old[r.Index] += run.Text + " "
 				}
 				if run.Fate != Deleted {
-					new[r.Index] += run.Text + " "
+					new[part{r.Index, r.Which}] += run.Text + " "
 				}
 			}
 		}
@@ -221,13 +222,26 @@ func proveRows(t *testing.T, name string, c *Comparison) {
 		if !ch.Changed() {
 			continue
 		}
-		if got, want := squeeze(old[i]), squeeze(ch.OldWords()); got != want {
+		got, want := squeeze(old[i]), squeeze(ch.OldWords())
+		if len(ch.New) > 1 { // what stands behind the provisions within one comes later
+			got, want = sorted(got), sorted(want)
+		}
+		if got != want {
 			t.Errorf("%s: %s shows of the old words\n%q, want\n%q", name, ch.name(), got, want)
 		}
-		if got, want := squeeze(new[i]), squeeze(ch.NewWords()); got != want {
-			t.Errorf("%s: %s shows of the new words\n%q, want\n%q", name, ch.name(), got, want)
+		for k := range ch.New {
+			if got, want := squeeze(new[part{i, k}]), squeeze(ch.New[k].Words); got != want {
+				t.Errorf("%s: %s shows of the new words\n%q, want\n%q", name, ch.New[k].EID, got, want)
+			}
 		}
 	}
+}
+
+// sorted puts the letters in order.
+func sorted(s string) string {
+	r := []rune(s)
+	slices.Sort(r)
+	return string(r)
 }
 
 // squeeze leaves out what is between words.

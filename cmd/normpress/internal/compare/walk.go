@@ -13,7 +13,7 @@ type Row struct {
 	Depth   int
 	Shows   Shows
 	Outside bool   // for ShowsAway: it went to where this comparison does not go
-	Which   int    // for ShowsAgain the provision among those of the new side, for ShowsAway among those of the old
+	Which   int    // the provision among those of the new side, for ShowsAway among those of the old
 	Lines   []Line // of what is shown; none for what is unchanged
 }
 
@@ -25,7 +25,7 @@ const (
 	ShowsAll   Shows = iota // from the beginning up to the provisions within
 	ShowsRest               // what stands behind the provisions within
 	ShowsAway               // at the old place of what was moved, that it is elsewhere now
-	ShowsAgain              // at the place of a further provision of a split or join, that it is shown with the first
+	ShowsAgain              // at its own place, a further provision of a split or join
 )
 
 // Rows yields the comparison as every rendering shows it: in the order of the new text, with what was repealed, and a
@@ -75,42 +75,6 @@ func (c *Comparison) stops() []stop {
 	return out
 }
 
-// gone lists the places that provisions have left. Each lies behind what stood before it and stayed.
-func (c *Comparison) gone() []stop {
-	var left, stayed []stop
-	for i := range c.Changes {
-		ch := &c.Changes[i]
-		for n := range ch.Old {
-			s := stop{-1, ch.Old[n].Position + 1, i, ch.Old[n].Depth, 0, ShowsAll, n}
-			switch {
-			case !c.shows(false, &ch.Old[n]) || c.only != nil && ch.Old[n].provision == c.only.old && len(ch.New) > 0:
-				continue
-			case len(ch.New) == 0:
-				left = append(left, s)
-			case ch.Kind.Has(Moved) || !c.shows(true, &ch.New[0]):
-				s.shows = ShowsAway
-				left = append(left, s)
-			case n == 0:
-				s.at = ch.New[len(ch.New)-1].Position
-				stayed = append(stayed, s)
-			}
-		}
-	}
-	byOld := func(a, b stop) int { return a.after - b.after }
-	slices.SortFunc(stayed, byOld)
-	slices.SortFunc(left, byOld)
-	n := 0
-	for i := range left {
-		for n < len(stayed) && stayed[n].after < left[i].after {
-			n++
-		}
-		if n > 0 {
-			left[i].at = stayed[n-1].at
-		}
-	}
-	return left
-}
-
 // walker yields rows. It keeps what is still to come of the provisions around the place where it is.
 type walker struct {
 	yield   func(Row) bool
@@ -132,8 +96,8 @@ func (w *walker) visit(c *Comparison, s stop) bool {
 	}
 	row := Row{Change: &c.Changes[s.index], Index: s.index, Depth: s.depth, Shows: s.shows, Which: s.which}
 	row.Outside = s.shows == ShowsAway && !c.shows(true, &row.Change.New[0])
-	if s.shows == ShowsAll && row.Change.Changed() {
-		parts := row.Change.parts()
+	if s.shows != ShowsAway && row.Change.Changed() {
+		parts := row.Change.parts(s.which)
 		row.Lines = parts[0]
 		if len(parts) > 1 {
 			w.send(row)

@@ -96,7 +96,7 @@ func (w *writer) run(fate Fate, edit int, s words.Span) {
 		w.piece(fate, edit, words.Span{From: from, To: b.at - 1})
 		from = b.at
 		w.begin(b)
-		if b.label != "" {
+		if b.kind == SegmentNumber {
 			w.add(Run{Fate: labelled(fate), Text: b.label, Edit: -1})
 		}
 	}

@@ -32,7 +32,7 @@ func (e *entry) head() string {
 // entries are what there is to show of a comparison.
 func entries(c *compare.Comparison) iter.Seq[entry] {
 	return func(yield func(entry) bool) {
-		all := totals(c)
+		all, away := totals(c), false
 		for item := range Items(c) {
 			if p := item.Change; item.Context && provision(p).Level == 0 {
 				continue // the citations of what is within say that it is
@@ -41,6 +41,10 @@ func entries(c *compare.Comparison) iter.Seq[entry] {
 			if e.What != "" && e.Change != nil && e.Shows == compare.ShowsAll {
 				e.Facts = facts(all[item.Index])
 			}
+			if away && e.What == "" && e.Shows == compare.ShowsAll {
+				e.What = what(e.Change) // so that it is not taken for what went away
+			}
+			away = e.Shows == compare.ShowsAway && item.Folded == 0
 			if !yield(e) {
 				return
 			}
@@ -61,13 +65,24 @@ func newEntry(i Item, old, new ident.Language) entry {
 	case i.Shows == compare.ShowsAway:
 		e.Was, e.What = cited(&i.Change.Old[i.Which], old), "moved away, to "+cited(&i.Change.New[0], new)
 	case i.Shows == compare.ShowsAgain:
-		e.Is, e.What = cited(&i.Change.New[i.Which], new), "shown with "+cited(&i.Change.New[0], new)
+		e.Is, e.What = cited(&i.Change.New[i.Which], new), what(i.Change)+", together with "+cited(&i.Change.New[0], new)
+		e.Lines = withNumber(&i.Change.New[i.Which], i.Lines)
 	case i.Shows == compare.ShowsRest:
 		e.Lines = i.Lines
 	default:
 		e.change(old, new)
 	}
 	return e
+}
+
+// withNumber puts the number of a new provision before its first line.
+func withNumber(p *compare.Passage, lines []compare.Line) []compare.Line {
+	if len(lines) == 0 || p.Designation == "" {
+		return lines
+	}
+	first := lines[0]
+	first.Runs = append([]compare.Run{{Fate: compare.Added, Text: p.Designation + " ", Edit: -1}}, first.Runs...)
+	return append([]compare.Line{first}, lines[1:]...)
 }
 
 // change says what became of a provision.

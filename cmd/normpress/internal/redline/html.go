@@ -122,7 +122,7 @@ func (w *htmlWriter) item(i Item) {
 		w.folded(i)
 	case i.Context:
 		w.context(i)
-	case w.whole && !i.Outside && (i.Shows == compare.ShowsAway || i.Shows == compare.ShowsAgain):
+	case w.whole && !i.Outside && i.Shows == compare.ShowsAway:
 	case i.Shows == compare.ShowsAway:
 		w.raw(`<p class="away`, w.depth(i.Depth), `"`)
 		if !w.whole {
@@ -133,8 +133,6 @@ func (w *htmlWriter) item(i Item) {
 		w.raw(" ", Word("moved_to"), " ")
 		w.destination(i)
 		w.raw("</p>\n")
-	case i.Shows == compare.ShowsAgain:
-		w.again(i)
 	case i.Shows == compare.ShowsRest && !w.whole && !touched(i.Lines):
 	case i.Shows == compare.ShowsRest:
 		w.raw(`<div class="change rest`, w.depth(i.Depth), `">`)
@@ -197,7 +195,11 @@ func (w *htmlWriter) link(address, text string) {
 func (w *htmlWriter) destination(i Item) {
 	p := &i.Change.New[0]
 	n := w.name(false, p)
-	if !i.Outside {
+	switch {
+	case i.Outside:
+	case w.whole:
+		n.Address = ""
+	default:
 		n.Address = "#" + string(p.EID)
 	}
 	w.link(n.Address, n.Citation)
@@ -215,16 +217,7 @@ func (w *htmlWriter) context(i Item) {
 	w.raw("</p>\n")
 }
 
-func (w *htmlWriter) again(i Item) {
-	n := &i.Change.New[i.Which]
-	w.raw(`<p class="again`, w.depth(i.Depth), `" id="`, html.EscapeString(string(n.EID)), `">`)
-	w.reference(false, n)
-	w.raw(" ", Word("shown_with"), " ")
-	w.destination(i)
-	w.raw("</p>\n")
-}
-
-// change writes a change: what it is, then its words.
+// change writes a change, or what one of the provisions of a split or join has of it: what it is, then its words.
 func (w *htmlWriter) change(i Item) {
 	c := i.Change
 	w.raw(`<div class="change`, w.depth(i.Depth))
@@ -236,7 +229,7 @@ func (w *htmlWriter) change(i Item) {
 	}
 	w.raw(`"`)
 	if !w.whole {
-		w.raw(` id="`, html.EscapeString(Anchor(c)), `"`)
+		w.raw(` id="`, html.EscapeString(anchor(c, i.Which)), `"`)
 	}
 	w.raw(">")
 	heading, lines := i.Lines, i.Lines
@@ -245,10 +238,20 @@ func (w *htmlWriter) change(i Item) {
 	} else {
 		heading = nil
 	}
-	w.head(c, heading)
+	w.head(i, heading)
 	w.raw(w.remembered(c, lines))
-	w.remarks(c)
+	if i.Shows == compare.ShowsAll {
+		w.remarks(c)
+	}
 	w.raw("</div>\n")
+}
+
+// anchor is the id of one of the provisions of a change.
+func anchor(c *compare.Change, which int) string {
+	if which > 0 && which < len(c.New) {
+		return string(c.New[which].EID)
+	}
+	return Anchor(c)
 }
 
 // remembered is what sides writes, once for all comparisons in which the same words meet.
@@ -285,14 +288,23 @@ func Anchor(c *compare.Change) string {
 	return "old-" + string(c.Old[0].EID)
 }
 
-// head writes what the change is called, with its heading.
-func (w *htmlWriter) head(c *compare.Change, heading []compare.Line) {
+// head writes what the provision is called, with its heading, and what became of it.
+func (w *htmlWriter) head(i Item, heading []compare.Line) {
+	c := i.Change
 	element, p := "p", provision(c)
+	if i.Shows == compare.ShowsAgain {
+		p = c.New[i.Which].Provision()
+	}
 	if p != nil && p.Level > 0 {
 		element = "h3"
 	}
 	w.raw("<", element, ` class="head">`)
-	if len(heading) == 0 || designated(c) {
+	switch {
+	case i.Shows == compare.ShowsAgain:
+		w.raw(`<ins class="num">`, Word("inserted"))
+		w.reference(false, &c.New[i.Which])
+		w.raw("</ins>")
+	case len(heading) == 0 || designated(c):
 		w.designations(c)
 	}
 	switch {
@@ -306,16 +318,25 @@ func (w *htmlWriter) head(c *compare.Change, heading []compare.Line) {
 		w.raw("</span>")
 	}
 	if c.Within < 0 && c.Changed() {
-		w.raw(` <span class="kinds">`)
-		for n, kind := range kinds(c) {
-			if n > 0 {
-				w.raw(", ")
-			}
-			w.raw(Word(kind))
-		}
-		w.raw("</span>")
+		w.kinds(i)
 	}
 	w.raw("</", element, ">\n")
+}
+
+// kinds writes what became of the provision, and with which other one.
+func (w *htmlWriter) kinds(i Item) {
+	w.raw(` <span class="kinds">`)
+	for n, kind := range kinds(i.Change) {
+		if n > 0 {
+			w.raw(", ")
+		}
+		w.raw(Word(kind))
+	}
+	if i.Shows == compare.ShowsAgain {
+		w.raw(" ", Word("shown_with"), " ")
+		w.destination(i)
+	}
+	w.raw("</span>")
 }
 
 // designated says whether a provision of the change has a label or number.
