@@ -122,7 +122,7 @@ var values = map[string][]string{
 	"own_":          ownFacts,
 	"redline_":      redline.Words(),
 	"redline_what_": slices.Concat(compare.KindNames(), []string{"markup", "punctuation", "consequential", "unchanged"}),
-	"flag_":         []string{"numbers", "dates", "modals", "negations"},
+	"flag_":         []string{"brackets", "numbers", "dates", "modals", "negations"},
 	"sanction_":     model.SanctionKind("").Values(),
 	"section_":      {"instruments", "register", "decisions", "guide"},
 	"stands_":       {string(model.OpenToAppeal), string(model.UnderAppeal), string(model.Annulled)},

@@ -88,6 +88,11 @@ func (c *Change) OnlyConsequential() bool {
 	return c.Kind&^Renumbered == Substituted && len(c.Consequential) > 0 && len(c.Consequential) == len(c.Edits)
 }
 
+// OnlySigns says whether no word of a provision changed that stayed: punctuation, brackets, spaces or markup alone.
+func (c *Change) OnlySigns() bool {
+	return c.Kind&^Substituted == 0 && c.Changed() && c.Deleted+c.Inserted == 0
+}
+
 // Flags are those of all edits.
 func (c *Change) Flags() words.Flags {
 	var all words.Flags

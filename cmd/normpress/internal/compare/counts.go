@@ -1,9 +1,14 @@
 package compare
 
-import "normpress/cmd/normpress/internal/words"
+import (
+	"slices"
+
+	"normpress/cmd/normpress/internal/words"
+)
 
 // Counts sums a comparison up. Changes count once per kind that they have; what was inserted or repealed as a part of
-// something else does not count on its own, its words do.
+// something else does not count on its own, its words do. Edits count by what they change: not those of provisions that
+// are wholly new or gone, nor those that only follow a renumbering.
 type Counts struct {
 	Unchanged     int `json:"unchanged"`
 	Substituted   int `json:"substituted"`
@@ -40,7 +45,9 @@ func (c *Comparison) count() {
 		n.WordsDeleted += ch.Deleted
 		n.WordsInserted += ch.Inserted
 		for j := range ch.Edits {
-			n.flags(ch.Edits[j].Flags)
+			if len(ch.Old) > 0 && len(ch.New) > 0 && !slices.Contains(ch.Consequential, j) {
+				n.flags(ch.Edits[j].Flags)
+			}
 		}
 		if ch.Within < 0 {
 			n.kinds(ch)

@@ -227,6 +227,9 @@ func (w *htmlWriter) change(i Item) {
 	if c.OnlyConsequential() {
 		w.raw(" consequential")
 	}
+	if c.OnlySigns() {
+		w.raw(" signs")
+	}
 	w.raw(`"`)
 	if !w.whole {
 		w.raw(` id="`, html.EscapeString(anchor(c, i.Which)), `"`)
