@@ -229,7 +229,7 @@ func (s *site) amendments(p pair, c *compare.Comparison) []amended {
 			continue
 		}
 		row := amendment{URL: "#" + redline.AnchorIn(c, ch), Kinds: whatBecame(ch), Deleted: deleted[i], Inserted: inserted[i],
-			Flags: ch.Flags().Names(), Old: cited(p.old.text, ch.Old), New: cited(p.new.text, ch.New)}
+			Flags: flagged(ch), Old: cited(p.old.text, ch.Old), New: cited(p.new.text, ch.New)}
 		if row.Old == row.New {
 			row.Old = ""
 		}
@@ -240,6 +240,14 @@ func (s *site) amendments(p pair, c *compare.Comparison) []amended {
 		out[len(out)-1].Changes = append(out[len(out)-1].Changes, row)
 	}
 	return out
+}
+
+// flagged names what changed in provisions that were there before and after.
+func flagged(ch *compare.Change) []string {
+	if len(ch.Old) == 0 || len(ch.New) == 0 {
+		return nil
+	}
+	return ch.Flags().Names()
 }
 
 // whatBecame names what became of a change, more exactly than by its kinds where only signs changed.
