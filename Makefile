@@ -1,6 +1,6 @@
 # The two commands of the README are `go run ./cmd/normpress build` and `make test`; the others are for engineers.
 
-.PHONY: test build bench
+.PHONY: test build bench bench-compare
 
 test:
 	@unformatted=$$(gofmt -l cmd assets.go); test -z "$$unformatted" || { echo "gofmt these: $$unformatted"; exit 1; }
@@ -12,3 +12,6 @@ build:
 
 bench:
 	go run ./cmd/normpress/bench
+
+bench-compare:
+	go run ./cmd/normpress/bench --only compare

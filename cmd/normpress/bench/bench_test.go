@@ -7,10 +7,13 @@ import (
 	"testing"
 )
 
-// TestMain lets the test program stand in for the process that renders.
+// TestMain lets the test program stand in for the processes that render and compare.
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == renderCommand {
 		exit(renderPages(os.Args[2:]))
+	}
+	if len(os.Args) > 1 && os.Args[1] == compareCommand {
+		exit(compareRevisions(os.Args[2:]))
 	}
 	os.Exit(m.Run())
 }

@@ -7,6 +7,8 @@
 //   - statuses: what every firm's certificate is worth on many dates, against looking up its last event
 //   - words: comparing the words of provisions, and how short and whole the edits are, against the optimum
 //   - alignment: what is found of what was done to every provision of real texts, and how fast
+//   - compare: comparing all revisions of a law with each other, against git, dwdiff, wdiff and jsdiff; memory, and what
+//     a site grows by
 //   - stages: where the time of a whole build goes
 //   - render: making 10,000 pages, against the plain hugo command on the same pages and layouts
 //
@@ -35,11 +37,14 @@ type benchmark struct {
 	run   func(e *env, t *table) error
 }
 
-var benchmarks = []benchmark{parser, linear, records, statuses, comparing, alignment, stages, render}
+var benchmarks = []benchmark{parser, linear, records, statuses, comparing, alignment, comparisons, stages, render}
 
 func main() {
 	if len(os.Args) > 1 && os.Args[1] == renderCommand {
 		exit(renderPages(os.Args[2:]))
+	}
+	if len(os.Args) > 1 && os.Args[1] == compareCommand {
+		exit(compareRevisions(os.Args[2:]))
 	}
 	only := flag.String("only", "", "name of the one benchmark to run")
 	list := flag.Bool("list", false, "list the benchmarks")
