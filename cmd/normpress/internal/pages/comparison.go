@@ -163,6 +163,7 @@ type comparisonView struct {
 type amended struct {
 	Name    string      `json:"name,omitempty"` // "Article 5 – Halt mechanisms"; "" for what is in no article
 	Page    string      `json:"page,omitempty"` // the comparison of the article alone
+	History string      `json:"history,omitempty"`
 	Changes []amendment `json:"changes"`
 }
 

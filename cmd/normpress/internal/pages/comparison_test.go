@@ -19,7 +19,7 @@ func TestComparisonPages(t *testing.T) {
 	for _, c := range []struct{ page, has string }{
 		{pairPage, `"old":{"url":"/instruments/pact/draft/","short_title":"Draft"`},
 		{pairPage, `"new":{"url":"/instruments/pact/adopted/","short_title":"Adopted text"`},
-		{pairPage, `{"name":"Article 2 – Duty","page":"/instruments/pact/compare/draft...adopted/art_2/","changes":[{"url":"#art_2","kinds":["renumbered"],"old":"article 1","new":"article 2"`},
+		{pairPage, `{"name":"Article 2 – Duty","page":"/instruments/pact/compare/draft...adopted/art_2/","history":"/instruments/pact/history/art_1/","changes":[{"url":"#art_2","kinds":["renumbered"],"old":"article 1","new":"article 2"`},
 		{pairPage, `{"url":"#art_2__para_1","kinds":["substituted"],"old":"article 1, paragraph 1","new":"article 2, paragraph 1","deleted":2,"inserted":1,"flags":["modals"]}`},
 		{articlePage, `"article":{"old":"article 1","new":"article 2","old_url":"/instruments/pact/draft/art_1/","new_url":"/instruments/pact/adopted/art_2/","whole":"/instruments/pact/compare/draft...adopted/","history":"/instruments/pact/history/art_1/"}`},
 		{"en/instruments/pact/compare/adopted...draft/", `"to":{"url":"/instruments/pact/compare/draft...adopted/","title":"Draft → Adopted text – Halt Pact"}`},

@@ -40,7 +40,8 @@ func (s *site) amended(p pair, article *model.Provision) amended {
 	if article == nil {
 		return amended{}
 	}
-	return amended{Name: title(article), Page: s.comparedArticle(p.new, p.old.revision, article)}
+	return amended{Name: title(article), Page: s.comparedArticle(p.new, p.old.revision, article),
+		History: s.url(p.language(), historyPath(p.new.revision.Instrument, article.WID))}
 }
 
 // comparedArticle is the address of the comparison of a provision with what it is in another revision; "" where the
@@ -137,7 +138,7 @@ func (s *site) articleComparison(w wordingPair, whole *compare.Comparison) Page 
 		Whole:  s.comparedURL(p.old.revision, p.new.revision, p.language()), History: s.url(p.language(), historyPath(i, l.wid)),
 		OldOthers: s.others(old), NewOthers: s.others(new)}
 	for n := range v.Changes {
-		v.Changes[n].Page = "" // this page
+		v.Changes[n].Page, v.Changes[n].History = "", "" // this page, and what it links to
 	}
 	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)
