@@ -69,7 +69,7 @@ func (c *lawChain) allPairs(e *env, t *table, each int, p promised) error {
 	if err != nil {
 		return err
 	}
-	name := fmt.Sprintf("compare: %d pairs, %d articles", count, c.articles)
+	name := fmt.Sprintf("compare: %d × %d articles", count, c.articles)
 	t.add(row{name: name + ", parsed", figure: costs[1].cpu.Seconds(), unit: "s",
 		detail: fmt.Sprintf("wall %.3g s; %.2g µs for each of %d changes", costs[1].wall.Seconds(), costs[1].cpu.Seconds()*1e6/float64(changes), changes)})
 	t.add(row{name: name + ", with parsing", figure: costs[0].cpu.Seconds(), unit: "s", target: atMost(p.seconds),

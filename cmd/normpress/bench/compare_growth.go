@@ -30,7 +30,7 @@ func distinctWords(e *env, t *table) error {
 				}
 			}
 		})
-		r := row{name: fmt.Sprintf("compare: distinct pairs of words, %d revisions", n), figure: float64(len(distinct)), unit: "pairs",
+		r := row{name: fmt.Sprintf("compare: distinct words, %d revisions", n), figure: float64(len(distinct)), unit: "pairs",
 			peer: "changes in all comparisons", other: float64(met),
 			detail: fmt.Sprintf("%.3g for each of %d comparisons, which have %.0f changes each", perPair(len(distinct), n), n*(n-1)/2, perPair(met, n))}
 		if n >= 20 {
