@@ -53,7 +53,7 @@ no sense. With --exit-code also 1 when the texts differ.`,
 	}
 	c.Flags().StringVar(&o.source, "source", ".", "folder of the site")
 	c.Flags().StringVar(&o.instrument, "instrument", "", "instrument whose revisions are meant")
-	c.Flags().StringVar(&o.lang, "lang", "", "language of the texts, such as fr (default: the first that the revision has)")
+	c.Flags().StringVar(&o.lang, "lang", "", "language of the texts, such as fr (default: the first that a revision has; what a file says, or its words)")
 	c.Flags().StringVar(&o.format, "format", "text", "text, json, markdown, or an HTML document: amendments (a table old and new) or html (inline)")
 	c.Flags().StringVar(&o.only, "only", "", "provision to show, by its eId in the new text or, where it has none, in the old one")
 	c.Flags().StringVar(&o.colour, "color", "auto", "auto, always or never; auto is on a terminal, where NO_COLOR is not set")

@@ -27,15 +27,17 @@ func orFile(name, hint string) string {
 	return "write ./" + name + " for the file of that name"
 }
 
-// file is a file, a folder of files or standard input.
+// file is a file, a folder of files or standard input, with what is in it.
 func (t *texts) file(name string) (*side, error) {
 	if _, err := os.Stat(name); err != nil && name != "-" {
 		return nil, usageError{fmt.Errorf("there is no file %q that can be read: %w", name, reason(err)), hintOfFolder(name)}
 	}
-	s := &side{Side: compare.Side{Name: shown(name), Language: t.lang}, path: name, instrument: t.instrumentOf(name)}
-	if s.Language == "" {
-		s.Language = languageOf(name)
+	s := &side{Side: compare.Side{Name: shown(name)}, path: name, instrument: t.instrumentOf(name)}
+	data, err := t.open(s)
+	if err != nil {
+		return nil, err
 	}
+	t.languageOf(s, data)
 	return s, nil
 }
 
@@ -68,51 +70,62 @@ func hintOfFolder(name string) string {
 	return diag.DidYouMean(filepath.Base(name), names)
 }
 
-// languageOf is the language that the name of a file says, en.md or en/01.md; "" where it says none.
-func languageOf(name string) string {
-	path, err := filepath.Abs(name)
-	if err != nil || name == "-" {
-		return ""
-	}
-	base := strings.TrimSuffix(filepath.Base(path), ".md")
-	for _, tag := range []string{base, filepath.Base(filepath.Dir(path))} {
-		var l ident.Language
-		if len(strings.SplitN(tag, "-", 2)[0]) == 2 && l.UnmarshalText([]byte(tag)) == nil {
-			return tag
-		}
-	}
-	return ""
-}
-
-// readFiles reads the text in a file or a folder.
-func (t *texts) readFiles(s *side) error {
+// open reads the files of a side and takes their front matter off. What was in the first is returned.
+func (t *texts) open(s *side) (first []byte, err error) {
 	names, err := filesOf(s.path)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var files []norm.File
-	for _, name := range names {
+	for i, name := range names {
 		data, err := t.bytes(name)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		text, found := plain(shown(name), data)
 		file, more := load.File(shown(name), text)
 		if found = append(found, more...); len(found) > 0 {
 			t.found = append(t.found, found...)
-			return errFindings
+			return nil, errFindings
 		}
-		files = append(files, file)
+		if s.files = append(s.files, file); i == 0 {
+			first = text
+		}
 	}
+	return first, nil
+}
+
+// languageOf finds out the language of a file: it is asked for, its front matter says it, its name, or its words. The
+// words win over a name that only begins like a language.
+func (t *texts) languageOf(s *side, first []byte) {
+	s.Language, s.told = t.lang, true
+	if s.Language == "" {
+		s.Language = languageSaid(first)
+	}
+	if s.Language == "" {
+		s.Language, s.told = languageNamed(s.path)
+	}
+	if s.told {
+		return
+	}
+	var words strings.Builder
+	for _, f := range s.files {
+		words.Write(f.Data)
+	}
+	if written := languageWritten(words.String()); written != "" && written != base(s.Language) {
+		s.Language, s.Guessed = written, true
+	}
+}
+
+// readFiles takes the text in the files of a side apart.
+func (t *texts) readFiles(s *side) {
 	o := norm.Options{Language: ident.Language(s.Language)}
 	if s.instrument != nil {
 		o.Labels, o.LabelsPos = s.instrument.Labels, s.instrument.At("labels")
 	}
-	text, found := norm.ParseText(files, o)
+	text, found := norm.ParseText(s.files, o)
 	t.found = append(t.found, found...)
 	s.text, s.Title = text, text.Heading.Words
 	t.portal.cites[text], _ = cite.New(nil, text, nil) // what is wrong with its references is for check
-	return nil
 }
 
 // filesOf are the files of a text, in their order.

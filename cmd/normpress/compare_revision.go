@@ -12,7 +12,7 @@ import (
 
 // revision finds a revision by its name, with or without that of its instrument.
 func (t *texts) revision(name string) (*side, error) {
-	p := t.open()
+	p := t.site()
 	if p.corpus == nil {
 		if hint := orFile(name, ""); hint != "" {
 			return nil, usageError{fmt.Errorf("there is no site in %s, and so no revision %q", t.source, name), hint}

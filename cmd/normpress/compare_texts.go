@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -12,12 +13,15 @@ import (
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/norm"
 )
 
 // side is one of the texts to compare.
 type side struct {
 	compare.Side
 	path       string // of a file; "" for a revision
+	files      []norm.File
+	told       bool // the language is certain
 	text       *model.Text
 	instrument *model.Instrument // nil for a file that stands in none
 	revision   *model.Revision   // nil for a file
@@ -76,35 +80,44 @@ func (t *texts) locate(arg string) (*side, error) {
 	return t.revision(name)
 }
 
-// languages settles in which language both texts are read.
+// languages settles in which language each text is read. A revision that has several gives the one of the other text,
+// and a file that does not tell its own is taken to be in the other's.
 func (t *texts) languages(a, b *side) error {
-	for _, s := range []*side{a, b} {
-		if s.revision != nil && s.Language == "" {
-			s.Language = string(s.revision.Texts[0].Language)
+	for _, pair := range [][2]*side{{a, b}, {b, a}} {
+		if s, other := pair[0], pair[1]; s.revision != nil && s.Language == "" {
+			s.Language, s.told = string(textLike(s.revision, other.Language).Language), true
 		}
 	}
 	for _, pair := range [][2]*side{{a, b}, {b, a}} {
-		if pair[0].Language == "" {
-			pair[0].Language = pair[1].Language
-		}
-		if pair[0].Language == "" {
-			pair[0].Language = "en"
+		s, other := pair[0], pair[1]
+		switch {
+		case s.Language == "":
+			s.Language, s.Guessed = cmp.Or(other.Language, "en"), other.Guessed
+		case !s.told && base(s.Language) == base(other.Language):
+			s.Language = other.Language // zh and zh-Hans
 		}
 	}
-	if a.Language != b.Language {
+	if a.Language != b.Language && a.told && b.told {
 		return usageError{fmt.Errorf("the texts are in two languages, %s and %s", a.Language, b.Language), "write for example `--lang " + b.Language + "`"}
 	}
 	return nil
 }
 
-// read reads the text of a side, and finds the provision in it that is asked for.
-func (t *texts) read(s *side, arg string) (err error) {
-	if s.revision != nil {
-		err = t.readRevision(s)
-	} else {
-		err = t.readFiles(s)
+// textLike is the text of a revision in a language or, where it has none, the first.
+func textLike(r *model.Revision, lang string) *model.Text {
+	for _, x := range r.Texts {
+		if base(string(x.Language)) == base(lang) {
+			return x
+		}
 	}
-	if err != nil {
+	return r.Texts[0]
+}
+
+// read reads the text of a side, and finds the provision in it that is asked for.
+func (t *texts) read(s *side, arg string) error {
+	if s.revision == nil {
+		t.readFiles(s)
+	} else if err := t.readRevision(s); err != nil {
 		return err
 	}
 	_, eid, asked := strings.Cut(arg, "#")
@@ -122,8 +135,8 @@ func (t *texts) read(s *side, arg string) (err error) {
 	return usageError{fmt.Errorf("%s has no provision %q", s.Name, eid), diag.DidYouMean(eid, known)}
 }
 
-// open reads the site, once.
-func (t *texts) open() *portal {
+// site reads the site, once.
+func (t *texts) site() *portal {
 	if !t.opened {
 		t.portal, t.opened = readPortal(t.source, dates{}), true
 		t.portal.close()
@@ -143,7 +156,7 @@ func (t *texts) instrumentOf(name string) *model.Instrument {
 	if _, missing := os.Stat(filepath.Join(folder, id)); err != nil || missing != nil || id == ".." || id == "." {
 		return nil
 	}
-	if p := t.open(); p.corpus != nil {
+	if p := t.site(); p.corpus != nil {
 		return p.corpus.Instrument(id)
 	}
 	return nil

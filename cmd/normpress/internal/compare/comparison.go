@@ -22,6 +22,7 @@ type Side struct {
 	Symbol     string
 	Date       string // YYYY-MM-DD; "" for a file
 	Language   string // BCP 47
+	Guessed    bool   // the language was found out by the words
 }
 
 // Change is what became of one or several passages. Old is empty for what was inserted, New for what was repealed; a

@@ -28,6 +28,7 @@ type jsonSide struct {
 	Symbol     string `json:"symbol,omitempty"`
 	Date       string `json:"date,omitempty"`
 	Language   string `json:"language"`
+	Guessed    bool   `json:"language_guessed,omitempty"`
 }
 
 type jsonChange struct {

@@ -15,7 +15,11 @@ import (
 // date and language.
 func About(s compare.Side) string {
 	var parts []string
-	for _, p := range []string{s.ShortTitle, s.Symbol, s.Date, display.English.Languages().Name(language.Make(s.Language))} {
+	guessed := ""
+	if s.Guessed {
+		guessed = "by its words"
+	}
+	for _, p := range []string{s.ShortTitle, s.Symbol, s.Date, languageName(s.Language), guessed} {
 		if p != "" {
 			parts = append(parts, p)
 		}
@@ -26,12 +30,17 @@ func About(s compare.Side) string {
 	return s.Title + " (" + strings.Join(parts, ", ") + ")"
 }
 
+func languageName(tag string) string { return display.English.Languages().Name(language.Make(tag)) }
+
 // Summary sums a comparison up in English sentences.
 func Summary(c *compare.Comparison) []string {
 	if c.Empty() {
 		return []string{"no difference: the two texts are the same, with their markup"}
 	}
 	var out []string
+	if was, is := languageName(c.Old.Language), languageName(c.New.Language); was != is {
+		out = append(out, fmt.Sprintf("the texts are in two languages, %s and %s: their words are not the same, and that is no change", was, is))
+	}
 	if c.Editorial {
 		out = append(out, "no word differs: only "+strings.Join(editorial(c), ", ")+" changed")
 	}
