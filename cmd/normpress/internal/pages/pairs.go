@@ -1,0 +1,135 @@
+package pages
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+
+	"normpress/cmd/normpress/internal/compare"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// pair is two revisions of an instrument in one language, the older first.
+type pair struct {
+	old, new edition
+}
+
+// comparePath is the address of all comparisons of an instrument.
+func comparePath(i *model.Instrument) string { return instrumentPath(i) + "compare/" }
+
+// pairPath is the address of the comparison of two revisions, the older first.
+func pairPath(old, new ident.RevisionRef) string {
+	return "/instruments/" + old.Instrument + "/compare/" + old.Revision + "..." + new.Revision + "/"
+}
+
+func (p pair) path() string { return pairPath(p.old.revision.Ref(), p.new.revision.Ref()) }
+
+func (p pair) language() ident.Language { return p.new.text.Language }
+
+// everyPair lists the pairs of revisions in every language that both have.
+func everyPair(i *model.Instrument) []pair {
+	var out []pair
+	for b, r := range i.Revisions {
+		for _, older := range i.Revisions[:b] {
+			for _, t := range r.Texts {
+				if old := older.Text(t.Language); old != nil {
+					out = append(out, pair{edition{older, old}, edition{r, t}})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// key names a pair whatever the language.
+func (p pair) key() [2]*model.Revision {
+	return [2]*model.Revision{p.old.revision, p.new.revision}
+}
+
+// pairs lists the pairs of revisions that have a page of their own.
+func (s *site) pairs(i *model.Instrument) []pair {
+	return slices.DeleteFunc(everyPair(i), func(p pair) bool { return !s.hasPair[p.key()] })
+}
+
+// paired finds the pairs of revisions that have a page. An instrument of many revisions has pages for those that follow
+// each other, and for each with the newest and with the one that was adopted.
+func (s *site) paired(i *model.Instrument) {
+	last, adopted := len(i.Revisions)-1, firstAdopted(i)
+	for b, new := range i.Revisions {
+		for a, old := range i.Revisions[:b] {
+			if len(i.Revisions) <= s.AllPairs || b == a+1 || b == last || old == adopted || new == adopted {
+				s.hasPair[[2]*model.Revision{old, new}] = true
+			}
+		}
+	}
+}
+
+// firstAdopted is the first revision of the instrument that is no draft, nil when there is none.
+func firstAdopted(i *model.Instrument) *model.Revision {
+	for _, r := range i.Revisions {
+		if !r.Adoption.IsZero() || r.Status != model.Draft && r.Status != model.Withdrawn {
+			return r
+		}
+	}
+	return nil
+}
+
+// compared is the comparison of a pair. Those of revisions that follow each other are kept, as many pages ask for them.
+func (s *site) compared(p pair) *compare.Comparison {
+	i := p.new.revision.Instrument
+	if slices.Index(i.Revisions, p.new.revision) != slices.Index(i.Revisions, p.old.revision)+1 {
+		return s.compare(p)
+	}
+	once, _ := s.steps.LoadOrStore(p, sync.OnceValue(func() *compare.Comparison { return s.compare(p) }))
+	return once.(func() *compare.Comparison)()
+}
+
+func (s *site) compare(p pair) *compare.Comparison {
+	c := s.Comparers[p.new.revision.Instrument].Compare(p.old.text, p.new.text)
+	c.Old, c.New = side(p.old), side(p.new)
+	return c
+}
+
+func side(e edition) compare.Side {
+	return compare.Side{Name: e.revision.Ref().String(), Title: fullTitle(e), ShortTitle: e.revision.ShortTitle,
+		Symbol: e.revision.Symbol.String(), Date: e.revision.Date.String(), Language: string(e.text.Language)}
+}
+
+// before is the pair of a revision with the one before it, in a language or else in the first that both have; nil
+// where there is none.
+func (s *site) before(r *model.Revision, lang ident.Language) *pair {
+	n := slices.Index(r.Instrument.Revisions, r)
+	if n < 1 {
+		return nil
+	}
+	older := r.Instrument.Revisions[n-1]
+	for _, t := range r.Texts {
+		if old := older.Text(t.Language); old != nil && (lang == "" || lang == t.Language) {
+			return &pair{edition{older, old}, edition{r, t}}
+		}
+	}
+	return nil
+}
+
+// comparedURL is the address of the comparison of two revisions in a language, "" where they have no page.
+func (s *site) comparedURL(a, b *model.Revision, lang ident.Language) string {
+	i := a.Instrument
+	if slices.Index(i.Revisions, a) > slices.Index(i.Revisions, b) {
+		a, b = b, a
+	}
+	if a == b || a.Text(lang) == nil || b.Text(lang) == nil {
+		return ""
+	}
+	if !s.hasPair[[2]*model.Revision{a, b}] {
+		address := s.url("", fmt.Sprintf("/compare/?a=%s&b=%s", a.Ref(), b.Ref()))
+		if a.Texts[0].Language != lang {
+			address += "&la=" + string(lang)
+		}
+		if b.Texts[0].Language != lang {
+			address += "&lb=" + string(lang)
+		}
+		return address
+	}
+	return s.url(lang, pairPath(a.Ref(), b.Ref()))
+}
