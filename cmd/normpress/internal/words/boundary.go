@@ -12,10 +12,11 @@ const (
 	clauseEnd
 	sentenceEnd
 	lineEnd
+	alternative // a square bracket
 )
 
 // cutCost is what it costs to begin or end an edit at a boundary, on one of the two sides.
-var cutCost = [...]int{withinCompound: 3 * wordWeight, noBoundary: 10, comma: 9, clauseEnd: 8, sentenceEnd: 7, lineEnd: 6}
+var cutCost = [...]int{withinCompound: 3 * wordWeight, noBoundary: 10, comma: 9, clauseEnd: 8, sentenceEnd: 7, lineEnd: 6, alternative: 2}
 
 // cut is the cost of cutting the text before a token.
 func (t *Text) cut(i int) int { return cutCost[t.boundary(i)] }
@@ -27,8 +28,13 @@ func (t *Text) boundary(i int) strength {
 	}
 	last, next := &t.tokens[i-1], &t.tokens[i]
 	if last.To < next.From {
-		if gap := t.s[last.To:next.From]; gap != " " && strings.ContainsAny(gap, "\n\t") {
-			return lineEnd
+		if gap := t.s[last.To:next.From]; gap != " " {
+			switch {
+			case strings.ContainsAny(gap, "[]"):
+				return alternative
+			case strings.ContainsAny(gap, "\n\t"):
+				return lineEnd
+			}
 		}
 	}
 	switch {

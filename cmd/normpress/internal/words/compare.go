@@ -13,9 +13,9 @@ func Compare(old, new *Text) Difference {
 		return Difference{}
 	}
 	if precedes(old, new) {
-		return compare(old, new)
+		return compare(old.bare, new.bare)
 	}
-	d := compare(new, old)
+	d := compare(new.bare, old.bare)
 	d.mirror()
 	return d
 }
@@ -43,6 +43,19 @@ type comparison struct {
 
 func compare(a, b *Text) Difference {
 	c := &comparison{a: a, b: b, equal: make(runs, 0, 16)}
+	changes := c.changed()
+	d := Difference{Coarse: c.coarse, Edits: c.edits(changes), Moved: c.moved(changes)}
+	for _, p := range changes {
+		d.Deleted += a.words(p.a0, p.a1)
+		d.Inserted += b.words(p.b0, p.b1)
+	}
+	flagBrackets(d.Edits, a, b)
+	return d
+}
+
+// changed finds the changes of words.
+func (c *comparison) changed() []change {
+	a, b := c.a, c.b
 	n, m := len(a.tokens), len(b.tokens)
 	for c.x0 < min(n, m) && a.tokens[c.x0].hash == b.tokens[c.x0].hash {
 		c.x0++
@@ -51,6 +64,7 @@ func compare(a, b *Text) Difference {
 	for n > c.x0 && m > c.y0 && a.tokens[n-1].hash == b.tokens[m-1].hash {
 		n, m = n-1, m-1
 	}
+	n, m = c.retreat(n, m)
 	c.equal.add(0, 0, c.x0)
 	if n > c.x0 && m > c.y0 {
 		c.intern(n, m)
@@ -62,7 +76,7 @@ func compare(a, b *Text) Difference {
 	}
 	c.equal.add(n, m, len(a.tokens)-n)
 	c.verify()
-	return c.difference(c.readable())
+	return c.readable()
 }
 
 // intern gives the tokens up to n and m symbols.

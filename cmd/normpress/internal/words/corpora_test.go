@@ -142,7 +142,8 @@ func lcs(a, b *Text) int {
 	return row[len(b.tokens)]
 }
 
-// touched counts the tokens within edits of words, and the islands: runs of one or two tokens between two edits.
+// touched counts the tokens within edits of words, and the islands: runs of one or two tokens between two edits of words. Brackets
+// that were opened or lifted around words that stay are edits beside which nothing is an island.
 func touched(d Difference, a, b *Text) (tokens, islands int) {
 	last := -1
 	for _, e := range d.Edits {
@@ -150,6 +151,10 @@ func touched(d Difference, a, b *Text) (tokens, islands int) {
 			continue
 		}
 		tokens += within(a, e.Old) + within(b, e.New)
+		if !hasWords(a, e.Old) && !hasWords(b, e.New) {
+			last = -1
+			continue
+		}
 		if between := (Span{last, e.Old.From}); last >= 0 && !strings.Contains(a.s[last:e.Old.From], "\uFFFC") && within(a, between) <= 2 {
 			islands++
 		}
@@ -157,6 +162,8 @@ func touched(d Difference, a, b *Text) (tokens, islands int) {
 	}
 	return tokens, islands
 }
+
+func hasWords(t *Text, s Span) bool { return t.words(t.tokensOf(s)) > 0 }
 
 func within(t *Text, s Span) int {
 	n := 0

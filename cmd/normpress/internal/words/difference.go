@@ -22,12 +22,13 @@ const (
 type Flags uint8
 
 // The flags of an edit: that numbers, dates, modal verbs ("shall", "may") or negations ("not", "without") differ between
-// its sides.
+// its sides. Brackets says that square brackets do, or that the words stand in brackets that came or went.
 const (
 	Numbers Flags = 1 << iota
 	Dates
 	Modals
 	Negations
+	Brackets
 )
 
 // Has says whether all of the flags are among these.

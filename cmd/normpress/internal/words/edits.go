@@ -4,43 +4,40 @@ import (
 	"unicode/utf8"
 )
 
-// difference makes edits of the changes, and of the layout that differs between equal tokens.
-func (c *comparison) difference(changes []change) Difference {
-	d := Difference{Coarse: c.coarse, Edits: make([]Edit, 0, len(changes))}
+// edits makes edits of the changes, and of the layout and brackets that differ between equal tokens.
+func (c *comparison) edits(changes []change) []Edit {
+	out := make([]Edit, 0, len(changes))
 	a, b := 0, 0
-	for _, p := range append(changes, change{len(c.a.tokens) + 1, 0, len(c.b.tokens) + 1, 0}) {
-		c.spacing(&d, run{a, b, p.a0 - a})
-		if p.a0 > len(c.a.tokens) {
-			break
+	for _, p := range changes {
+		out = c.between(out, run{a, b, p.a0 - a})
+		if c.a.hasBracket(p.a0) || c.a.hasBracket(p.a1) || c.b.hasBracket(p.b0) || c.b.hasBracket(p.b1) {
+			out = append(out, c.woven(p)...)
+		} else {
+			out = append(out, c.edit(p))
 		}
-		d.Edits = append(d.Edits, c.edit(p))
-		d.Deleted += c.a.words(p.a0, p.a1)
-		d.Inserted += c.b.words(p.b0, p.b1)
 		a, b = p.a1+1, p.b1+1
 	}
-	d.Moved = c.moved(changes)
-	return d
+	return c.between(out, run{a, b, len(c.a.tokens) + 1 - a})
 }
 
-// spacing adds the gaps before the tokens of a run that differ. A run may include the place behind the last token.
-func (c *comparison) spacing(d *Difference, r run) {
+// between adds edits of the gaps before the tokens of a run that differ. A run may include the place behind the last
+// token.
+func (c *comparison) between(edits []Edit, r run) []Edit {
 	for k := range r.n {
 		i, j := r.a+k, r.b+k
-		if c.a.gap(i) != c.b.gap(j) {
-			d.Edits = append(d.Edits, Edit{Old: c.a.gapSpan(i), New: c.b.gapSpan(j), Kind: Spacing})
+		if c.a.gap(i) == c.b.gap(j) {
+			continue
+		}
+		old, new := c.a.gapSpan(i), c.b.gapSpan(j)
+		if !c.a.hasBracket(i) && !c.b.hasBracket(j) {
+			edits = append(edits, Edit{Old: old, New: new, Kind: Spacing})
+			continue
+		}
+		for _, s := range c.unlike(old, new, false) {
+			edits = append(edits, Edit{Old: s.old, New: s.new, Kind: c.kind(s)})
 		}
 	}
-}
-
-func (t *Text) gapSpan(i int) Span {
-	s := Span{0, len(t.s)}
-	if i > 0 {
-		s.From = t.tokens[i-1].To
-	}
-	if i < len(t.tokens) {
-		s.To = t.tokens[i].From
-	}
-	return s
+	return edits
 }
 
 // edit finds the bytes of a change: its tokens with the layout around them, but for that which both sides share.
@@ -59,6 +56,7 @@ func (c *comparison) edit(p change) Edit {
 // around is the span of tokens with the layout before and behind them.
 func (t *Text) around(from, to int) Span { return Span{t.gapSpan(from).From, t.gapSpan(to).To} }
 
+// words counts the words among the tokens from..to.
 func (t *Text) words(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {

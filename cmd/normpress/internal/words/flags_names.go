@@ -2,7 +2,7 @@ package words
 
 import "fmt"
 
-var flagNames = [...]string{"numbers", "dates", "modals", "negations"}
+var flagNames = [...]string{"numbers", "dates", "modals", "negations", "brackets"}
 
 // Names lists the flags in a fixed order.
 func (f Flags) Names() []string {

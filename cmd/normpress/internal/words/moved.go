@@ -3,6 +3,7 @@ package words
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // movedWords is the least number of words that count as a phrase that moved. A phrase has at least as many tokens.
@@ -33,7 +34,7 @@ func (c *comparison) moved(changes []change) []Phrase {
 		for k := range r.n {
 			goneA[r.a+k], goneB[r.b+k] = true, true
 		}
-		out = append(out, Phrase{c.a.span(r.a, r.a+r.n), c.b.span(r.b, r.b+r.n)})
+		out = append(out, c.phrase(r))
 	}
 	slices.SortFunc(out, func(p, q Phrase) int { return cmp.Compare(p.Old.From, q.Old.From) })
 	return out
@@ -71,15 +72,15 @@ func (c *comparison) movedCandidates(changes []change) []run {
 // extend is the longest run through a token of a and one of b within two changes.
 func (c *comparison) extend(q place, j int, p change) run {
 	r := run{q.at, j, movedWords}
-	for r.a > q.from && r.b > p.b0 && c.equalAt(r.a-1, r.b-1) {
+	for r.a > q.from && r.b > p.b0 && c.equalAt(r.a-1, r.b-1) && c.goesOn(r.a, r.b) {
 		r = run{r.a - 1, r.b - 1, r.n + 1}
 	}
-	for r.a+r.n < q.to && r.b+r.n < p.b1 && c.equalAt(r.a+r.n, r.b+r.n) {
+	for r.a+r.n < q.to && r.b+r.n < p.b1 && c.equalAt(r.a+r.n, r.b+r.n) && c.goesOn(r.a+r.n, r.b+r.n) {
 		r.n++
 	}
 	for k := range r.n {
-		if !c.equalAt(r.a+k, r.b+k) {
-			r.n = k // the seeds had the same hash by accident
+		if !c.equalAt(r.a+k, r.b+k) || k > 0 && !c.goesOn(r.a+k, r.b+k) {
+			r.n = k // the seeds had the same hash by accident, or brackets differ between their words
 			break
 		}
 	}
@@ -180,3 +181,21 @@ func seed(t *Text, i int) uint64 {
 }
 
 func (t *Text) span(from, to int) Span { return Span{t.tokens[from].From, t.tokens[to-1].To} }
+
+// goesOn says whether a run of equal tokens goes on from one token to the next with the same brackets between.
+func (c *comparison) goesOn(i, j int) bool {
+	return !c.a.hasBracket(i) && !c.b.hasBracket(j) || bracketsIn(c.a.gap(i)) == bracketsIn(c.b.gap(j))
+}
+
+// phrase is a run with the brackets at its ends that belong to it.
+func (c *comparison) phrase(r run) Phrase {
+	p := Phrase{c.a.span(r.a, r.a+r.n), c.b.span(r.b, r.b+r.n)}
+	s := c.a.s[p.Old.From:p.Old.To]
+	if unpaired("["+s) < unpaired(s) && strings.HasSuffix(c.a.s[:p.Old.From], "[") && strings.HasSuffix(c.b.s[:p.New.From], "[") {
+		p.Old.From, p.New.From = p.Old.From-1, p.New.From-1
+	}
+	if unpaired(s+"]") < unpaired(s) && strings.HasPrefix(c.a.s[p.Old.To:], "]") && strings.HasPrefix(c.b.s[p.New.To:], "]") {
+		p.Old.To, p.New.To = p.Old.To+1, p.New.To+1
+	}
+	return p
+}

@@ -3,10 +3,11 @@ package words
 // A word weighs 16, and an edit costs about as much as two and a half words, so that an edit is divided only for the
 // sake of more than one word that both sides have in common.
 const (
-	wordWeight   = 16
-	commonWeight = 4
-	markWeight   = 1
-	objectWeight = 1 << 24 // more than all words of a text
+	wordWeight    = 16
+	commonWeight  = 4
+	markWeight    = 1
+	bracketWeight = 12      // of a mark beside a bracket, so that the bracket is not torn out with it
+	objectWeight  = 1 << 24 // more than all words of a text
 
 	anchorWeight = 8 * wordWeight // of a run that is kept whatever lies beside it
 	refineCells  = 1 << 18        // pairs of tokens up to which a region is divided anew
@@ -26,6 +27,9 @@ func (t *Text) weight(i int) int {
 		return wordWeight / 2
 	case Object:
 		return objectWeight
+	}
+	if t.hasBracket(i) || t.hasBracket(i+1) {
+		return bracketWeight
 	}
 	return markWeight
 }

@@ -6,7 +6,7 @@ import "slices"
 const halfReach = 4
 
 // closing is what closes each bracket and quotation mark.
-var closing = map[string]string{"[": "]", "(": ")", "“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "（": "）", "【": "】", "《": "》"}
+var closing = map[string]string{"(": ")", "“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "（": "）", "【": "】", "《": "》"}
 
 // half is a bracket or quotation mark without its partner.
 type half struct {
@@ -36,7 +36,7 @@ func (t *Text) halves(from, to int) []half {
 
 func opening(s string) bool {
 	switch s {
-	case "]", ")", "”", "»", "」", "』", "）", "】", "》":
+	case ")", "”", "»", "」", "』", "）", "】", "》":
 		return true
 	}
 	return false

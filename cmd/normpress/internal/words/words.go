@@ -10,10 +10,12 @@ import (
 // Text is a run of words, split into tokens once. It never changes, so that any number of comparisons may use it at the
 // same time.
 type Text struct {
-	s       string
-	tokens  []Token
-	hash    uint64
-	lexicon *lexicon
+	s        string
+	tokens   []Token
+	from, to int // the part of s that the tokens stand in
+	hash     uint64
+	lexicon  *lexicon
+	bare     *Text // the same without square brackets; itself where it has none
 }
 
 // New splits the words of a text in the language, which decides what is an elision, a common word, a modal verb or a
@@ -22,10 +24,11 @@ func New(s string, lang ident.Language) *Text {
 	p := lexiconOf(lang)
 	c := splitter{s: s, lexicon: p, tokens: make([]Token, 0, len(s)/p.bytesPerToken+8)}
 	c.split()
-	t := &Text{s: s, tokens: c.tokens, hash: fnvOffset, lexicon: p}
+	t := &Text{s: s, tokens: c.tokens, to: len(s), hash: fnvOffset, lexicon: p}
 	for i := range t.tokens {
 		t.hash = (t.hash ^ t.tokens[i].hash) * fnvPrime
 	}
+	t.bare = t.withoutBrackets()
 	return t
 }
 
@@ -65,12 +68,25 @@ func (t *Text) is(i int, r role) bool {
 
 // gap returns the layout before a token, which may be the one behind the last.
 func (t *Text) gap(i int) string {
-	from, to := 0, len(t.s)
+	g := t.gapSpan(i)
+	return t.s[g.From:g.To]
+}
+
+func (t *Text) gapSpan(i int) Span {
+	s := Span{t.from, t.to}
 	if i > 0 {
-		from = t.tokens[i-1].To
+		s.From = t.tokens[i-1].To
 	}
 	if i < len(t.tokens) {
-		to = t.tokens[i].From
+		s.To = t.tokens[i].From
 	}
-	return t.s[from:to]
+	return s
+}
+
+// part is a view of the tokens that lie between two offsets, as a text of its own.
+func (t *Text) part(s Span) *Text {
+	from, to := t.tokensOf(s)
+	p := &Text{s: t.s, tokens: t.tokens[from:to], from: s.From, to: s.To, lexicon: t.lexicon}
+	p.bare = p
+	return p
 }

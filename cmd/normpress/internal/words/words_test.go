@@ -152,6 +152,8 @@ func FuzzCompare(f *testing.F) {
 		f.Add("缔约国应当禁止使用。", "缔约国可以使用。", lang)
 		f.Add("لا يجوز للدولة\u200f أن تستخدم", "يجوز للدولة \u200fأن تستخدم الأداة", lang)
 		f.Add("\xff\xfe a\u0301 \u0301b\r\nc", "a\xff\u0301 b\nc \u200d", lang)
+		f.Add("[must] [should] act [at once];] x", "must [[act] ] [ at] once;\r\n[x]", lang)
+		f.Add("] a [\u00a0[b", "[]a][ b]", lang)
 		f.Add("a b a b a b a c a", "b a c a b a a b", lang)
 	}
 	f.Fuzz(func(t *testing.T, old, new, lang string) {
