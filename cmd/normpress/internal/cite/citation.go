@@ -11,12 +11,15 @@ import (
 
 // Cite is the citation of a provision as it is numbered in its text. Articles numbered through the text are cited
 // without their part and chapter; what stands in an annex is cited with it. A paragraph without a number is passed over
-// where a point in it is cited, and counted where it is cited itself.
+// where a point in it is cited, and counted where it is cited itself. A section that has nothing but a heading is cited
+// by that, and of several around each other the innermost.
 func Cite(p *model.Provision) ident.Citation {
 	var c ident.Citation
 	for at := p; at != nil; at = at.Parent {
 		passed := at != p && (at.Kind == model.Paragraph && at.Number == "" || isBeforeArticle(at.Kind) && hasArticle(c))
-		if u, ok := cited(at); ok && !passed {
+		u, ok := cited(at)
+		passed = passed || u.Heading != "" && slices.ContainsFunc(c, func(u ident.Cited) bool { return u.Heading != "" })
+		if ok && !passed {
 			c = append(c, u)
 		}
 	}
@@ -42,6 +45,10 @@ func cited(p *model.Provision) (ident.Cited, bool) {
 	if usual := usualLabels[p.Kind]; label != "" && p.Kind != model.Preamble && !slices.Contains(usual, strings.ToLower(label)) {
 		u.Label = label
 	}
+	if p.Kind == model.Section && u.Number == "" && label == "" && p.Heading.Words != "" {
+		u.Heading = oneLine(p.Heading.Words)
+		return u, true
+	}
 	if steps := p.EID.Steps(); u.Number == "" && len(steps) > 0 {
 		u.Number = steps[len(steps)-1].Number
 		u.Counted = u.Number != ""
@@ -51,6 +58,13 @@ func cited(p *model.Provision) (ident.Cited, bool) {
 	}
 	return u, true
 }
+
+// oneLine is a heading as it is quoted: without line breaks, its own quotation marks single ones.
+func oneLine(heading string) string {
+	return quotes.Replace(strings.Join(strings.Fields(heading), " "))
+}
+
+var quotes = strings.NewReplacer("“", "‘", "”", "’", "«", "‹", "»", "›", "[", "", "]", "")
 
 var citedUnits = [...]ident.Unit{
 	model.Preamble: ident.UnitPreamble, model.Recital: ident.UnitRecital, model.Part: ident.UnitPart,

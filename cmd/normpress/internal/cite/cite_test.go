@@ -165,6 +165,26 @@ func TestCite(t *testing.T) {
 	}
 }
 
+func TestCiteHeading(t *testing.T) {
+	text := parse(t, "en", "# Licence\n\n## Legal Code\n\n### [Terms, “as is”]\n\n1. One:\n\n(a) a.\n\n## Section 2\n\n### Notice\n\nWords.\n\n## Annex I\n\n### Form\n\nWords.")
+	for id, want := range map[ident.EID]string{
+		"sec_1": "“Legal Code”", "sec_1__sec_1": "“Terms, ‘as is’”", "sec_1__sec_1__para_1__point_a": "“Terms, ‘as is’”, paragraph 1 (a)",
+		"sec_2__sec_1": "section 2, “Notice”", "sec_2__sec_1__para_1": "section 2, “Notice”, first paragraph", "att_I__sec_1": "Annex I, “Form”",
+	} {
+		p := text.Find(id)
+		if p == nil {
+			t.Errorf("there is no %s", id)
+			continue
+		}
+		if got := Cite(p).String("en"); got != want {
+			t.Errorf("%s is cited as %q, not %q", id, got, want)
+		}
+		if back, err := ident.ParseCitation(want, "en"); err != nil || !slices.Equal(back, Cite(p)) {
+			t.Errorf("%q is read as %+v, %v", want, back, err)
+		}
+	}
+}
+
 // wellFormed says what is wrong with the marks of a prose.
 func wellFormed(p *model.Prose, marks []model.Mark) string {
 	var open []model.Mark

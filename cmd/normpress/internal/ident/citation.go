@@ -19,6 +19,7 @@ type Cited struct {
 	Label   string // as printed where the text has a word of its own: "Regulation", "§", "第…编"; "" for the usual word
 	Number  string // as printed, without outer punctuation: "5 bis", "II", "a"; "" for the only one of its kind
 	Counted bool   // the number is not printed but counts the unit among its siblings: "second paragraph"
+	Heading string // of a section that has neither label nor number, by which it is cited
 }
 
 // Unit is the kind of unit that a citation names.
@@ -64,10 +65,11 @@ func (c Citation) String(lang Language) string {
 func ParseCitation(s string, lang Language) (Citation, error) {
 	f := citationFormOf(lang)
 	var c Citation
-	for part := range strings.SplitSeq(s, ", ") {
-		c = append(c, f.parse(part)...)
+	for s := s; s != ""; {
+		part, rest := f.cut(s)
+		c, s = append(c, f.parse(part)...), rest
 	}
-	if f.inwards || slices.ContainsFunc(c, Cited.isWrong) || c.String(lang) != s {
+	if len(c) == 0 || f.inwards || slices.ContainsFunc(c, Cited.isWrong) || c.String(lang) != s {
 		return nil, fmt.Errorf("%q is not a citation such as %q", s, citationExample.String(lang))
 	}
 	return c, nil
@@ -75,8 +77,23 @@ func ParseCitation(s string, lang Language) (Citation, error) {
 
 var citationExample = Citation{{Unit: UnitArticle, Number: "5"}, {Unit: UnitParagraph, Number: "2"}, {Unit: UnitPoint, Number: "a"}}
 
+// cut takes the first unit off, with the points behind it. A heading may have commas in it.
+func (f *citationForm) cut(s string) (part, rest string) {
+	heading := 0
+	if strings.HasPrefix(s, f.opens) {
+		heading = max(strings.Index(s, f.closes), 0)
+	}
+	if end := strings.Index(s[heading:], ", "); end >= 0 {
+		return s[:heading+end], s[heading+end+len(", "):]
+	}
+	return s, ""
+}
+
 // isWrong says whether a unit lacks the number that it needs, or whether its number or label is none.
 func (u Cited) isWrong() bool {
+	if u.Heading != "" {
+		return false
+	}
 	mayLack := u.Unit == UnitPreamble || u.Unit == UnitAnnex
 	return u.Number == "" && !mayLack || u.Number != "" && (u.Unit == UnitPreamble || !areWords(u.Number)) || u.Label != "" && !areWords(u.Label)
 }
@@ -103,6 +120,8 @@ func word(words *[UnitPoint + 1]string, u Cited) string {
 // unit writes one unit.
 func (f *citationForm) unit(u Cited) string {
 	switch pattern := f.words[u.Unit]; {
+	case u.Heading != "":
+		return f.opens + u.Heading + f.closes
 	case u.Unit == UnitPoint:
 		return strings.TrimLeft(f.point(u.Number), " ")
 	case u.Counted && f.figures != nil:
@@ -122,7 +141,7 @@ func (f *citationForm) point(number string) string {
 	return strings.Replace(f.words[UnitPoint], "#", number, 1)
 }
 
-// ordinal writes the count of a unit that has no number: in words up to twelve, then in figures.
+// ordinal writes the count of a unit that has no number: in words up to twenty, then in figures.
 func (f *citationForm) ordinal(u Cited) string {
 	n, err := strconv.Atoi(u.Number)
 	word := u.Number
@@ -169,8 +188,11 @@ func (f *citationForm) lastPoint(words []string) (string, int) {
 	return "", 0
 }
 
-// parseUnit reads a unit: an ordinal and its word, a known word and a number, or the printed label and a number.
+// parseUnit reads a unit: a heading, an ordinal and its word, a known word and a number, or the printed label and a number.
 func (f *citationForm) parseUnit(words []string) Cited {
+	if heading, ok := strings.CutPrefix(strings.Join(words, " "), f.opens); ok {
+		return Cited{Unit: UnitSection, Heading: strings.TrimSuffix(heading, f.closes)}
+	}
 	number := strings.Join(words[1:], " ")
 	for unit := UnitPreamble; unit < UnitPoint; unit++ {
 		switch strings.TrimSuffix(f.words[unit], " #") {

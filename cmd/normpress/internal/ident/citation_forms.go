@@ -16,6 +16,8 @@ type citationForm struct {
 	figures    func(n int) string // nil where a counted unit is written as a numbered one
 	feminine   []Unit
 	toFeminine func(ordinal string) string
+	opens      string // quotation marks around a heading
+	closes     string
 }
 
 func citationFormOf(lang Language) *citationForm {
@@ -29,34 +31,41 @@ func citationFormOf(lang Language) *citationForm {
 // citationForms follow the editorial manuals of the United Nations in its six languages.
 var citationForms = map[string]*citationForm{
 	"en": {
+		opens: "“", closes: "”",
 		words: &[...]string{UnitPreamble: "preamble", UnitAnnex: "Annex #", UnitPart: "Part #", UnitChapter: "chapter #", UnitSection: "section #",
 			UnitArticle: "article #", UnitRecital: "recital #", UnitParagraph: "paragraph #", UnitPoint: " (#)"},
 		join: ", ",
 		ordinals: []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-			"eleventh", "twelfth"},
+			"eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+			"twentieth"},
 		figures: englishOrdinal,
 	},
 	"fr": {
+		opens: "«\u00a0", closes: "\u00a0»",
 		words: &[...]string{UnitPreamble: "préambule", UnitAnnex: "annexe #", UnitPart: "partie #", UnitChapter: "chapitre #", UnitSection: "section #",
 			UnitArticle: "article #", UnitRecital: "considérant #", UnitParagraph: "paragraphe #", UnitPoint: " #)"},
 		join: ", ",
 		ordinals: []string{"premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième",
-			"neuvième", "dixième", "onzième", "douzième"},
+			"neuvième", "dixième", "onzième", "douzième", "treizième", "quatorzième", "quinzième", "seizième", "dix-septième",
+			"dix-huitième", "dix-neuvième", "vingtième"},
 		figures:    func(n int) string { return strconv.Itoa(n) + "e" },
 		feminine:   []Unit{UnitAnnex, UnitPart, UnitSection},
 		toFeminine: func(ordinal string) string { return strings.Replace(ordinal, "premier", "première", 1) },
 	},
 	"es": {
+		opens: "«", closes: "»",
 		words: &[...]string{UnitPreamble: "preámbulo", UnitAnnex: "anexo #", UnitPart: "parte #", UnitChapter: "capítulo #", UnitSection: "sección #",
 			UnitArticle: "artículo #", UnitRecital: "considerando #", UnitParagraph: "párrafo #", UnitPoint: " #)"},
 		join: ", ",
 		ordinals: []string{"primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno", "décimo",
-			"undécimo", "duodécimo"},
+			"undécimo", "duodécimo", "decimotercer", "decimocuarto", "decimoquinto", "decimosexto", "decimoséptimo", "decimoctavo",
+			"decimonoveno", "vigésimo"},
 		figures:    func(n int) string { return strconv.Itoa(n) + ".º" },
 		feminine:   []Unit{UnitPart, UnitSection},
 		toFeminine: spanishFeminine,
 	},
 	"ru": {
+		opens: "«", closes: "»",
 		words: &[...]string{UnitPreamble: "преамбула", UnitAnnex: "приложение #", UnitPart: "часть #", UnitChapter: "глава #", UnitSection: "раздел #",
 			UnitArticle: "статья #", UnitRecital: "пункт #", UnitParagraph: "пункт #", UnitPoint: " (#)"},
 		genitive: &[...]string{UnitPreamble: "преамбулы", UnitAnnex: "приложения #", UnitPart: "части #", UnitChapter: "главы #", UnitSection: "раздела #",
@@ -66,10 +75,12 @@ var citationForms = map[string]*citationForm{
 		figures: func(n int) string { return strconv.Itoa(n) + "-й" },
 	},
 	"zh": {
+		opens: "“", closes: "”",
 		words: &[...]string{UnitPreamble: "序言", UnitAnnex: "附件#", UnitPart: "第#部分", UnitChapter: "第#章", UnitSection: "第#节",
 			UnitArticle: "第#条", UnitRecital: "第#段", UnitParagraph: "第#款", UnitPoint: "(#)项"},
 	},
 	"ar": {
+		opens: "«", closes: "»",
 		words: &[...]string{UnitPreamble: "الديباجة", UnitAnnex: "المرفق #", UnitPart: "الجزء #", UnitChapter: "الفصل #", UnitSection: "الفرع #",
 			UnitArticle: "المادة #", UnitRecital: "الفقرة #", UnitParagraph: "الفقرة #", UnitPoint: " (#)"},
 		join:    " من ",
@@ -93,7 +104,7 @@ func englishOrdinal(n int) string {
 }
 
 func spanishFeminine(ordinal string) string {
-	if slices.Contains([]string{"primer", "tercer"}, ordinal) {
+	if slices.Contains([]string{"primer", "tercer", "decimotercer"}, ordinal) {
 		return ordinal + "a"
 	}
 	for _, ending := range []string{"o", "º"} {

@@ -33,6 +33,13 @@ func TestCitationString(t *testing.T) {
 			"article 5, second paragraph (a)", "article 5, deuxième paragraphe a)", "artículo 5, segundo párrafo a)"},
 		{Citation{{Unit: UnitPart, Number: "II"}, {Unit: UnitSection, Number: "1", Counted: true}},
 			"Part II, first section", "partie II, première section", "parte II, primera sección"},
+		{Citation{{Unit: UnitPreamble}, {Unit: UnitRecital, Number: "13", Counted: true}},
+			"preamble, thirteenth recital", "préambule, treizième considérant", "preámbulo, decimotercer considerando"},
+		{Citation{{Unit: UnitSection, Number: "13", Counted: true}}, "thirteenth section", "treizième section", "decimotercera sección"},
+		{Citation{{Unit: UnitSection, Heading: "Terms, in alphabetical order (a)"}, paragraph, point},
+			"“Terms, in alphabetical order (a)”, paragraph 2 (a)", "«\u00a0Terms, in alphabetical order (a)\u00a0», paragraphe 2 a)",
+			"«Terms, in alphabetical order (a)», párrafo 2 a)"},
+		{Citation{{Unit: UnitAnnex, Number: "I"}, {Unit: UnitSection, Heading: "Rest"}, point}, "Annex I, “Rest” (a)", "annexe I, «\u00a0Rest\u00a0» a)", "anexo I, «Rest» a)"},
 		{Citation{{Unit: UnitArticle, Label: "§", Number: "45a"}, paragraph}, "§ 45a, paragraph 2", "§ 45a, paragraphe 2", "§ 45a, párrafo 2"},
 		{Citation{{Unit: UnitArticle, Label: "Principle", Number: "3"}}, "Principle 3", "Principle 3", "Principle 3"},
 		{Citation{{Unit: UnitAnnex, Label: "Schedule", Number: "A"}}, "Schedule A", "Schedule A", "Schedule A"},
@@ -70,7 +77,7 @@ func TestCitationOtherLanguages(t *testing.T) {
 
 func TestParseCitationRefuses(t *testing.T) {
 	for _, s := range []string{"", "article", " article 5", "Article 5, ", "article 5 ,paragraph 2", "article  5", "5",
-		"(a)", "article 5, third", "article 5,"} {
+		"(a)", "article 5, third", "article 5,", "“”", "“Rest", "“Rest” here", "“A”, "} {
 		if c, err := ParseCitation(s, "en"); err == nil {
 			t.Errorf("%q was read as %+v", s, c)
 		}
@@ -112,7 +119,7 @@ func TestCitationInverse(t *testing.T) {
 }
 
 func FuzzCitation(f *testing.F) {
-	for _, s := range []string{"article 5, paragraph 2 (a)", "préambule, troisième considérant", "artículo 5 bis a) ii)", "§ 5", "Annex", "(a)", ", , ("} {
+	for _, s := range []string{"article 5, paragraph 2 (a)", "préambule, troisième considérant", "artículo 5 bis a) ii)", "§ 5", "Annex", "(a)", ", , (", "“Rest, of all” (a)", "“, ”", "“”, “a”"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
