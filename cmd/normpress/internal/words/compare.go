@@ -42,15 +42,26 @@ type comparison struct {
 }
 
 func compare(a, b *Text) Difference {
-	c := &comparison{a: a, b: b, equal: make(runs, 0, 16)}
-	changes := c.changed()
-	d := Difference{Coarse: c.coarse, Edits: c.edits(changes), Moved: c.moved(changes)}
-	for _, p := range changes {
-		d.Deleted += a.words(p.a0, p.a1)
-		d.Inserted += b.words(p.b0, p.b1)
+	var d Difference
+	c := &comparison{a: a, b: b}
+	if !c.inTables(&d) {
+		c.equal = make(runs, 0, 16)
+		changes := c.changed()
+		d.add(c, changes)
+		d.Moved = c.moved(changes)
 	}
 	flagBrackets(d.Edits, a, b)
 	return d
+}
+
+// add appends the edits of a comparison.
+func (d *Difference) add(c *comparison, changes []change) {
+	d.Edits = append(d.Edits, c.edits(changes)...)
+	d.Coarse = d.Coarse || c.coarse
+	for _, p := range changes {
+		d.Deleted += c.a.words(p.a0, p.a1)
+		d.Inserted += c.b.words(p.b0, p.b1)
+	}
 }
 
 // changed finds the changes of words.

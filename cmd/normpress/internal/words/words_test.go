@@ -154,6 +154,7 @@ func FuzzCompare(f *testing.F) {
 		f.Add("\xff\xfe a\u0301 \u0301b\r\nc", "a\xff\u0301 b\nc \u200d", lang)
 		f.Add("[must] [should] act [at once];] x", "must [[act] ] [ at] once;\r\n[x]", lang)
 		f.Add("] a [\u00a0[b", "[]a][ b]", lang)
+		f.Add("In:\na\tb\tc\n1\tx\tone\n2\ty\ttwo\nend", "a\tc\r\n1\tone\n[3]\t\n2\ttwo\n\nend", lang)
 		f.Add("a b a b a b a c a", "b a c a b a a b", lang)
 	}
 	f.Fuzz(func(t *testing.T, old, new, lang string) {
