@@ -26,6 +26,7 @@ type Counts struct {
 	Dates         int `json:"dates"`
 	Modals        int `json:"modals"`
 	Negations     int `json:"negations"`
+	Brackets      int `json:"brackets"`
 }
 
 // Empty says whether nothing differs at all.
@@ -67,18 +68,27 @@ func (n *Counts) kinds(c *Change) {
 	case c.OnlyConsequential():
 		n.Consequential++
 	}
-	for kind, to := range map[Kind]*int{Substituted: &n.Substituted, Inserted: &n.Inserted, Repealed: &n.Repealed,
-		Moved: &n.Moved, Renumbered: &n.Renumbered, Split: &n.Split, Joined: &n.Joined} {
-		if c.Kind.Has(kind) {
+	for i, to := range n.byKind() {
+		if c.Kind&(1<<i) != 0 {
 			*to++
 		}
 	}
 }
 
+// byKind are the numbers of the kinds, in the order of their bits.
+func (n *Counts) byKind() [7]*int {
+	return [...]*int{&n.Substituted, &n.Inserted, &n.Repealed, &n.Moved, &n.Renumbered, &n.Split, &n.Joined}
+}
+
 func (n *Counts) flags(f words.Flags) {
-	for flag, to := range map[words.Flags]*int{words.Numbers: &n.Numbers, words.Dates: &n.Dates, words.Modals: &n.Modals, words.Negations: &n.Negations} {
-		if f&flag != 0 {
+	for i, to := range n.byFlag() {
+		if f&(1<<i) != 0 {
 			*to++
 		}
 	}
+}
+
+// byFlag are the numbers of the flags, in the order of their bits.
+func (n *Counts) byFlag() [5]*int {
+	return [...]*int{&n.Numbers, &n.Dates, &n.Modals, &n.Negations, &n.Brackets}
 }

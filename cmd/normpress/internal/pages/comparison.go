@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -66,7 +67,8 @@ type comparisonView struct {
 	Editorial bool           `json:"editorial"`
 	Empty     bool           `json:"empty"`
 	Changes   []amended      `json:"changes"`
-	Others    []link         `json:"others"`            // comparisons of the newer with other revisions
+	Others    []link         `json:"others"`            // comparisons beside this one
+	All       string         `json:"all"`               // all comparisons of the instrument
 	Article   *articlePair   `json:"article,omitempty"` // where only one provision is compared
 }
 
@@ -84,7 +86,8 @@ func (s *site) sideRow(e edition) revisionRow {
 
 func (s *site) comparisonPage(p pair, c *compare.Comparison) Page {
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Editorial: c.Editorial, Empty: c.Empty(),
-		Changes: s.amendments(p, c), Others: s.comparedWith(p)}
+		Changes: s.amendments(p, c), Others: s.comparedWith(p),
+		All: s.url("", comparePath(p.new.revision.Instrument))}
 	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)
 	return Page{Path: p.path(), Kind: "comparison", Title: comparisonTitle(p), Language: string(p.language()), View: v, Body: body}
@@ -111,14 +114,21 @@ func wordsIn(html string) []string {
 	return out
 }
 
-// comparedWith lists the comparisons of both revisions of the pair with others.
+// comparedWith lists the comparisons beside this one: with one of the two texts, and the revision before or after the
+// other.
 func (s *site) comparedWith(p pair) []link {
+	revisions := p.new.revision.Instrument.Revisions
+	a, b := slices.Index(revisions, p.old.revision), slices.Index(revisions, p.new.revision)
 	var out []link
-	for _, q := range s.pairs(p.new.revision.Instrument) {
-		shares := q.old.revision == p.old.revision || q.new.revision == p.new.revision
-		if q != p && q.language() == p.language() && shares {
-			out = append(out, link{s.url(q.language(), q.path()), q.old.revision.ShortTitle + " → " + q.new.revision.ShortTitle})
+	for _, q := range [][2]int{{a - 1, b}, {a + 1, b}, {a, b - 1}, {a, b + 1}} {
+		if q[0] < 0 || q[1] >= len(revisions) || q[0] >= q[1] {
+			continue
 		}
+		old, new := revisions[q[0]], revisions[q[1]]
+		if !s.hasPair[[2]*model.Revision{old, new}] || old.Text(p.language()) == nil || new.Text(p.language()) == nil {
+			continue
+		}
+		out = append(out, link{s.url(p.language(), pairPath(old.Ref(), new.Ref())), old.ShortTitle + " → " + new.ShortTitle})
 	}
 	return out
 }

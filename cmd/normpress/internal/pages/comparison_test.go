@@ -20,7 +20,7 @@ func TestComparisonPages(t *testing.T) {
 		{pairPage, `"old":{"url":"/instruments/pact/draft/","short_title":"Draft"`},
 		{pairPage, `"new":{"url":"/instruments/pact/adopted/","short_title":"Adopted text"`},
 		{pairPage, `{"name":"Article 2 – Duty","page":"/instruments/pact/compare/draft...adopted/art_2/","history":"/instruments/pact/history/art_1/","changes":[{"url":"#art_2","kinds":["renumbered"],"old":"article 1","new":"article 2"`},
-		{pairPage, `{"url":"#art_2__para_1","kinds":["substituted"],"old":"article 1, paragraph 1","new":"article 2, paragraph 1","deleted":2,"inserted":1,"flags":["modals"]}`},
+		{pairPage, `{"url":"#art_2__para_1","kinds":["substituted"],"old":"article 1, paragraph 1","new":"article 2, paragraph 1","deleted":1,"inserted":0,"flags":["modals","brackets"]}`},
 		{articlePage, `"article":{"old":"article 1","new":"article 2","old_url":"/instruments/pact/draft/art_1/","new_url":"/instruments/pact/adopted/art_2/","whole":"/instruments/pact/compare/draft...adopted/","history":"/instruments/pact/history/art_1/"}`},
 		{"en/instruments/pact/compare/adopted...draft/", `"to":{"url":"/instruments/pact/compare/draft...adopted/","title":"Draft → Adopted text – Halt Pact"}`},
 		{"en/instruments/pact/compare/", `"steps":[{"url":"/instruments/pact/compare/draft...adopted/","old":"Draft","new":"Adopted text","counts":{`},

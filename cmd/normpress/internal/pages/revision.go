@@ -31,10 +31,6 @@ type revisionRow struct {
 	SupersededOn   string   `json:"superseded_on,omitempty"`
 	Source         string   `json:"source,omitempty"`
 	Languages      []link   `json:"languages"`
-	Current        bool     `json:"current,omitempty"`      // it is the one on this page
-	Compare        string   `json:"compare,omitempty"`      // comparison with the one on this page
-	Missing        bool     `json:"missing,omitempty"`      // it does not have the provision of this page
-	Parts          []link   `json:"parts,omitempty"`        // where parts of the missing provision stand in it
 	Certificates   *counted `json:"certificates,omitempty"` // issued under this text
 	Successor      *link    `json:"successor,omitempty"`
 	Step           *step    `json:"step,omitempty"` // what changed against the one before
@@ -135,14 +131,14 @@ func (s *site) status(e edition) status {
 
 type revisionView struct {
 	crumbs
-	Status      status        `json:"status"`
-	Note        string        `json:"note,omitempty"` // HTML
-	Contents    []contents    `json:"contents"`
-	Revisions   []revisionRow `json:"revisions"`
-	Definitions *link         `json:"definitions,omitempty"`
-	OwnDates    []ownDates    `json:"own_dates,omitempty"`
-	Step        *step         `json:"step,omitempty"` // what changed against the revision before
-	Words       []string      `json:"words"`          // of the interface, that stand in the text by their keys
+	Status      status     `json:"status"`
+	Note        string     `json:"note,omitempty"` // HTML
+	Contents    []contents `json:"contents"`
+	Revisions   []sibling  `json:"revisions"`
+	Definitions *link      `json:"definitions,omitempty"`
+	OwnDates    []ownDates `json:"own_dates,omitempty"`
+	Step        *step      `json:"step,omitempty"` // what changed against the revision before
+	Words       []string   `json:"words"`          // of the interface, that stand in the text by their keys
 }
 
 // contents is an entry of the contents list.
@@ -157,7 +153,7 @@ type contents struct {
 func (s *site) revisionPage(e edition) Page {
 	r := e.revision
 	v := revisionView{crumbs: s.textCrumbs(e, nil), Status: s.status(e), Contents: s.contents(e, e.text.Body),
-		Revisions: s.otherRevisions(e, nil), Definitions: s.definitionsLink(e), OwnDates: s.ownDates(e, nil)}
+		Revisions: s.siblings(e, nil), Definitions: s.definitionsLink(e), OwnDates: s.ownDates(e, nil)}
 	v.Note = s.page(r.Note, 2)
 	v.Step = s.stepTo(e)
 	body := s.textHTML(e)
@@ -203,14 +199,24 @@ func (s *site) textCrumbs(e edition, p *model.Provision) crumbs {
 	return crumbs{"instruments", append(out, around...)}
 }
 
-// otherRevisions lists all revisions of the instrument. For a page of one provision they lead to the same provision
+// sibling is a revision in the list beside a text, one of its instrument.
+type sibling struct {
+	URL        string `json:"url"`
+	ShortTitle string `json:"short_title"`
+	State      string `json:"state"`             // on the date that the site speaks for
+	Current    bool   `json:"current,omitempty"` // it is the one on this page
+	Compare    string `json:"compare,omitempty"` // comparison with the one on this page
+	Missing    bool   `json:"missing,omitempty"` // it does not have the provision of this page
+	Parts      []link `json:"parts,omitempty"`   // where parts of the missing provision stand in it
+}
+
+// siblings lists all revisions of the instrument. For a page of one provision they lead to the same provision
 // there, found by its lasting identity.
-func (s *site) otherRevisions(e edition, p *model.Provision) []revisionRow {
-	var out []revisionRow
+func (s *site) siblings(e edition, p *model.Provision) []sibling {
+	var out []sibling
 	for _, r := range e.revision.Instrument.Revisions {
-		row := s.row(r)
-		row.Current = r == e.revision
-		row.Compare = s.comparedURL(e.revision, r, e.text.Language)
+		row := sibling{URL: s.revisionURL(r.Ref()), ShortTitle: r.ShortTitle, State: s.state(r), Current: r == e.revision,
+			Compare: s.comparedURL(e.revision, r, e.text.Language)}
 		t := r.Text(e.text.Language)
 		if t == nil {
 			t = s.lead(r.Ref())
