@@ -1,6 +1,10 @@
 package words
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // strength says how strong the boundary is that lies between two tokens.
 type strength uint8
@@ -32,6 +36,8 @@ func (t *Text) boundary(i int) strength {
 			switch {
 			case strings.ContainsAny(gap, "[]"):
 				return alternative
+			case strings.ContainsAny(gap, signs):
+				return withinCompound
 			case strings.ContainsAny(gap, "\n\t"):
 				return lineEnd
 			}
@@ -39,12 +45,27 @@ func (t *Text) boundary(i int) strength {
 	}
 	switch {
 	case last.Class == Punctuation:
-		return punctuationStrength(t.s[last.From:last.To])
+		p := punctuationStrength(t.s[last.From:last.To])
+		if p == sentenceEnd && t.token(i-1) == "." && !t.endsSentence(i-1) {
+			return noBoundary
+		}
+		return p
 	case last.Class != Ideograph || next.Class != Ideograph:
 	case t.is(i-1, compound) && t.lexicon.isCompound(t.s[last.From:next.To]), t.is(i-1, numeral) && t.is(i, numeral):
 		return withinCompound
 	}
 	return noBoundary
+}
+
+// endsSentence says whether the point ends a sentence, rather than an abbreviation, the day of a date or the number of a
+// provision: what follows does not begin with a small letter or a figure, and no month follows a figure.
+func (t *Text) endsSentence(point int) bool {
+	next := &t.tokens[point+1]
+	if next.Class == Number || t.figure(point-1) && (t.is(point+1, month) || t.boundary(point-1) == lineEnd) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(t.s[next.From:])
+	return !unicode.IsLower(r)
 }
 
 func punctuationStrength(s string) strength {

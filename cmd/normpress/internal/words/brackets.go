@@ -5,27 +5,59 @@ import (
 	"strings"
 )
 
-// Square brackets hold text that is not agreed, mostly as alternatives: [shall] [should]. They are signs of their own:
-// words are compared as if there were none, and brackets then stand in the layout between them.
+// Square brackets hold text that is not agreed, mostly as alternatives: [shall] [should]. They are signs of their own, as
+// are hyphens within a word: words are compared as if there were none, and the signs then stand in the layout between them.
 
-// withoutBrackets is the text whose tokens are the same but for square brackets.
-func (t *Text) withoutBrackets() *Text {
-	if !strings.ContainsAny(t.s, "[]") {
-		return t
-	}
-	bare := *t
-	bare.tokens = make([]Token, 0, len(t.tokens))
-	for i := range t.tokens {
-		if s := t.token(i); s != "[" && s != "]" {
-			bare.tokens = append(bare.tokens, t.tokens[i])
+// withoutSigns is the text whose tokens are the same but for square brackets and hyphens.
+func (t *Text) withoutSigns() *Text {
+	t.once.Do(func() {
+		t.bare = t
+		if !strings.ContainsAny(t.s, signs) {
+			return
 		}
-	}
-	bare.bare = &bare
-	return &bare
+		bare := &Text{s: t.s, to: len(t.s), lexicon: t.lexicon, tokens: make([]Token, 0, len(t.tokens))}
+		for i := range t.tokens {
+			if !t.isSign(i) {
+				bare.tokens = append(bare.tokens, t.tokens[i])
+			}
+		}
+		t.bare = bare
+	})
+	return t.bare
 }
 
-// hasBracket says whether a square bracket stands before a token.
-func (t *Text) hasBracket(i int) bool { return strings.ContainsAny(t.gap(i), "[]") }
+const signs = "[]-\u2010\u2011"
+
+// isSign says whether a token is a square bracket, or a hyphen between two words.
+func (t *Text) isSign(i int) bool {
+	if t.tokens[i].Class != Punctuation {
+		return false
+	}
+	switch t.token(i) {
+	case "[", "]":
+		return true
+	case "-", "\u2010", "\u2011":
+		return i > 0 && i+1 < len(t.tokens) && t.tokens[i-1].Class.IsWord() && t.tokens[i+1].Class.IsWord() &&
+			t.tokens[i-1].To == t.tokens[i].From && t.tokens[i].To == t.tokens[i+1].From
+	}
+	return false
+}
+
+// hasSign says whether a square bracket or hyphen stands before a token.
+func (t *Text) hasSign(i int) bool {
+	g := t.gapSpan(i)
+	return g.To > g.From && strings.ContainsAny(t.s[g.From:g.To], signs)
+}
+
+// signsIn are the square brackets and hyphens of a string.
+func signsIn(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(signs, r) {
+			return r
+		}
+		return -1
+	}, s)
+}
 
 // bracketsIn are the square brackets of a string.
 func bracketsIn(s string) string {
@@ -61,13 +93,13 @@ const bracketReach = 24
 // with. It returns where the texts begin to end alike.
 func (c *comparison) retreat(n, m int) (int, int) {
 	for x := c.x0; x >= 0 && x > c.x0-bracketReach; x-- {
-		if c.a.hasBracket(x) || c.b.hasBracket(x) {
+		if c.a.hasSign(x) || c.b.hasSign(x) {
 			c.x0, c.y0 = x, x
 			break
 		}
 	}
 	for k := 0; n+k <= len(c.a.tokens) && k < bracketReach; k++ {
-		if c.a.hasBracket(n+k) || c.b.hasBracket(m+k) {
+		if c.a.hasSign(n+k) || c.b.hasSign(m+k) {
 			return n + k, m + k
 		}
 	}

@@ -13,9 +13,9 @@ func Compare(old, new *Text) Difference {
 		return Difference{}
 	}
 	if precedes(old, new) {
-		return compare(old.bare, new.bare)
+		return compare(old.withoutSigns(), new.withoutSigns())
 	}
-	d := compare(new.bare, old.bare)
+	d := compare(new.withoutSigns(), old.withoutSigns())
 	d.mirror()
 	return d
 }

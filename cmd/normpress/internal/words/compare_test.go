@@ -38,8 +38,8 @@ func TestCollision(t *testing.T) {
 }
 
 func TestMoved(t *testing.T) {
-	a := New("On request, the firm shall without delay inform the competent authority. It keeps records. It pays the fee in advance.", "en")
-	b := New("It keeps records. It pays the fee in advance. The firm informs, in writing, the board, and shall without delay inform the competent authority on request.", "en")
+	a := New("On request, the firm shall without delay inform the competent authority. It keeps records of all it did. It pays the fee in advance of each year.", "en")
+	b := New("It keeps records of all it did. It pays the fee in advance of each year. The firm informs, in writing, the board, and shall without delay inform the competent authority on request.", "en")
 	d := checkExact(t, a, b)
 	if len(d.Moved) != 1 || a.s[d.Moved[0].Old.From:d.Moved[0].Old.To] != "shall without delay inform the competent authority" {
 		t.Errorf("%s: %+v", redline(a.s, b.s, d), d.Moved)

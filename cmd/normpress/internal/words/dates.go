@@ -47,7 +47,7 @@ func (t *Text) date(i int) int {
 	return 0
 }
 
-func (t *Text) figure(i int) bool { return i < len(t.tokens) && t.tokens[i].Class == Number }
+func (t *Text) figure(i int) bool { return i >= 0 && i < len(t.tokens) && t.tokens[i].Class == Number }
 
 // isNumericDate says whether a number has the form 2024-03-01 or 01.03.2024.
 func isNumericDate(s string) bool {

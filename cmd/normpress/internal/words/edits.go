@@ -10,7 +10,7 @@ func (c *comparison) edits(changes []change) []Edit {
 	a, b := 0, 0
 	for _, p := range changes {
 		out = c.between(out, run{a, b, p.a0 - a})
-		if c.a.hasBracket(p.a0) || c.a.hasBracket(p.a1) || c.b.hasBracket(p.b0) || c.b.hasBracket(p.b1) {
+		if c.a.hasSign(p.a0) || c.a.hasSign(p.a1) || c.b.hasSign(p.b0) || c.b.hasSign(p.b1) {
 			out = append(out, c.woven(p)...)
 		} else {
 			out = append(out, c.edit(p))
@@ -29,7 +29,7 @@ func (c *comparison) between(edits []Edit, r run) []Edit {
 			continue
 		}
 		old, new := c.a.gapSpan(i), c.b.gapSpan(j)
-		if !c.a.hasBracket(i) && !c.b.hasBracket(j) {
+		if !c.a.hasSign(i) && !c.b.hasSign(j) {
 			edits = append(edits, Edit{Old: old, New: new, Kind: Spacing})
 			continue
 		}

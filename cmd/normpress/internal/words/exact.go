@@ -79,24 +79,44 @@ func (c *comparison) trimmed(x0, x1, y0, y1 int) {
 	c.equal.add(c.x0+x1, c.y0+y1, end-x1)
 }
 
-// exact finds a longest common subsequence; not ok when that would take too long. Tokens that only one side has are left
-// out first, which changes nothing about the result.
+// exact finds a longest common subsequence of the words, and the punctuation that stands on both sides between two of
+// them; not ok when that would take too long. A point or comma is no reason to give up a word. Tokens that only one side
+// has are left out first, which changes nothing about the result.
 func (c *comparison) exact(x0, x1, y0, y1 int) (found runs, ok bool) {
-	x, placeX := c.shared(c.x, x0, x1, c.x0)
-	y, placeY := c.shared(c.y, y0, y1, c.y0)
+	x, placeX := c.shared(c.a, c.x, x0, x1, c.x0)
+	y, placeY := c.shared(c.b, c.y, y0, y1, c.y0)
 	m := newMyers(x, y, placeX, placeY, &c.budget)
 	if !m.compare(0, len(x), 0, len(y)) {
 		return nil, false
 	}
-	return m.found, true
+	return c.punctuated(m.found, x0, x1, y0, y1), true
 }
 
-// shared lists the symbols from..to that both sides have, with their places in the text.
-func (c *comparison) shared(symbols []int32, from, to, offset int) (kept, places []int32) {
+// punctuated adds to runs of words the punctuation behind and before them.
+func (c *comparison) punctuated(words runs, x0, x1, y0, y1 int) runs {
+	out := make(runs, 0, len(words))
+	a, b := c.x0+x0, c.y0+y0
+	for _, r := range append(words, run{c.x0 + x1, c.y0 + y1, 0}) {
+		for a < r.a && b < r.b && c.x[a-c.x0] == c.y[b-c.y0] {
+			out.add(a, b, 1)
+			a, b = a+1, b+1
+		}
+		n := 0
+		for r.a-n > a && r.b-n > b && c.x[r.a-n-1-c.x0] == c.y[r.b-n-1-c.y0] {
+			n++
+		}
+		out.add(r.a-n, r.b-n, n+r.n)
+		a, b = r.a+r.n, r.b+r.n
+	}
+	return out
+}
+
+// shared lists the symbols of words from..to that both sides have, with their places in the text.
+func (c *comparison) shared(t *Text, symbols []int32, from, to, offset int) (kept, places []int32) {
 	slab := make([]int32, 2*(to-from))
 	kept, places = slab[:0:to-from], slab[to-from:to-from]
 	for i := from; i < to; i++ {
-		if c.both[symbols[i]] {
+		if c.both[symbols[i]] && t.tokens[offset+i].Class != Punctuation {
 			kept, places = append(kept, symbols[i]), append(places, int32(i+offset))
 		}
 	}

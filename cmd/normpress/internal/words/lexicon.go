@@ -36,6 +36,7 @@ const (
 	month                     // names one
 	numeral                   // a number as a word
 	compound                  // the first character of one
+	decisive                  // a modal verb by itself
 )
 
 // phrase is a modal verb or a negation, by the numbers of its words. Forms of one word have the same lemma.
@@ -97,6 +98,9 @@ func (l *lexicon) addPhrases(list string, flag Flags) {
 			}
 			first := &l.entries[words[0]]
 			first.phrases = append(first.phrases, phrase{words, flag, l.lemmas})
+			if flag == Modals && len(words) == 1 {
+				first.role |= decisive
+			}
 			if len(words) == 2 && kindOf([]rune(form)[0]) == ideograph {
 				l.addCompound(form)
 			}

@@ -80,7 +80,7 @@ func (c *comparison) extend(q place, j int, p change) run {
 	}
 	for k := range r.n {
 		if !c.equalAt(r.a+k, r.b+k) || k > 0 && !c.goesOn(r.a+k, r.b+k) {
-			r.n = k // the seeds had the same hash by accident, or brackets differ between their words
+			r.n = k // the seeds had the same hash by accident, or signs differ between their words
 			break
 		}
 	}
@@ -182,9 +182,9 @@ func seed(t *Text, i int) uint64 {
 
 func (t *Text) span(from, to int) Span { return Span{t.tokens[from].From, t.tokens[to-1].To} }
 
-// goesOn says whether a run of equal tokens goes on from one token to the next with the same brackets between.
+// goesOn says whether a run of equal tokens goes on from one token to the next with the same signs between.
 func (c *comparison) goesOn(i, j int) bool {
-	return !c.a.hasBracket(i) && !c.b.hasBracket(j) || bracketsIn(c.a.gap(i)) == bracketsIn(c.b.gap(j))
+	return c.a.gap(i) == c.b.gap(j) || signsIn(c.a.gap(i)) == signsIn(c.b.gap(j))
 }
 
 // phrase is a run with the brackets at its ends that belong to it.

@@ -3,21 +3,26 @@ package words
 // A word weighs 16, and an edit costs about as much as two and a half words, so that an edit is divided only for the
 // sake of more than one word that both sides have in common.
 const (
-	wordWeight    = 16
-	commonWeight  = 4
-	markWeight    = 1
-	bracketWeight = 12      // of a mark beside a bracket, so that the bracket is not torn out with it
-	objectWeight  = 1 << 24 // more than all words of a text
+	wordWeight     = 16
+	decisiveWeight = 24 // of modal verbs, on which a sentence depends
+	commonWeight   = 4
+	markWeight     = 1
+	bracketWeight  = 12      // of a mark beside a bracket, so that the bracket is not torn out with it
+	objectWeight   = 1 << 24 // more than all words of a text
 
 	anchorWeight = 8 * wordWeight // of a run that is kept whatever lies beside it
 	refineCells  = 1 << 18        // pairs of tokens up to which a region is divided anew
+	markCells    = 1 << 10        // the same where nothing but punctuation may be in common
 )
 
 // weight says how much a token counts for readers.
 func (t *Text) weight(i int) int {
 	switch p := &t.tokens[i]; p.Class {
 	case Word:
-		if t.is(i, common) {
+		switch r := t.lexicon.entries[p.known].role; {
+		case r&decisive != 0:
+			return decisiveWeight
+		case r&common != 0:
 			return commonWeight
 		}
 		return wordWeight
@@ -28,7 +33,7 @@ func (t *Text) weight(i int) int {
 	case Object:
 		return objectWeight
 	}
-	if t.hasBracket(i) || t.hasBracket(i+1) {
+	if t.hasSign(i) || t.hasSign(i+1) {
 		return bracketWeight
 	}
 	return markWeight
@@ -60,10 +65,11 @@ func (c *comparison) refine(found runs, x0, x1, y0, y1 int) {
 
 // divide adds the best runs of the part a0 to a1 and b0 to b1, of which the given are the longest.
 func (c *comparison) divide(found runs, a0, a1, b0, b1 int) {
-	if len(found) == 0 {
+	cells := (a1 - a0 + 1) * (b1 - b0 + 1)
+	if a0 == a1 || b0 == b1 || len(found) == 0 && cells > markCells {
 		return
 	}
-	if (a1-a0+1)*(b1-b0+1) > refineCells {
+	if cells > refineCells {
 		for _, r := range found {
 			c.equal.add(r.a, r.b, r.n)
 		}

@@ -20,6 +20,7 @@ func (c *comparison) replaceAll(changes []change) []change {
 		all := change{before.a1 + start, changes[j-1].a1 + end, before.b1 + start, changes[j-1].b1 + end}
 		before = changes[j-1]
 		if c.littleLeft(all, changes[i:j]) {
+			all = c.withoutEnds(all, changes[i], changes[j-1])
 			out = appendJoined(out, all)
 			i = j
 		}
@@ -55,6 +56,18 @@ func (c *comparison) stops(p, next change) (first, last int, found bool) {
 		}
 	}
 	return first, last, found
+}
+
+// withoutEnds leaves out of a stretch that is replaced the words with which both sides begin, as the number of a section,
+// and those with which they end.
+func (c *comparison) withoutEnds(all, first, last change) change {
+	if c.a.words(all.a0, first.a0) > 0 {
+		all.a0, all.b0 = first.a0, first.b0
+	}
+	if c.a.words(last.a1, all.a1) > 0 {
+		all.a1, all.b1 = last.a1, last.b1
+	}
+	return all
 }
 
 // littleLeft says whether the changes leave too little of the stretch that they lie in.

@@ -11,7 +11,7 @@ type Sign struct {
 // Signs lists what of the flags stands in a span of the text, or reaches into it, in the order of the text. It tells a
 // reader which of the words of an edit are meant by its flags.
 func (t *Text) Signs(s Span, flags Flags) []Sign {
-	t = t.bare
+	t = t.withoutSigns()
 	from, to := t.tokensOf(s)
 	var out []Sign
 	for _, f := range t.find(nil, from, to) {

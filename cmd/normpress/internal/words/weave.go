@@ -167,8 +167,8 @@ func (c *comparison) kind(s stitch) EditKind {
 	return Words
 }
 
-// isLayout says whether neither a token nor a bracket stands in a span.
+// isLayout says whether neither a token nor a sign stands in a span.
 func (t *Text) isLayout(s Span) bool {
 	from, to := t.tokensOf(s)
-	return from == to && !strings.ContainsAny(t.s[s.From:s.To], "[]")
+	return from == to && !strings.ContainsAny(t.s[s.From:s.To], signs)
 }

@@ -3,6 +3,7 @@ package words
 
 import (
 	"slices"
+	"sync"
 
 	"normpress/cmd/normpress/internal/ident"
 )
@@ -15,7 +16,9 @@ type Text struct {
 	from, to int // the part of s that the tokens stand in
 	hash     uint64
 	lexicon  *lexicon
-	bare     *Text // the same without square brackets; itself where it has none
+
+	once sync.Once
+	bare *Text // see withoutSigns
 }
 
 // New splits the words of a text in the language, which decides what is an elision, a common word, a modal verb or a
@@ -28,7 +31,6 @@ func New(s string, lang ident.Language) *Text {
 	for i := range t.tokens {
 		t.hash = (t.hash ^ t.tokens[i].hash) * fnvPrime
 	}
-	t.bare = t.withoutBrackets()
 	return t
 }
 
@@ -86,7 +88,5 @@ func (t *Text) gapSpan(i int) Span {
 // part is a view of the tokens that lie between two offsets, as a text of its own.
 func (t *Text) part(s Span) *Text {
 	from, to := t.tokensOf(s)
-	p := &Text{s: t.s, tokens: t.tokens[from:to], from: s.From, to: s.To, lexicon: t.lexicon}
-	p.bare = p
-	return p
+	return &Text{s: t.s, tokens: t.tokens[from:to], from: s.From, to: s.To, lexicon: t.lexicon}
 }
