@@ -115,20 +115,23 @@ func (t *tree) provisions() []*model.Provision {
 func (g *groups) gone() map[int32][]int32 {
 	out := map[int32][]int32{}
 	slot := make([]int32, len(g.a.nodes)) // where what follows on the node stands
+	last := make([]int32, len(g.a.nodes)) // the last node so far directly in the node that was not moved, 0 for none
 	slot[0] = 1
 	for i := int32(1); i < int32(len(g.a.nodes)); i++ {
-		q := g.list[g.ofA[i]]
-		before := g.before(i)
+		q, parent := g.list[g.ofA[i]], g.a.nodes[i].parent
 		switch {
-		case len(q.b) == 0 && before >= 0:
-			slot[i] = slot[before]
+		case len(q.b) == 0 && last[parent] > 0:
+			slot[i] = slot[last[parent]]
 		case len(q.b) == 0:
-			slot[i] = g.inside(g.a.nodes[i].parent, slot)
+			slot[i] = g.inside(parent, slot)
 		default:
 			slot[i] = g.b.nodes[q.b[len(q.b)-1]].end
 		}
 		if len(q.b) == 0 && q.a[0] == i {
 			out[slot[i]] = append(out[slot[i]], g.ofA[i])
+		}
+		if !q.kind.Has(Moved) {
+			last[parent] = i
 		}
 	}
 	return out
@@ -140,15 +143,4 @@ func (g *groups) inside(parent int32, slot []int32) int32 {
 		return q.b[0] + 1
 	}
 	return slot[parent]
-}
-
-// before is the node before one on its level that was not moved, -1 for none.
-func (g *groups) before(i int32) int32 {
-	last := int32(-1)
-	for c := g.a.nodes[i].parent + 1; c < i; c = g.a.nodes[c].end {
-		if !g.list[g.ofA[c]].kind.Has(Moved) {
-			last = c
-		}
-	}
-	return last
 }
