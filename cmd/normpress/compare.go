@@ -43,7 +43,7 @@ with a slash, or that ends in .md, is that of a file.
 Exit codes: 0 the texts were compared, 1 there are errors in them, or they could not be read, 2 the command line makes
 no sense. With --exit-code also 1 when the texts differ.`,
 		Example: `  normpress compare convention@rev-2 convention@adopted
-  normpress compare convention@adopted#art_10 code-of-conduct@2026#art_11
+  normpress compare convention@adopted#art_9 code-of-conduct@2026#art_11
   normpress compare --format amendments rev-1 draft.md > amendments.html
   git show HEAD~1:draft.md | normpress compare --only art_5 - draft.md`,
 		Args: twoTexts,
@@ -169,11 +169,29 @@ func (t *texts) compare(old, new *side) (*compare.Comparison, error) {
 	default:
 		c = compare.NewComparer(nil, t.portal.references).Compare(old.text, new.text)
 	}
-	c.Old, c.New = old.Side, new.Side
+	c.Old, c.New, c.Relation = old.Side, new.Side, relation(old, new)
 	if t.only == "" {
 		return c, nil
 	}
 	return only(c, t.only)
+}
+
+// relation says how two texts belong together. Provisions that were named, of texts that no instrument holds together,
+// stand side by side like two instruments.
+func relation(old, new *side) compare.Relation {
+	together := old.instrument != nil && old.instrument == new.instrument
+	switch {
+	case !together && (old.provision != nil || old.revision != nil && new.revision != nil):
+		return compare.Separate
+	case old.isDraft() || new.isDraft():
+		return compare.Drafted
+	}
+	return compare.Amended
+}
+
+// isDraft says whether a text is no law: a file, or a revision that is or was a draft.
+func (s *side) isDraft() bool {
+	return s.revision == nil || s.revision.Status == model.Draft || s.revision.LegalValue == model.ValueDraft
 }
 
 // forgetHints takes the editors' hints out of a text: they say where its provisions stood in the revision before it,

@@ -34,7 +34,7 @@ func TestComparisonSchema(t *testing.T) {
 	const texts = "internal/redline/testdata/kinds.txtar"
 	for _, args := range [][]string{
 		{"convention@zero-draft", "rev-1"}, {"convention@adopted", "rev-2"}, {"code-of-conduct@2024", "2026"},
-		{"convention@adopted#art_10", "code-of-conduct@2026#art_11"}, {"--only", "art_9", "convention@rev-1", "rev-2"},
+		{"convention@adopted#art_9", "code-of-conduct@2026#art_11"}, {"--only", "art_9", "convention@rev-1", "rev-2"},
 		{"norms@2025", "convention@adopted"}, {"convention@adopted", "convention@adopted"},
 		{section(t, texts, "old.md"), section(t, texts, "new.md")},
 	} {

@@ -79,7 +79,7 @@ func (c *Comparer) CompareProvisions(oldText *model.Text, old *model.Provision, 
 func (c *Comparer) compare(before, after *outline, aligned []Alignment) *Comparison {
 	out := &Comparison{Changes: make([]Change, 0, len(aligned)+1)}
 	if before.titled() || after.titled() {
-		out.Changes = append(out.Changes, c.change(before.title(), after.title(), 0))
+		out.Changes = append(out.Changes, c.change(before.title(), after.title(), ofTitle(before, after)))
 	}
 	for _, a := range aligned {
 		out.Changes = append(out.Changes, c.change(before.of(a.Old), after.of(a.New), a.Kind))
@@ -92,6 +92,17 @@ func (c *Comparer) compare(before, after *outline, aligned []Alignment) *Compari
 	out.count()
 	out.Editorial = !out.Empty() && before.letters == after.letters
 	return out
+}
+
+// ofTitle is what became of the title: one text may have none.
+func ofTitle(before, after *outline) Kind {
+	switch {
+	case !before.titled():
+		return Inserted
+	case !after.titled():
+		return Repealed
+	}
+	return 0
 }
 
 // change compares the words of what was aligned.

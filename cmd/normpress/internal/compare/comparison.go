@@ -10,9 +10,21 @@ type Comparison struct {
 	Old, New  Side
 	Changes   []Change // every passage of both sides once, in the order of the new text; see Comparer.Compare
 	Counts    Counts
+	Relation  Relation
 	only      *pairOf // where it is part of a comparison
 	Editorial bool    // there are changes, and yet every letter and figure of the two texts is the same, in the same order
 }
+
+// Relation says how the two texts belong together, and so what a change is to be called. Nothing is repealed that was
+// never law, nor between two texts of which neither continues the other.
+type Relation uint8
+
+// The relations of two texts.
+const (
+	Amended  Relation = iota // both are law, the new one as it was amended
+	Drafted                  // one of them at least is a draft
+	Separate                 // two texts of their own, side by side
+)
 
 // Side names one of the two texts.
 type Side struct {

@@ -5,7 +5,7 @@ import "normpress/cmd/normpress/internal/model"
 // Only is the part of the comparison that is about one provision with all in it, on either side; nil stands for none.
 // What was moved in or out is part of it.
 func (c *Comparison) Only(old, new *model.Provision) *Comparison {
-	out := &Comparison{Old: c.Old, New: c.New, only: &pairOf{old, new}}
+	out := &Comparison{Old: c.Old, New: c.New, Relation: c.Relation, only: &pairOf{old, new}}
 	at := map[int]int{}
 	for i := range c.Changes {
 		ch := c.Changes[i]

@@ -23,6 +23,8 @@ type document struct {
 	AboutOld string
 	AboutNew string
 	Summary  []string
+	OnlyOld  string // what words stand for that one side has
+	OnlyNew  string
 	Signs    []string
 	Rows     []documentRow
 }
@@ -48,6 +50,7 @@ func Inline(c *compare.Comparison) string { return newDocument(c, true) }
 
 func newDocument(c *compare.Comparison, inline bool) string {
 	d := document{Comparison: c, Inline: inline, AboutOld: About(c.Old), AboutNew: About(c.New), Summary: Summary(c), Signs: signsOf(c)}
+	d.OnlyOld, d.OnlyNew = legend(c)
 	if !c.Empty() {
 		for e := range entries(c) {
 			d.Rows = append(d.Rows, newDocumentRow(c, e, inline))

@@ -19,6 +19,7 @@ type entry struct {
 	Facts   []string
 	Remarks []string
 	Lines   []compare.Line
+	arrow   string // between the citations
 }
 
 // head names the provision, under both its numbers where they differ.
@@ -26,23 +27,24 @@ func (e *entry) head() string {
 	if e.Was == "" || e.Is == "" {
 		return e.Was + e.Is
 	}
-	return e.Was + " → " + e.Is
+	return e.Was + e.arrow + e.Is
 }
 
 // entries are what there is to show of a comparison.
 func entries(c *compare.Comparison) iter.Seq[entry] {
 	return func(yield func(entry) bool) {
 		all, away := totals(c), false
+		m := maker{ident.Language(c.Old.Language), ident.Language(c.New.Language), c.Relation}
 		for item := range Items(c) {
-			if p := item.Change; item.Context && provision(p).Level == 0 {
+			if item.Context && provision(item.Change).Level == 0 {
 				continue // the citations of what is within say that it is
 			}
-			e := newEntry(item, ident.Language(c.Old.Language), ident.Language(c.New.Language))
+			e := m.entry(item)
 			if e.What != "" && e.Change != nil && e.Shows == compare.ShowsAll {
-				e.Facts = facts(all[item.Index])
+				e.Facts = m.facts(e.Change, all[item.Index])
 			}
 			if away && e.What == "" && e.Shows == compare.ShowsAll {
-				e.What = what(e.Change) // so that it is not taken for what went away
+				e.What = what(e.Change, c.Relation) // so that it is not taken for what went away
 			}
 			away = e.Shows == compare.ShowsAway && item.Folded == 0
 			if !yield(e) {
@@ -52,25 +54,32 @@ func entries(c *compare.Comparison) iter.Seq[entry] {
 	}
 }
 
-func newEntry(i Item, old, new ident.Language) entry {
-	e := entry{Item: i}
+// maker makes entries.
+type maker struct {
+	old, new ident.Language
+	relation compare.Relation
+}
+
+func (m *maker) entry(i Item) entry {
+	e := entry{Item: i, arrow: " → "}
+	away := "moved away, to "
+	if m.relation == compare.Separate {
+		e.arrow, away = " corresponds to ", "corresponds to "
+	}
 	switch {
 	case i.Folded > 0:
-		e.Is, e.What = cited(i.First, new), "unchanged"
-		if i.Last != i.First {
-			e.Is += " – " + cited(i.Last, new)
-		}
+		e.Is, e.What = m.folded(i), m.unchanged()
 	case i.Context:
-		e.Is, e.Title = cited(&i.Change.New[0], new), title(i.Change)
+		e.Is, e.Title = cited(&i.Change.New[0], m.new), title(i.Change)
 	case i.Shows == compare.ShowsAway:
-		e.Was, e.What = cited(&i.Change.Old[i.Which], old), "moved away, to "+cited(&i.Change.New[0], new)
+		e.Was, e.What = cited(&i.Change.Old[i.Which], m.old), away+citedAll(i.Change.New, m.new)
 	case i.Shows == compare.ShowsAgain:
-		e.Is, e.What = cited(&i.Change.New[i.Which], new), what(i.Change)+", together with "+cited(&i.Change.New[0], new)
+		e.Is, e.What = cited(&i.Change.New[i.Which], m.new), what(i.Change, m.relation)+", together with "+cited(&i.Change.New[0], m.new)
 		e.Lines = withNumber(&i.Change.New[i.Which], i.Lines)
 	case i.Shows == compare.ShowsRest:
 		e.Lines = i.Lines
 	default:
-		e.change(old, new)
+		m.change(&e)
 	}
 	return e
 }
@@ -85,15 +94,58 @@ func withNumber(p *compare.Passage, lines []compare.Line) []compare.Line {
 	return append([]compare.Line{first}, lines[1:]...)
 }
 
+func (m *maker) unchanged() string {
+	if m.relation == compare.Separate {
+		return "in the same words"
+	}
+	return "unchanged"
+}
+
+// folded cites the first and the last of provisions in which nothing changed, with what they were before.
+func (m *maker) folded(i Item) string {
+	is, was := fromTo(i.First, i.Last, m.new), fromTo(i.Was[0], i.Was[1], m.old)
+	if was == is || m.old != m.new {
+		return is
+	}
+	if i.First == i.Last {
+		return is + " (was " + relative(i.Was[0], i.First, m.old) + ")"
+	}
+	return is + " (was " + relative(i.Was[0], i.First, m.old) + " – " + relative(i.Was[1], i.Was[0], m.old) + ")"
+}
+
+// fromTo cites a range.
+func fromTo(first, last *compare.Passage, lang ident.Language) string {
+	if first == last {
+		return cited(first, lang)
+	}
+	return cited(first, lang) + " – " + relative(last, first, lang)
+}
+
+// relative is a citation without what it has in common with another one before it.
+func relative(p, before *compare.Passage, lang ident.Language) string {
+	if p.Provision() == nil || before.Provision() == nil {
+		return cited(p, lang)
+	}
+	c, known := cite.Cite(p.Provision()), cite.Cite(before.Provision())
+	n := 0
+	for n < len(c)-1 && n < len(known)-1 && c[n] == known[n] {
+		n++
+	}
+	if s := c[n:].String(lang); s != "" {
+		return s
+	}
+	return cited(p, lang)
+}
+
 // change says what became of a provision.
-func (e *entry) change(old, new ident.Language) {
+func (m *maker) change(e *entry) {
 	c := e.Change
-	e.Was, e.Is = citedAll(c.Old, old), citedAll(c.New, new)
+	e.Was, e.Is = citedAll(c.Old, m.old), citedAll(c.New, m.new)
 	if e.Was == e.Is {
 		e.Was = ""
 	}
 	if c.Within < 0 {
-		e.What = what(c)
+		e.What = what(c, m.relation)
 	}
 	e.Remarks = remarks(c)
 	e.Lines = numbered(c, e.Row.Lines)
@@ -125,9 +177,14 @@ func citedAll(ps []compare.Passage, lang ident.Language) string {
 	return strings.Join(list, " and ")
 }
 
+// title is the heading of a provision, where the citation is not made of it.
 func title(c *compare.Change) string {
-	if p := provision(c); p != nil {
-		return p.Heading.Words
+	p := provision(c)
+	if p == nil {
+		return ""
 	}
-	return ""
+	if cited := cite.Cite(p); len(cited) > 0 && cited[len(cited)-1].Heading != "" {
+		return ""
+	}
+	return p.Heading.Words
 }

@@ -3,34 +3,144 @@ package redline
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"normpress/cmd/normpress/internal/compare"
-	"normpress/cmd/normpress/internal/words"
 )
 
 // what names the kinds of a change.
-func what(c *compare.Change) string {
+func what(c *compare.Change, of compare.Relation) string {
+	switch {
+	case len(c.New) == 0:
+		return gone[of]
+	case len(c.Old) == 0:
+		return come[of]
+	case of == compare.Separate:
+		return wording(c)
+	}
 	names := c.Kind.Names()
+	if len(names) > 0 && names[0] == compare.Substituted.String() && signs(c) != "" {
+		if names = names[1:]; len(names) > 0 {
+			return strings.Join(names, ", ") + ", " + signs(c) + " changed"
+		}
+	}
 	if c.OnlyConsequential() {
 		names = append(names, "only follows a renumbering")
 	}
 	if len(names) > 0 {
 		return strings.Join(names, ", ")
 	}
-	if len(c.Edits) > 0 {
+	return wording(c)
+}
+
+// gone and come are what a provision is called that only one of the texts has.
+var (
+	gone = map[compare.Relation]string{compare.Amended: "repealed", compare.Drafted: "deleted", compare.Separate: "only in the first"}
+	come = map[compare.Relation]string{compare.Amended: "inserted", compare.Drafted: "inserted", compare.Separate: "only in the second"}
+)
+
+// legend says what words stand for that only one side has.
+func legend(c *compare.Comparison) (onlyOld, onlyNew string) {
+	if c.Relation == compare.Separate {
+		return gone[c.Relation], come[c.Relation]
+	}
+	return "deleted", "inserted"
+}
+
+// wording says how far the words of provisions that correspond are the same.
+func wording(c *compare.Change) string {
+	var names []string
+	switch s := signs(c); {
+	case s != "":
+		names = append(names, s)
+	case c.Kind.Has(compare.Substituted):
+		return "in other words"
+	case len(c.Edits) > 0:
 		names = append(names, "spacing")
 	}
 	if len(c.Markup) > 0 {
 		names = append(names, "markup")
 	}
+	switch p := provision(c); {
+	case len(names) > 0:
+	case p != nil && p.Level > 0 && p.Heading.Words != "":
+		return "under the same heading"
+	default:
+		return "in the same words"
+	}
 	return "only " + strings.Join(names, " and ") + " changed"
 }
 
-// total is what a change comes to, with all that was inserted or repealed as a part of it.
-type total struct {
-	deleted, inserted, phrases int
-	flags                      words.Flags
+// signs says what changed where no word did: punctuation, brackets or both, or the label; "" where words did.
+func signs(c *compare.Change) string {
+	if !c.Kind.Has(compare.Substituted) || c.Deleted+c.Inserted > 0 {
+		return ""
+	}
+	var brackets, others bool
+	note := func(was, is string) {
+		brackets = brackets || strings.Trim(onlyBrackets(was), " ") != strings.Trim(onlyBrackets(is), " ")
+		others = others || bare(was) != bare(is)
+	}
+	for _, e := range c.Edits {
+		if !e.Spacing {
+			note(e.Deleted, e.Inserted)
+		}
+	}
+	was, is := number(c.Old), number(c.New)
+	if !c.Kind.Has(compare.Renumbered) && !c.Kind.Has(compare.Moved) {
+		if letters(was) != letters(is) {
+			return "label"
+		}
+		note(was, is)
+	}
+	switch {
+	case brackets && others:
+		return "punctuation and brackets"
+	case brackets:
+		return "brackets"
+	case others:
+		return "punctuation"
+	}
+	return inner
 }
+
+// inner is said where nothing of a provision changed but that there are others in it now, or no more.
+const inner = "the provisions in it"
+
+func number(ps []compare.Passage) string {
+	if len(ps) == 1 {
+		return ps[0].Designation
+	}
+	return ""
+}
+
+const squareBrackets = "[]［］【】"
+
+func isBracket(r rune) bool { return strings.ContainsRune(squareBrackets, r) }
+
+// keep is what of a text is so.
+func keep(s string, so func(rune) bool) string {
+	return strings.Map(func(r rune) rune {
+		if so(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func onlyBrackets(s string) string { return keep(s, isBracket) }
+
+// bare is a text without brackets, spaces and the places of other provisions.
+func bare(s string) string {
+	return keep(strings.ReplaceAll(s, compare.ChildMark, ""), func(r rune) bool { return !isBracket(r) && !unicode.IsSpace(r) })
+}
+
+func letters(s string) string {
+	return keep(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// total is what a change comes to in words, with all that was inserted or repealed as a part of it.
+type total struct{ deleted, inserted, phrases int }
 
 // totals are those of the changes, by their index.
 func totals(c *compare.Comparison) []total {
@@ -44,35 +154,33 @@ func totals(c *compare.Comparison) []total {
 		t.deleted += ch.Deleted
 		t.inserted += ch.Inserted
 		t.phrases += len(ch.Phrases)
-		t.flags |= ch.Flags()
 	}
 	return out
 }
 
 // facts are what is to be known of a change at first sight.
-func facts(t total) []string {
+func (m *maker) facts(c *compare.Change, t total) []string {
+	added, deleted := " added", " deleted"
+	switch {
+	case m.relation != compare.Separate:
+	case len(c.Old) == 0 || len(c.New) == 0:
+		added, deleted = "", ""
+	default:
+		added, deleted = " of the second only", " of the first only"
+	}
 	var out []string
 	if t.inserted > 0 {
-		out = append(out, count(t.inserted, "word")+" added")
+		out = append(out, count(t.inserted, "word")+added)
 	}
 	if t.deleted > 0 {
-		out = append(out, count(t.deleted, "word")+" deleted")
+		out = append(out, count(t.deleted, "word")+deleted)
 	}
-	for _, f := range flagWords {
-		if t.flags.Has(f.flag) {
-			out = append(out, f.text)
-		}
-	}
+	out = append(out, m.flagged(c)...)
 	if t.phrases > 0 {
 		out = append(out, count(t.phrases, "phrase")+" moved")
 	}
 	return out
 }
-
-var flagWords = []struct {
-	flag words.Flags
-	text string
-}{{words.Numbers, "number changed"}, {words.Dates, "date changed"}, {words.Modals, "modal verb changed"}, {words.Negations, "negation changed"}}
 
 // remarks are what the words of a change do not show.
 func remarks(c *compare.Change) []string {

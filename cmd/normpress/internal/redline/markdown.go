@@ -18,7 +18,8 @@ func Markdown(c *compare.Comparison) string {
 	if c.Empty() {
 		return w.String()
 	}
-	w.paragraph("Signs: " + strings.Join(append([]string{"~~deleted~~ **inserted**"}, escapedAll(signsOf(c))...), "; "))
+	onlyOld, onlyNew := legend(c)
+	w.paragraph("Signs: " + strings.Join(append([]string{"~~" + onlyOld + "~~ **" + onlyNew + "**"}, escapedAll(signsOf(c))...), "; "))
 	for e := range entries(c) {
 		w.entry(&e)
 	}

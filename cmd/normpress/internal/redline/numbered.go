@@ -1,16 +1,19 @@
 package redline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"normpress/cmd/normpress/internal/compare"
+	"normpress/cmd/normpress/internal/model"
 )
 
 // numbered puts what is printed as label and number before the lines of a change. Where no words changed there are
-// lines only when the citations, which have no brackets, could hide that the printed number did.
+// lines only when the citations, which have no brackets, could hide that the printed number did: the number, and how the
+// words behind it begin.
 func numbered(c *compare.Change, lines []compare.Line) []compare.Line {
 	number := designation(c)
 	lines = together(lines)
@@ -18,12 +21,15 @@ func numbered(c *compare.Change, lines []compare.Line) []compare.Line {
 		if !hidden(c) {
 			return nil
 		}
-		return []compare.Line{{Kind: compare.SegmentNumber, Runs: number}}
+		if words := beginning(provision(c)); words != "" {
+			number = append(number, compare.Run{Text: " " + words, Edit: -1})
+		}
+		return []compare.Line{{Kind: compare.SegmentParagraph, Runs: number}}
 	}
 	p := provision(c)
 	headed := p != nil && p.Level > 0 || len(lines) == 0 || lines[0].Kind == compare.SegmentCode || lines[0].Kind == compare.SegmentRule
 	switch {
-	case len(number) == 0 || headed && number[0].Fate == compare.Stayed:
+	case len(number) == 0 || headed && len(number) == 1 && number[0].Fate == compare.Stayed:
 		return lines
 	case headed:
 		return append([]compare.Line{{Kind: compare.SegmentNumber, Runs: number}}, lines...)
@@ -70,6 +76,36 @@ func hidden(c *compare.Change) bool {
 	return was != is && (!c.Kind.Has(compare.Renumbered) || strings.ContainsAny(was+is, "[]［］"))
 }
 
+// beginning is how the words of a provision begin, or those of the first provision in it.
+func beginning(p *model.Provision) string {
+	if p == nil {
+		return ""
+	}
+	if p.Heading.Words != "" {
+		return p.Heading.Words
+	}
+	for i := range p.Body {
+		b := &p.Body[i]
+		words := beginning(b.Provision)
+		for prose := range model.Proses(p.Body[i : i+1]) {
+			words = cmp.Or(words, prose.Words)
+		}
+		if words != "" {
+			return cut(words)
+		}
+	}
+	return ""
+}
+
+// cut is the beginning of long words.
+func cut(s string) string {
+	const most = 16
+	if f := strings.Fields(s); len(f) > most {
+		return strings.Join(f[:most], " ") + " …"
+	}
+	return s
+}
+
 // designation is what is printed as label and number, of the first provision on each side.
 func designation(c *compare.Change) []compare.Run {
 	var was, is string
@@ -85,11 +121,42 @@ func designation(c *compare.Change) []compare.Run {
 			out = append(out, compare.Run{Fate: fate, Text: text, Edit: -1})
 		}
 	}
-	if was == is {
+	switch {
+	case was == is:
 		add(compare.Stayed, is)
-		return out
+	case bare(was) == bare(is) && was != "":
+		return bracketed(was, is)
+	default:
+		add(compare.Deleted, was)
+		add(compare.Added, is)
 	}
-	add(compare.Deleted, was)
-	add(compare.Added, is)
+	return out
+}
+
+// bracketed are the runs of numbers that differ in brackets and spaces alone.
+func bracketed(was, is string) []compare.Run {
+	var out []compare.Run
+	add := func(fate compare.Fate, r rune) {
+		if n := len(out); n > 0 && out[n-1].Fate == fate {
+			out[n-1].Text += string(r)
+			return
+		}
+		out = append(out, compare.Run{Fate: fate, Text: string(r), Edit: -1})
+	}
+	loose := func(r rune) bool { return isBracket(r) || unicode.IsSpace(r) }
+	a, b := []rune(was), []rune(is)
+	for len(a)+len(b) > 0 {
+		switch {
+		case len(a) > 0 && len(b) > 0 && a[0] == b[0]:
+			add(compare.Stayed, a[0])
+			a, b = a[1:], b[1:]
+		case len(a) > 0 && loose(a[0]):
+			add(compare.Deleted, a[0])
+			a = a[1:]
+		default:
+			add(compare.Added, b[0])
+			b = b[1:]
+		}
+	}
 	return out
 }

@@ -15,6 +15,7 @@ type Item struct {
 	Folded  int  // provisions in which nothing changed, from First to Last; 0 for a row
 	First   *compare.Passage
 	Last    *compare.Passage
+	Was     [2]*compare.Passage // the first and the last of them in the old text
 }
 
 // Items goes through a comparison. What did not change is folded; where something around a change did not, it comes
@@ -70,22 +71,20 @@ type fold struct {
 	count       int
 	depth       int
 	first, last *compare.Passage
+	was         [2]*compare.Passage
 }
 
 func (f *fold) add(r *planned) {
-	p := &r.Change.New[0]
-	if f.count == 0 || r.Depth < f.depth {
-		f.depth = r.Depth
-		if f.count == 0 {
-			f.first = p
-		}
-		f.last = p
-	} else if r.Depth == f.depth {
-		f.last = p
+	p, was := &r.Change.New[0], &r.Change.Old[0]
+	if f.count == 0 {
+		f.depth, f.first, f.was[0] = r.Depth, p, was
+	}
+	if r.Depth <= f.depth {
+		f.depth, f.last, f.was[1] = r.Depth, p, was
 	}
 	f.count++
 }
 
 func (f *fold) item() Item {
-	return Item{Row: compare.Row{Depth: f.depth}, Folded: f.count, First: f.first, Last: f.last}
+	return Item{Row: compare.Row{Depth: f.depth}, Folded: f.count, First: f.first, Last: f.last, Was: f.was}
 }

@@ -45,15 +45,53 @@ func Summary(c *compare.Comparison) []string {
 		out = append(out, "no word differs: only "+strings.Join(editorial(c), ", ")+" changed")
 	}
 	n := &c.Counts
-	out = append(out, counted("provisions: ", []tally{{n.Substituted, "substituted"}, {n.Inserted, "inserted"}, {n.Repealed, "repealed"},
-		{n.Moved, "moved"}, {n.Renumbered, "renumbered"}, {n.Split, "split"}, {n.Joined, "joined"},
-		{n.Markup, "changed in markup or spacing only"}, {n.Unchanged, "unchanged"}}))
-	out = append(out, counted("words: ", []tally{{n.WordsInserted, "added"}, {n.WordsDeleted, "deleted"}}))
-	out = append(out, counted("edits: ", []tally{{n.Numbers, "of numbers"}, {n.Dates, "of dates"}, {n.Modals, "of modal verbs"}, {n.Negations, "of negations"}}))
+	out = append(out, counted("provisions: ", provisions(c)))
+	if c.Relation == compare.Separate {
+		out = append(out, counted("words: ", []tally{{n.WordsDeleted, gone[c.Relation]}, {n.WordsInserted, come[c.Relation]}}))
+	} else {
+		out = append(out, counted("words: ", []tally{{n.WordsInserted, "added"}, {n.WordsDeleted, "deleted"}}))
+	}
+	out = append(out, counted("edits: ", []tally{{n.Numbers, "of numbers"}, {n.Dates, "of dates"}, {n.Modals, "of modal verbs"}, {n.Negations, "of negations"},
+		{n.Brackets, "of brackets"}}))
 	if n.Consequential > 0 {
 		out = append(out, fmt.Sprintf("of those substituted, only following a renumbering: %d", n.Consequential))
 	}
+	if signs := onlySigns(c); signs > 0 && c.Relation != compare.Separate {
+		out = append(out, fmt.Sprintf("of those substituted, only in punctuation, brackets or label: %d", signs))
+	}
 	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
+
+// provisions counts them by what became of them; of two texts that stand side by side, by whether both have them.
+func provisions(c *compare.Comparison) []tally {
+	n := &c.Counts
+	if c.Relation == compare.Separate {
+		other, same := 0, 0
+		for i := range c.Changes {
+			switch ch := &c.Changes[i]; {
+			case len(ch.Old) == 0 || len(ch.New) == 0:
+			case ch.Kind.Has(compare.Substituted):
+				other++
+			default:
+				same++
+			}
+		}
+		return []tally{{other, "corresponding in other words"}, {same, "corresponding in the same words"}, {n.Repealed, gone[c.Relation]}, {n.Inserted, come[c.Relation]}}
+	}
+	return []tally{{n.Substituted, "substituted"}, {n.Inserted, come[c.Relation]}, {n.Repealed, gone[c.Relation]},
+		{n.Moved, "moved"}, {n.Renumbered, "renumbered"}, {n.Split, "split"}, {n.Joined, "joined"},
+		{n.Markup, "changed in markup or spacing only"}, {n.Unchanged, "unchanged"}}
+}
+
+// onlySigns counts the provisions that were substituted without a word.
+func onlySigns(c *compare.Comparison) int {
+	n := 0
+	for i := range c.Changes {
+		if s := signs(&c.Changes[i]); s != "" && s != inner {
+			n++
+		}
+	}
+	return n
 }
 
 type tally struct {

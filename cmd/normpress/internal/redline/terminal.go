@@ -42,9 +42,10 @@ type terminalWriter struct {
 // legend explains the signs that the comparison has.
 func (w *terminalWriter) legend(c *compare.Comparison) {
 	signs := []piece{{"signs: ", dim}}
-	signs = append(signs, w.stretch(stretch{Run: compare.Run{Fate: compare.Deleted, Text: "deleted"}})...)
+	onlyOld, onlyNew := legend(c)
+	signs = append(signs, w.stretch(stretch{Run: compare.Run{Fate: compare.Deleted, Text: onlyOld}})...)
 	signs = append(signs, piece{" ", plain})
-	signs = append(signs, w.stretch(stretch{Run: compare.Run{Fate: compare.Added, Text: "inserted"}})...)
+	signs = append(signs, w.stretch(stretch{Run: compare.Run{Fate: compare.Added, Text: onlyNew}})...)
 	for _, s := range signsOf(c) {
 		signs = append(signs, piece{"  " + s, dim})
 	}
