@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"normpress/cmd/normpress/internal/ident"
 )
 
 func TestEqual(t *testing.T) {
@@ -46,6 +48,24 @@ func TestMoved(t *testing.T) {
 	}
 	if d.Deleted != 11 || d.Inserted != 17 {
 		t.Errorf("%s: deleted %d, inserted %d", redline(a.s, b.s, d), d.Deleted, d.Inserted)
+	}
+}
+
+// Names and stock phrases stand in many places and do not move.
+func TestNotMoved(t *testing.T) {
+	for _, c := range []struct {
+		lang     ident.Language
+		old, new string
+	}{
+		{"en", "Reports go to the Conference of the Parties each year, and the registry keeps all of these for later readers.",
+			"The registry holds what came in, for later readers, and now and then writes letters to the Conference of the Parties"},
+		{"de", "Die Meldung geht an das Bundesamt für Sicherheit in der Informationstechnik. Wer meldet, haftet dafür allein und zahlt.",
+			"Wer meldet, haftet selbst und zahlt alles. Ein Bericht wird erstellt vom Bundesamt für Sicherheit in der Informationstechnik"},
+	} {
+		a, b := New(c.old, c.lang), New(c.new, c.lang)
+		if d := checkExact(t, a, b); len(d.Moved) != 0 {
+			t.Errorf("%s: %+v", redline(c.old, c.new, d), d.Moved)
+		}
 	}
 }
 

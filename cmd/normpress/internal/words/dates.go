@@ -2,29 +2,6 @@ package words
 
 import "strings"
 
-// number finds where the number ends that begins at a token; 0 where none begins. A Chinese numeral is a number where it
-// has several characters, or stands behind 第 or before what it counts.
-func (t *Text) number(i int) int {
-	switch {
-	case t.tokens[i].Class == Number:
-		return i + 1
-	case !t.is(i, numeral):
-		return 0
-	case t.tokens[i].Class == Word:
-		return i + 1
-	case t.hanNumeral(i - 1):
-		return 0
-	}
-	end := i + 1
-	for t.hanNumeral(end) {
-		end++
-	}
-	if end > i+1 || i > 0 && t.token(i-1) == "第" || end < len(t.tokens) && strings.Contains("年月日天条款项章节编个名人次倍分", t.token(end)) {
-		return end
-	}
-	return 0
-}
-
 func (t *Text) hanNumeral(i int) bool { return t.is(i, numeral) && t.tokens[i].Class == Ideograph }
 
 // date finds where the date ends that begins at a token; 0 where none begins. A date is a day and a month by its name, in

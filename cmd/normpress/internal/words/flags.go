@@ -39,16 +39,29 @@ func alike(p, q []found, flag Flags) bool {
 	}
 }
 
+// idiom marks phrases in which a negation or numeral is none.
+const idiom Flags = 1 << 7
+
 // phraseReach is more than the tokens of the longest phrase or date.
 const phraseReach = 12
 
 // find lists what stands in, or reaches into, the tokens from..to, which may be none. A phrase does not begin within a
 // compound, as 可 in 许可.
 func (t *Text) find(out []found, from, to int) []found {
-	dated := 0 // the end of the date before, in which May is no modal verb
+	dated := 0     // the end of the date before, in which May is no modal verb
+	masked := 0    // the end of the idiom or number before, in which there is neither a number nor a negation
+	whole := false // whether all of the idiom is among the tokens: who takes "not" out of "not later than" changes a negation
+	var last found
 	for i := max(0, from-phraseReach); i < to || i < from; i++ {
-		if end := t.number(i); end > from {
-			out = append(out, found{Numbers, t.hashOf(i, end), i, end})
+		if _, end := t.phrase(i, idiom); end > masked {
+			masked = end
+			whole = i >= from && end <= to
+		}
+		if end, key := t.number(i); i >= masked && end > i {
+			if end > from && !t.repeated(i, key, last) {
+				out = append(out, found{Numbers, key, i, end})
+			}
+			last, masked = found{Numbers, key, i, end}, end
 		}
 		if end := t.date(i); end > from {
 			out, dated = append(out, found{Dates, t.hashOf(i, end), i, end}), end
@@ -57,7 +70,7 @@ func (t *Text) find(out []found, from, to int) []found {
 			continue
 		}
 		for _, flag := range [...]Flags{Modals, Negations} {
-			if lemma, end := t.phrase(i, flag); end > from {
+			if lemma, end := t.phrase(i, flag); end > from && (flag == Modals || i >= masked || !whole) {
 				out = append(out, found{flag, lemma, i, end})
 			}
 		}

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -15,11 +16,13 @@ type lexicon struct {
 	slots         []knownWord     // the numbers of the entries, by the hash of the words in small letters
 	compounds     map[string]bool // two characters that make one word
 	lemmas        uint64
+	countsAll     bool // whether the word for one counts whatever follows it
 }
 
 // entry is what is known of a word.
 type entry struct {
 	role    role
+	value   int      // of a numeral; -2 for a half
 	phrases []phrase // that begin with it
 }
 
@@ -37,6 +40,8 @@ const (
 	numeral                   // a number as a word
 	compound                  // the first character of one
 	decisive                  // a modal verb by itself
+	one                       // means one, or is an article or pronoun
+	counted                   // what a word for one counts before
 )
 
 // phrase is a modal verb or a negation, by the numbers of its words. Forms of one word have the same lemma.
@@ -58,16 +63,16 @@ func lexiconOf(lang ident.Language) *lexicon {
 var lexicons = func() map[string]*lexicon {
 	out := map[string]*lexicon{}
 	for lang, v := range vocabularies {
-		out[lang] = v.lexicon()
+		out[lang] = v.lexicon(lang)
 	}
 	out["zh"].bytesPerToken = 3
 	return out
 }()
 
-func (v vocabulary) lexicon() *lexicon {
+func (v vocabulary) lexicon(lang string) *lexicon {
 	l := &lexicon{elisions: v.elisions, bytesPerToken: 5, entries: make([]entry, 1), slots: make([]knownWord, lexiconSlots),
 		compounds: map[string]bool{}}
-	for r, list := range map[role]string{common: v.common, month: v.months, numeral: v.numerals} {
+	for r, list := range map[role]string{common: v.common, month: v.months, one: ones[lang].forms, counted: ones[lang].counted} {
 		for _, word := range strings.Fields(list) {
 			for _, n := range l.words(word) {
 				l.entries[n].role |= r
@@ -77,9 +82,26 @@ func (v vocabulary) lexicon() *lexicon {
 	for _, word := range strings.Fields(v.compounds) {
 		l.addCompound(word)
 	}
+	l.countsAll = ones[lang].counted == ""
+	l.addNumerals(numerals[lang])
 	l.addPhrases(v.modals, Modals)
 	l.addPhrases(v.negations, Negations)
+	l.addPhrases(idioms[lang], idiom)
 	return l
+}
+
+func (l *lexicon) addNumerals(list string) {
+	for group := range strings.SplitSeq(list, ",") {
+		fields := strings.Fields(group)
+		for i, word := range fields {
+			if i == 0 {
+				continue
+			}
+			e := &l.entries[l.words(word)[0]]
+			e.role |= numeral
+			e.value, _ = strconv.Atoi(fields[0])
+		}
+	}
 }
 
 func (l *lexicon) addCompound(word string) {
@@ -101,7 +123,7 @@ func (l *lexicon) addPhrases(list string, flag Flags) {
 			if flag == Modals && len(words) == 1 {
 				first.role |= decisive
 			}
-			if len(words) == 2 && kindOf([]rune(form)[0]) == ideograph {
+			if len(words) == 2 && flag != idiom && isIdeographic(form) {
 				l.addCompound(form)
 			}
 		}
@@ -131,7 +153,7 @@ func (l *lexicon) words(s string) []uint16 {
 }
 
 // lexiconSlots is more than twice the number of words in the largest lexicon.
-const lexiconSlots = 1024
+const lexiconSlots = 2048
 
 // find returns the slot of a word, which is free when the word is not known.
 func (l *lexicon) find(hash uint64) *knownWord {

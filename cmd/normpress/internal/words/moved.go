@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // movedWords is the least number of words that count as a phrase that moved. A phrase has at least as many tokens.
@@ -28,7 +30,7 @@ func (c *comparison) moved(changes []change) []Phrase {
 	var out []Phrase
 	for _, r := range candidates {
 		r = free(r, goneA, goneB)
-		if c.a.words(r.a, r.a+r.n) < movedWords {
+		if c.a.words(r.a, r.a+r.n) < movedWords || c.a.isStock(r.a, r.a+r.n) {
 			continue
 		}
 		for k := range r.n {
@@ -198,4 +200,20 @@ func (c *comparison) phrase(r run) Phrase {
 		p.Old.To, p.New.To = p.Old.To+1, p.New.To+1
 	}
 	return p
+}
+
+// isStock says whether tokens are a name, or a short phrase of which half are names or very common words: those stand in
+// many places and do not move.
+func (t *Text) isStock(from, to int) bool {
+	words, stock := 0, 0
+	for i := from; i < to; i++ {
+		if !t.tokens[i].Class.IsWord() {
+			continue
+		}
+		words++
+		if r, _ := utf8.DecodeRuneInString(t.token(i)); t.is(i, common) || unicode.IsUpper(r) {
+			stock++
+		}
+	}
+	return stock == words || words <= movedWords && 2*stock >= words
 }

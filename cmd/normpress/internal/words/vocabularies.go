@@ -2,8 +2,8 @@ package words
 
 // vocabulary is a lexicon as it is written down: words apart by spaces, phrases by commas, forms of one word by strokes.
 type vocabulary struct {
-	common, numerals, months, compounds, modals, negations string
-	elisions                                               bool
+	common, months, compounds, modals, negations string
+	elisions                                     bool
 }
 
 // vocabularies are what readers of a legal text look for, and what they pass over, by language.
@@ -12,32 +12,26 @@ var vocabularies = map[string]vocabulary{
 	"en": {
 		common: `a an the of to in on at by for from with as and or if that which who this these those such any it its is are was
 be been has have had their there`,
-		modals: `shall, should, may, might, must, will, would, can, could, ought to, need, is to|are to|was to|were to,
-is required to|are required to, is entitled to|are entitled to, cannot|can not`,
-		negations: `not, no, never, neither, nor, none, nothing, without, unless, except, cannot, non, otherwise than, other than`,
-		numerals: `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty fifty sixty
-seventy eighty ninety hundred thousand million billion half third thirds quarter quarters twice`,
-		months: `january february march april may june july august september october november december`,
+		modals: `shall, should, may, might, must, will, would, can|cannot, could, ought to, need, is to|are to|was to|were to|is not to|are not to|was not to|were not to,
+is required to|are required to|is not required to|are not required to, is entitled to|are entitled to|is not entitled to|are not entitled to`,
+		negations: `not|cannot, no, never, neither, nor, none, nothing, without, unless, except, non, otherwise than, other than`,
+		months:    `january february march april may june july august september october november december`,
 	},
 	"fr": {
 		elisions: true,
 		common: `le la les l' un une des de du d' à au aux en et ou dans par pour sur avec que qu' qui dont ce cette ces cet son sa ses
 leur leurs il elle ils elles se s' est sont a ont été être y`,
 		modals: `doit|doivent|devra|devront, devrait|devraient, peut|peuvent|pourra|pourront, pourrait|pourraient, faut,
-est tenu|est tenue|sont tenus|sont tenues`,
-		negations: `ne|n', pas, non, ni, sans, sauf, jamais, aucun|aucune, nul|nulle, point, hormis, excepté`,
-		numerals: `deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante
-cent cents mille million millions milliard milliards moitié tiers quart quarts`,
-		months: `janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
+est tenu|est tenue|sont tenus|sont tenues|est pas tenu|est pas tenue|sont pas tenus|sont pas tenues`,
+		negations: `ne|n', pas, non, ni, sans, sauf, jamais, aucun|aucune, nul|nulle, hormis, excepté`,
+		months:    `janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
 	},
 	"es": {
 		common: `el la los las un una unos unas de del a al en y e o u por para con que se su sus lo como es son ha han ser este esta
 estos estas dicho dicha cuyo cuya`,
 		modals:    `deberá|deberán|debe|deben, debería|deberían, podrá|podrán|puede|pueden, podría|podrían, habrá de|habrán de|ha de|han de`,
 		negations: `no, ni, sin, salvo, excepto, nunca, jamás, ninguno|ninguna|ningún, nada, nadie, tampoco`,
-		numerals: `dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta cincuenta sesenta setenta
-ochenta noventa cien ciento mil millón millones mitad tercio tercios`,
-		months: `enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre`,
+		months:    `enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre`,
 	},
 	"ru": {
 		common: `и в во на с со по к ко о об от до за из у для при или а что как это его ее её их который которая которое которые
@@ -45,17 +39,12 @@ ochenta noventa cien ciento mil millón millones mitad tercio tercios`,
 		modals: `должен|должна|должно|должны, может|могут, не может|не могут, следует, обязан|обязана|обязано|обязаны,
 вправе, не вправе, надлежит, необходимо, подлежит|подлежат`,
 		negations: `не, ни, без, кроме, никогда, никто, ничто, нельзя, исключением, нет`,
-		numerals: `два две двух трех трёх три четыре четырех четырёх пять пяти шесть шести семь семи восемь восьми девять девяти десять десяти
-двенадцать двенадцати пятнадцать пятнадцати двадцать двадцати тридцать тридцати сорок сорока пятьдесят пятидесяти шестьдесят
-шестидесяти девяносто сто ста тысяча тысячи миллион миллиона половина половины трети четверть`,
-		months: `января февраля марта апреля мая июня июля августа сентября октября ноября декабря`,
+		months:    `января февраля марта апреля мая июня июля августа сентября октября ноября декабря`,
 	},
 	"ar": {
 		common:    `في من على إلى عن أو و أن أنه التي الذي هذا هذه ذلك كل أي بين ما مع قد كان هو هي إن بعد عند`,
 		modals:    `يجب, يجوز, ينبغي, يتعين, يلتزم|تلتزم, يمكن, لا يجوز, لا ينبغي, يحق, على أن`,
 		negations: `لا|ولا, لم|ولم, لن|ولن, ليس|ليست, غير, دون|بدون, إلا, ما لم, باستثناء, عدم|بعدم|وعدم, سوى`,
-		numerals: `اثنان اثنين اثنتين ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثمانية تسع تسعة عشر عشرة عشرون عشرين ثلاثون
-ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مائة مئة ألف مليون نصف ثلث ثلثي ربع`,
 		months: `يناير فبراير مارس أبريل مايو يونيو يونيه يوليو يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين`,
 	},
@@ -65,18 +54,15 @@ ochenta noventa cien ciento mil millón millones mitad tercio tercios`,
 自由 人民 社会 作品 许可 授权 使用 提供 要求 情况 条件 条款 本条 本款 本法 当事 法院 机构 组织 公司 企业 措施 采取 进行 実施 实施 執行
 执行 保护 保障 通过 作出 作为 方式 范围 期限 时间 部分 全部 人人 平等 教育 工作 生活 政府 民族 国际 联合 主管 机关 行政 管理 监督 检查
 认证 证书 许可 认可 供应 适应 响应 相应 反应 对应 一切 一般 一致 统一 唯一 一定 一律 一方 任一 之一 百分 决定 生效 终止 修改 修正 附件 文本 声明 通知 书面 同意 但是 如果 除非 因此 或其 以下 以上 以内 之日`,
-		numerals:  `〇 零 一 二 两 三 四 五 六 七 八 九 十 百 千 万 亿`,
 		modals:    `应当, 应该, 应, 可以, 可, 不得, 必须, 须, 需要, 有权, 能够, 禁止`,
-		negations: `不, 不得, 未, 未经, 非, 无, 没有, 除外, 除非, 不能, 勿, 免`,
+		negations: `不|不得|不能|不可, 未, 未经, 非, 无, 没有, 除外, 除非, 勿, 免`,
 	},
 	"de": {
 		common: `der die das den dem des ein eine einer eines einem einen und oder in im an am auf aus bei mit nach von vom zu zum zur
 für über unter durch als dass sich ist sind wird werden hat haben er sie es auch wenn`,
 		modals: `muss|müssen, soll|sollen, sollte|sollten, darf|dürfen, kann|können, könnte|könnten, ist zu|sind zu,
-hat zu|haben zu, müsste|müssten, dürfte|dürften`,
-		negations: `nicht, kein|keine|keiner|keines|keinem|keinen, ohne, weder, noch, nie|niemals, außer, ausgenommen, nichts, niemand`,
-		numerals: `zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig
-neunzig hundert tausend million millionen hälfte drittel viertel`,
-		months: `januar februar märz april mai juni juli august september oktober november dezember`,
+hat zu|haben zu|ist nicht zu|sind nicht zu, müsste|müssten, dürfte|dürften`,
+		negations: `nicht, kein|keine|keiner|keines|keinem|keinen, ohne, weder, nie|niemals, außer, ausgenommen, nichts, niemand`,
+		months:    `januar februar märz april mai juni juli august september oktober november dezember`,
 	},
 }

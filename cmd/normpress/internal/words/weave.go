@@ -113,7 +113,7 @@ func (c *comparison) unlike(old, new Span, late bool) []stitch {
 func size(units []string) int { return len(strings.Join(units, "")) }
 
 // unitReach is how many units of layout are looked at one by one; there are hardly ever more than three.
-const unitReach = 64
+const unitReach = 16
 
 // units are the characters of a stretch of layout and brackets. A line end of two characters is one.
 func units(s string) []string {
