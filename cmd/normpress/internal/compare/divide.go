@@ -8,25 +8,29 @@ import (
 // What a provision must have to be a part of another: words, and the share of its pairs of words that stand in what the
 // other's own counterpart leaves unexplained; less where it stands within that counterpart or beside it.
 const (
-	leastPart   = 8
-	contained   = 0.60
-	beside      = 0.30
-	leastBeside = 0.15 // where nearly all of it stands in the provision as a whole, as what the counterpart has is alike:
-	allOfIt     = 0.75
-	leastWhole  = 0.25 // share of a provision that must remain where only one part of it does
+	leastPart    = 8
+	contained    = 0.60
+	containedFar = 0.58 // of what the words tell, where it would be all that is left of the provision
+	beside       = 0.30
+	leastBeside  = 0.15 // where nearly all of it stands in the provision as a whole, as what the counterpart has is alike:
+	allOfIt      = 0.75
+	verbatim     = 0.80 // at which it is no other provision's
+	leastWhole   = 0.25 // share of a provision that must remain where only one part of it does
 )
 
-// divided finds what was split off from a provision and what was joined into one.
-func (m *matcher) divided() {
-	m.split()
+// divided finds what was split off from a provision and what was joined into one; when sure, only what stands word for
+// word in a provision whose counterpart is in the same article.
+func (m *matcher) divided(sure bool) {
+	m.split(sure)
 	m.turn()
-	m.split()
+	m.split(sure)
 	m.turn()
 }
 
 // splitting is what is left of each provision of the one text to be explained by parts in the other.
 type splitting struct {
 	*matcher
+	sure  bool
 	rest  map[int32]*fingerprint
 	parts map[int32][]part
 }
@@ -38,8 +42,8 @@ type part struct {
 
 // split links provisions of the second text that are free to those of the first that they are parts of. Where these are
 // free as well, their largest part goes with them.
-func (m *matcher) split() {
-	s := &splitting{m, map[int32]*fingerprint{}, map[int32][]part{}}
+func (m *matcher) split(sure bool) {
+	s := &splitting{m, sure, map[int32]*fingerprint{}, map[int32][]part{}}
 	for _, c := range s.candidates() {
 		s.take(c)
 	}
@@ -54,7 +58,9 @@ func (m *matcher) split() {
 		}
 		m.settle(i, s.parts[i], len(m.own(m.a, i).shingles))
 	}
-	m.splitUnits()
+	if !sure {
+		m.splitUnits()
+	}
 }
 
 // candidates lists pairs of a provision and a part, those first of which most is contained.
@@ -116,7 +122,11 @@ func (s *splitting) rate(i, j int32) (float64, bool) {
 	pairs, words := float64(shared(f.shingles, rest.shingles))/n, s.census.contained(f, rest)
 	near := s.near(i, j)
 	unsure := doubt(f.words)
-	ok := pairs >= contained+unsure || words >= alike+unsure && float64(s.census.rare(f.shingles, rest.shingles))/n >= told
+	if s.sure {
+		return pairs, near && s.a.to[i] >= 0 && pairs >= verbatim
+	}
+	told := float64(s.census.rare(f.shingles, rest.shingles)) >= told*n && (near || s.a.to[i] >= 0 || s.census.contentIn(f, rest) >= containedFar)
+	ok := pairs >= contained+unsure || words >= alike+unsure && told
 	score := (pairs + words) / 2
 	if near {
 		score += bonus

@@ -15,7 +15,16 @@ type fingerprint struct {
 	words    int
 	shingles []uint32 // hashes of pairs, sorted, each once
 	singles  []uint32 // hashes of words, sorted, each once
+	stems    []uint32 // hashes of the beginnings of words, sorted, each once: "record" and "records" are one
+	opening  []uint32 // hashes of the beginnings of the first words, in their order
 }
+
+const (
+	stem       = 6 // letters at the beginning of a word that tell it, whatever its ending
+	openingMax = 8 // words with which a provision opens
+
+	stemSign = 0x5bd1e995 // tells a beginning from a word
+)
 
 const (
 	fnvOffset = 14695981039346656037
@@ -68,7 +77,8 @@ func fingerprintOf(p *model.Provision) *fingerprint {
 	if len(s.shingles) > 1 {
 		s.shingles = s.shingles[1:] // the first word alone, with nothing before it
 	}
-	return &fingerprint{s.hash, s.words, set(s.shingles), set(s.singles)}
+	opening := slices.Clone(s.stems[:min(openingMax, len(s.stems))])
+	return &fingerprint{s.hash, s.words, set(s.shingles), set(s.singles), set(s.stems), opening}
 }
 
 func set(shingles []uint32) []uint32 {
@@ -84,9 +94,13 @@ func union(parts []*fingerprint) *fingerprint {
 			out.hash, out.words = mixed(out.hash, f.hash), out.words+f.words
 			out.shingles = append(out.shingles, f.shingles...)
 			out.singles = append(out.singles, f.singles...)
+			out.stems = append(out.stems, f.stems...)
+			if len(out.opening) == 0 {
+				out.opening = f.opening
+			}
 		}
 	}
-	out.shingles, out.singles = set(out.shingles), set(out.singles)
+	out.shingles, out.singles, out.stems = set(out.shingles), set(out.singles), set(out.stems)
 	return out
 }
 
@@ -108,7 +122,7 @@ func shared(a, b []uint32) int {
 
 // without is what is left of words without those of another text.
 func (f *fingerprint) without(g *fingerprint) *fingerprint {
-	return &fingerprint{words: f.words, shingles: without(f.shingles, g.shingles), singles: without(f.singles, g.singles)}
+	return &fingerprint{words: f.words, shingles: without(f.shingles, g.shingles), singles: without(f.singles, g.singles), stems: without(f.stems, g.stems)}
 }
 
 // without are the members of a that b does not have.
@@ -137,10 +151,13 @@ func similarity(a, b *fingerprint) float64 {
 type shingler struct {
 	hash     uint64
 	word     uint64 // so far; 0 between words
+	letters  int    // of it
+	stem     uint64
 	previous uint64
 	words    int
 	shingles []uint32
 	singles  []uint32
+	stems    []uint32
 }
 
 func (s *shingler) text(words string) {
@@ -175,9 +192,12 @@ var asciiWord = func() (table [unicode.MaxASCII + 1]byte) {
 
 func (s *shingler) letter(r rune) {
 	if s.word == 0 {
-		s.word = fnvOffset
+		s.word, s.letters = fnvOffset, 0
 	}
 	s.word = (s.word ^ uint64(r)) * fnvPrime
+	if s.letters++; s.letters <= stem {
+		s.stem = s.word
+	}
 }
 
 func (s *shingler) end() {
@@ -188,6 +208,7 @@ func (s *shingler) end() {
 	pair := mixed(s.previous, s.word)
 	s.shingles = append(s.shingles, uint32(pair^pair>>32))
 	s.singles = append(s.singles, uint32(s.word^s.word>>32))
+	s.stems = append(s.stems, uint32(s.stem^s.stem>>32)^stemSign)
 	s.previous, s.word, s.words = s.word, 0, s.words+1
 }
 

@@ -73,15 +73,19 @@ func (m *matcher) turn() {
 }
 
 // run matches step by step what does not stand where it stood: articles, wherever they stand; what is within those that
-// go with each other; divisions, by what is within them; and what is left anywhere.
+// go with each other; divisions, by what is within them; what is left anywhere; and what stands where it stood with
+// little in common.
 func (m *matcher) run() {
 	m.regrouped()
 	m.pair(m.a.units, m.b.units, rule{numbers: true, flat: true})
 	m.enterLinked()
 	m.divisions()
+	m.divided(true)
 	m.anywhere()
 	m.divisions()
-	m.divided()
+	m.divided(false)
+	m.inPlace()
+	m.divisions()
 }
 
 // hinted links what the editor has linked. A hint that leads nowhere, or to what another has claimed, is a finding of
@@ -215,7 +219,7 @@ const leastAnywhere = 8
 
 // anywhere matches what is left with what is left.
 func (m *matcher) anywhere() {
-	m.pair(m.left(m.a), m.left(m.b), rule{})
+	m.pair(m.left(m.a), m.left(m.b), rule{loose: true})
 }
 
 func (m *matcher) left(h *half) (out []int32) {

@@ -7,6 +7,7 @@ const (
 	likely          = 0.45
 	likelyNeighbour = 0.325
 	likelyNumber    = 0.20
+	likelyFar       = 0.52 // of what the words tell, where one stands in another article: a phrase is not enough
 
 	alike          = 0.40 // the same of words by their weight, where some of the pairs are rare
 	alikeNeighbour = 0.35
@@ -31,7 +32,9 @@ type rule struct {
 	within  bool // the lists stand within provisions that go together
 	flat    bool // what is within the pairs is left for later
 	alone   bool // neighbours say nothing
+	loose   bool // what goes together may stand in any two articles
 	kind    bool // only what is of the same kind goes together
+	kept    bool // little in common is enough, as the lists stand where they stood
 }
 
 // pairing matches a list of nodes of one text with a list of the other, each with at most one.
@@ -170,6 +173,9 @@ func (p *pairing) around(i, j int32) {
 func (p *pairing) rate(i, j int32) (float64, bool) {
 	same := p.numbers && sameNumber(&p.a.nodes[i], &p.b.nodes[j])
 	near := p.neighbours(i, j)
+	if p.kept {
+		return p.rateKept(i, j, same, near)
+	}
 	least := leastOwn
 	if same || near > 0 {
 		least = leastOwnPlace
@@ -180,14 +186,26 @@ func (p *pairing) rate(i, j int32) (float64, bool) {
 	}
 	words := p.measure(i, j, least, p.census.alike)
 	ok := p.enough(i, j, pairs, words, same, near)
+	if ok && p.loose && p.far(i, j) {
+		ok = p.measure(i, j, leastOwnPlace, p.census.content) >= likelyFar
+	}
 	score := (pairs + words) / 2
+	if kin := p.kin(i, j); kin >= 0 {
+		score = (score + kin) / 2
+		ok = ok || same && near > 0 && kin >= leastKin
+	}
+	return score + bonuses(same, near), ok
+}
+
+// bonuses is what the same number and neighbours add to the likeness of two nodes.
+func bonuses(same bool, near int) (sum float64) {
 	if same {
-		score += bonus
+		sum += bonus
 	}
 	if near > 0 {
-		score += bonus
+		sum += bonus
 	}
-	return score, ok
+	return sum
 }
 
 // enough says whether what two nodes have in common, pairs of words and words, is enough to link them.

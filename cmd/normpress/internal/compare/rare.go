@@ -7,6 +7,7 @@ import "math/bits"
 // which makes them seem less rare.
 type census struct {
 	table []uint16
+	total int // provisions that were counted
 }
 
 // rare is the number of provisions of two texts up to which a pair of words tells which of them go together.
@@ -16,7 +17,7 @@ const rare = 4
 // texts, so that none of two is the first.
 const placeBits = 20
 
-func newCensus() *census { return &census{make([]uint16, 1<<placeBits)} }
+func newCensus() *census { return &census{table: make([]uint16, 1<<placeBits)} }
 
 func (c *census) place(s uint32) *uint16 { return &c.table[s*2654435769>>(32-placeBits)] }
 
@@ -94,7 +95,8 @@ func (c *census) weigh(words []uint32) (sum float64) {
 
 // add counts the words of a provision.
 func (c *census) add(f *fingerprint) {
-	for _, list := range [2][]uint32{f.shingles, f.singles} {
+	c.total++
+	for _, list := range [3][]uint32{f.shingles, f.singles, f.stems} {
 		for _, s := range list {
 			*c.place(s)++
 		}
@@ -102,7 +104,8 @@ func (c *census) add(f *fingerprint) {
 }
 
 func (c *census) remove(f *fingerprint) {
-	for _, list := range [2][]uint32{f.shingles, f.singles} {
+	c.total--
+	for _, list := range [3][]uint32{f.shingles, f.singles, f.stems} {
 		for _, s := range list {
 			*c.place(s)--
 		}

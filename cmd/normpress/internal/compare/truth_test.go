@@ -159,7 +159,7 @@ var disagreements = []struct{ step, reason, want, got string }{
 		"41a modified, 66g modified, 77a modified, 77b modified, 77c modified, 77d modified, 77e modified",
 		"41a removed, 41a added, 66g removed, 66g added, 77a removed, 77b removed, 77c removed, 77d removed, 77e removed, 77a added, 77b added, 77c added, 77d added, 77e added"},
 	{"telecommunications act 10-11", "only the rank of the heading in the source changed", "71 modified, 72 modified, 73 modified, 74 modified, 77 modified", ""},
-	{"telecommunications act 10-11", "the old § 113b was repealed; what is § 113b now stood in § 113a, of which it was split off", "113b modified", "113b removed"},
+	{"telecommunications act 10-11", "the old § 113b on the use of the data is § 113c now; what is § 113b now stood in § 113a, of which it was split off", "113b modified, 113c added", "113c modified"},
 	{"basic law 4-5", "the words that close no. 10 are indented like its last letter", "", "73 modified"},
 }
 
