@@ -2,6 +2,7 @@ package redline
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"normpress/cmd/normpress/internal/cite"
@@ -107,10 +108,23 @@ func (m *maker) folded(i Item) string {
 	if was == is || m.old != m.new {
 		return is
 	}
-	if i.First == i.Last {
-		return is + " (was " + relative(i.Was[0], i.First, m.old) + ")"
+	first := cited(i.Was[0], m.old)
+	if siblings(i.Was[0], i.First) {
+		first = relative(i.Was[0], i.First, m.old)
 	}
-	return is + " (was " + relative(i.Was[0], i.First, m.old) + " – " + relative(i.Was[1], i.Was[0], m.old) + ")"
+	if i.First == i.Last {
+		return is + " (was " + first + ")"
+	}
+	return is + " (was " + first + " – " + relative(i.Was[1], i.Was[0], m.old) + ")"
+}
+
+// siblings says whether two citations differ in their last unit alone.
+func siblings(a, b *compare.Passage) bool {
+	if a.Provision() == nil || b.Provision() == nil {
+		return false
+	}
+	c, d := cite.Cite(a.Provision()), cite.Cite(b.Provision())
+	return len(c) == len(d) && len(c) > 0 && slices.Equal(c[:len(c)-1], d[:len(d)-1])
 }
 
 // fromTo cites a range.
