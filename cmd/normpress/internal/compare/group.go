@@ -167,10 +167,10 @@ func (g *groups) kinds() {
 			q.kind = Repealed
 			continue
 		}
-		if len(q.b) > 1 {
+		if len(q.b) > 1 && divides(g.a, q.a, g.b, q.b) {
 			q.kind |= Split
 		}
-		if len(q.a) > 1 {
+		if len(q.a) > 1 && divides(g.b, q.b, g.a, q.a) {
 			q.kind |= Joined
 		}
 	}

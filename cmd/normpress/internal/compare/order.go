@@ -56,16 +56,31 @@ func (g *groups) stays(q int32) (row, i, j int32) {
 	return -1, 0, 0
 }
 
-// keepsNumber says whether any provision of a group keeps its number.
+// keepsNumber says whether any provision of a group keeps its number. Where runs of words only stand apart now, all keep
+// theirs that have one.
 func (g *groups) keepsNumber(q *group) bool {
+	kept := 0
 	for _, i := range q.a {
 		for _, j := range q.b {
 			if !renumbered(&g.a.nodes[i], &g.b.nodes[j]) {
-				return true
+				kept++
 			}
 		}
 	}
-	return false
+	if len(q.a)+len(q.b) > 2 && !q.kind.Has(Split) && !q.kind.Has(Joined) {
+		return kept >= max(g.a.printed(q.a), g.b.printed(q.b))
+	}
+	return kept > 0
+}
+
+// printed is the number of nodes with numbers, without those within another of the list.
+func (t *tree) printed(nodes []int32) (n int) {
+	for _, i := range nodes {
+		if t.nodes[i].p.Number != "" && !t.within(i, nodes[0]) {
+			n++
+		}
+	}
+	return n
 }
 
 // row is the group within which two nodes keep their order or do not; -1 where they stand under different things.

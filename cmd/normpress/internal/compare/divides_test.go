@@ -1,0 +1,25 @@
+package compare
+
+import "testing"
+
+// Words that only stand apart or together now are not split or joined.
+func TestAlignRuns(t *testing.T) {
+	for _, c := range []struct{ name, old, new, want string }{
+		{"closing words get a number", "## Article 1\n\n1. " + scope + "\n\n2. Firms shall:\n\n(a) " + halt + "\n\n(b) " + audit + "\n\n" + review, "## Article 1\n\n1. " + scope + "\n\n2. Firms shall:\n\n(a) " + halt + "\n\n(b) " + audit + "\n\n3. " + review,
+			"renumbered: art_1__para_2 -> art_1__para_2+art_1__para_3"},
+		{"paragraphs before a new section", "## Article 1\n\n" + scope + "\n\n" + halt + "\n\n" + audit, "## Article 1\n\n" + scope + "\n\n" + halt + "\n\n### Section 1\n\n" + audit,
+			"unchanged: art_1+art_1__para_1+art_1__para_2 -> art_1\ninserted:  -> art_1__sec_1"},
+		{"introductory words and one point", "## Article 1\n\n1. A firm shall not use a component which it knows was obtained by unlawful access to the systems of another.\n\n2. " + review, "## Article 1\n\n1. A firm shall not use a component which it knows:\n\n(a) was obtained by unlawful access to the systems of another; or\n\n(b) contains functions that are not documented.\n\n2. " + review,
+			"unchanged: art_1__para_1 -> art_1__para_1+art_1__para_1__point_a\ninserted:  -> art_1__para_1__point_b"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			old, new := parse(t, c.old), parse(t, c.new)
+			as := Align(old, new)
+			if got := changes(as); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+			whole(t, as, old, new)
+			mirror(t, as, Align(new, old))
+		})
+	}
+}
