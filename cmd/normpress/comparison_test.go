@@ -14,9 +14,9 @@ const shows = `(selector) => document.querySelector(selector).getClientRects().l
 func TestComparisonViews(t *testing.T) {
 	address := site(t) + "/instruments/pact/compare/draft...adopted/"
 	p := open(t, address)
-	p.await(`!(` + shows + `)(".redline .after:not(.only)") && (` + shows + `)(".redline .both ins")`)
+	p.await(`!(` + shows + `)(".redline .after:not(.only)") && (` + shows + `)(".redline .both del")`)
 	p.do(chromedp.Click("#view-side"))
-	p.await(`(` + shows + `)(".redline .after:not(.only)") && !(` + shows + `)(".redline .both ins") && (` + shows + `)(".columns-head")`)
+	p.await(`(` + shows + `)(".redline .after:not(.only)") && (` + shows + `)(".columns-head")`)
 	p.do(chromedp.Reload())
 	p.await(`document.querySelector("#view-side").checked && (` + shows + `)(".redline .after:not(.only)")`)
 	p.do(chromedp.Click("#view-table"))

@@ -75,7 +75,7 @@ const compareRedline = (words) => {
       sides(lines, old, now), p.words.coarse ? make("p", { class: "remark" }, words.coarse) : "");
   };
 
-  const away = ({ away: p }, depth) => make("p", { class: `away${depthClass(depth)}` },
+  const away = ({ away: p }, depth) => make("p", { class: `away${depthClass(depth)}`, id: `away-${p.id}` },
     name(p), ` ${words.moved_to} `, make("a", { href: `#${p.match.id}` }, name(p.match)));
   const context = (p, depth) => make("p", { class: `context${depthClass(depth)}`, id: p.id },
     link(p), p.number && p.title ? make("span", { class: "title", lang: p.lang }, ` ${p.title}`) : "");
