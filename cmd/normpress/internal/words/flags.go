@@ -16,7 +16,34 @@ func (c *comparison) flags(p change) Flags {
 			out |= flag
 		}
 	}
+	if out.Has(Negations) && (p.a0 == p.a1 && c.b.isOtherModal(c.news, p.b0, p.b1) || p.b0 == p.b1 && c.a.isOtherModal(c.olds, p.a0, p.a1)) {
+		out &^= Negations
+	}
 	return out
+}
+
+// otherReach is how many tokens beside an alternative are looked at for what it is the alternative of.
+const otherReach = 4
+
+// isOtherModal says whether the tokens from..to, in which the signs were found, are an alternative that is nothing but a
+// modal verb with its negation, beside words that are negated as well: [is not to] [should not].
+func (t *Text) isOtherModal(signs []found, from, to int) bool {
+	if t.boundary(from) != alternative || t.boundary(to) != alternative {
+		return false
+	}
+	whole := false
+	for _, f := range signs {
+		whole = whole || f.flag == Modals && f.from == from && f.to == to
+	}
+	if !whole {
+		return false
+	}
+	for _, f := range t.find(nil, max(0, from-otherReach), min(len(t.tokens), to+otherReach)) {
+		if f.flag == Negations && (f.to <= from || f.from >= to) {
+			return true
+		}
+	}
+	return false
 }
 
 // alike says whether both lists have the same of one kind, in the same order.
