@@ -13,8 +13,11 @@ const (
 	byTitle       = 0.20
 	byNumber      = 0.10
 	byKind        = 0.05
+	byKept        = 0.50 // both number and title, and most of what the smaller one holds
 	leastDivision = 0.35
 	leastNumber   = 0.20 // where they have the same number and anything in common
+	keptTitle     = 0.50 // share of the words of the shorter title
+	keptContents  = 0.50
 )
 
 // divisions links what stands under headings and was not told by its words, parts and chapters above all, after what is
@@ -101,5 +104,17 @@ func (m *matcher) rateDivisions(l link, bytes int32) float64 {
 	if a.p.Kind == b.p.Kind {
 		score += byKind
 	}
+	if m.keepsName(l) && float64(bytes) >= keptContents*float64(min(a.size, b.size)) {
+		score += byKept
+	}
 	return score
+}
+
+// keepsName says whether two divisions have the same kind and number, and titles that are alike: such a division stays,
+// also when what was in it is in a division of its own now.
+func (m *matcher) keepsName(l link) bool {
+	a, b := &m.a.nodes[l.a], &m.b.nodes[l.b]
+	f, g := m.own(m.a, l.a), m.own(m.b, l.b)
+	return sameNumber(a, b) && a.p.Kind == b.p.Kind && f.words > 0 && g.words > 0 &&
+		max(m.census.contentIn(f, g), m.census.contentIn(g, f)) >= keptTitle
 }
