@@ -66,12 +66,11 @@ paragraph <unchanged>
 3. <substituted>
 Paragraph 2 applies to:
 (a) <unchanged>
-{+(b)+} <inserted>
-{+agents; and+}
+[-(c)-] {+(b)+} <substituted>, <moved>
+agents[-.-]{+; and+}
 [-(b)-] {+(c)+} <substituted>, <renumbered>
 firms, as well as their agents[-; and-]{+,+}
-[-(c)-] <repealed>
-[-agents.-]
+(c) <moved_to> (b)
 {+even where they act for others.+}
 Article 2 <moved_to> Article 1
 Article 3 Entry into force
