@@ -74,7 +74,7 @@ func (h *HTML) Passage(c *compare.Change) string {
 // Words lists the keys of all words of the interface that HTML may write.
 func Words() []string {
 	out := []string{"deleted", "inserted", "deleted_moved", "inserted_moved", "moved_to", "shown_with", "unchanged", "coarse",
-		"markup_deleted", "markup_inserted", "what_markup", "what_consequential", "was_changed", "was_inserted", "was_repealed", "was_elsewhere"}
+		"markup_deleted", "markup_inserted", "what_markup", "what_consequential", "what_punctuation", "was_changed", "was_inserted", "was_repealed", "was_elsewhere"}
 	for _, kind := range compare.KindNames() {
 		out = append(out, "what_"+kind)
 	}

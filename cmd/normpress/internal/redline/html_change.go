@@ -147,8 +147,11 @@ func kinds(c *compare.Change) []string {
 	for i := range names {
 		names[i] = "what_" + names[i]
 	}
-	if c.OnlyConsequential() {
-		names[0] = "what_consequential" // instead of Substituted, the first of all kinds
+	switch { // instead of Substituted, the first of all kinds
+	case c.OnlyConsequential():
+		names[0] = "what_consequential"
+	case c.Kind.Has(compare.Substituted) && c.Deleted+c.Inserted == 0:
+		names[0] = "what_punctuation"
 	}
 	return names
 }
