@@ -85,6 +85,12 @@ func unpaired(s string) int {
 	return open + n
 }
 
+// isAlternative says whether brackets stand on both sides before and behind a run, so that it is kept whatever is beside it.
+func (c *comparison) isAlternative(r run) bool {
+	return c.a.boundary(r.a) == alternative && c.b.boundary(r.b) == alternative &&
+		c.a.boundary(r.a+r.n) == alternative && c.b.boundary(r.b+r.n) == alternative
+}
+
 // bracketReach is how many tokens before and behind what differs are looked at again where brackets stand, as the words
 // that two alternatives begin or end with belong to each.
 const bracketReach = 24

@@ -63,11 +63,11 @@ func (w *pieces) add(c *comparison, changes []change) {
 	}
 }
 
-// table compares two tables.
+// table compares two tables, those with too many rows to tell which are the same as if they were prose.
 func (w *pieces) table(p, q *table) {
 	rows := coupledRows(p, q)
 	if len(rows) == 0 {
-		w.replace(p.Span, q.Span)
+		w.compare(p.Span, q.Span)
 		return
 	}
 	columns := w.whole.coupledColumns(p, q, rows)

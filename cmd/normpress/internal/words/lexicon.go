@@ -123,7 +123,7 @@ func (l *lexicon) addPhrases(list string, flag Flags) {
 			if flag == Modals && len(words) == 1 {
 				first.role |= decisive
 			}
-			if len(words) == 2 && flag != idiom && isIdeographic(form) {
+			if len(words) == 2 && flag != idiom && kindOf([]rune(form)[0]) == ideograph {
 				l.addCompound(form)
 			}
 		}

@@ -1,9 +1,6 @@
 package words
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // number finds the number that begins at a token: where it ends, 0 where none begins, and what it stands for, which is the
 // same for a numeral as for its figures. A Chinese numeral is a number where it has several characters, or stands behind
@@ -169,9 +166,4 @@ func (t *Text) hanValue(from, to int) int {
 // repeated says whether a number in figures stands in brackets behind the same number in words, as in thirty (30).
 func (t *Text) repeated(i int, key uint64, before found) bool {
 	return before.flag == Numbers && before.key == key && before.to == i-1 && before.to > 0 && t.token(i-1) == "("
-}
-
-func isIdeographic(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return kindOf(r) == ideograph
 }

@@ -58,7 +58,7 @@ func (c *comparison) swallow(changes []change) []change {
 
 // joins says whether what lies between two changes is not worth keeping.
 func (c *comparison) joins(p, q change) bool {
-	if q.a0-p.a1 > swallowTokens {
+	if q.a0-p.a1 > swallowTokens || c.isAlternative(run{p.a1, p.b1, q.a0 - p.a1}) {
 		return false
 	}
 	between := c.weightOf(run{p.a1, p.b1, q.a0 - p.a1})

@@ -88,8 +88,8 @@ func likeness(p, q []uint64) int {
 // couple is two things that belong together, by their places in two lists.
 type couple struct{ a, b int }
 
-// tableCells is the number of pairs of rows up to which tables are compared row by row.
-const tableCells = 1 << 18
+// tableCells is the number of pairs of rows up to which tables are compared row by row: those of a thousand.
+const tableCells = 1 << 20
 
 // coupled finds the couples of two lists in their order that have the highest score in all. What scores nothing is never
 // a couple.

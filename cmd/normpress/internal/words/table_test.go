@@ -1,6 +1,7 @@
 package words
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -49,4 +50,17 @@ func TestMovedBetweenCells(t *testing.T) {
 	if len(d.Moved) != 1 || old[d.Moved[0].Old.From:d.Moved[0].Old.To] != "the firm shall report the incident at once" {
 		t.Errorf("%s: %+v", redline(old, new, d), d.Moved)
 	}
+}
+
+// A table with very many rows is compared as well, and so are brackets without end.
+func TestLargeTable(t *testing.T) {
+	var old, new strings.Builder
+	for i := range 1_500 {
+		fmt.Fprintf(&old, "%d\tthe sum of the year\t%d euros\n", i, i%97)
+		fmt.Fprintf(&new, "%d\tthe sum of the year\t%d euros\n", i, (i+i/1000)%97)
+	}
+	if d := checkExact(t, New(old.String(), "en"), New(new.String(), "en")); len(d.Edits) != 500 {
+		t.Errorf("%d edits", len(d.Edits))
+	}
+	checkExact(t, New(strings.Repeat("[", 50_000)+"a", "en"), New(strings.Repeat("] [", 20_000)+"a b", "en"))
 }
