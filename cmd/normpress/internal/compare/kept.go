@@ -9,6 +9,8 @@ const (
 	keptBeside  = 0.10 // one neighbour
 	keptAlone   = 0.15
 
+	keptSingle = 0.16 // one article alone is held against another, of which all says the same in other words
+
 	keptOpened = 0.06 // where they also open alike: the same number and both neighbours
 
 	opened = 0.35 // what it counts that two provisions open alike
@@ -38,6 +40,16 @@ func (m *matcher) inPlace() {
 			m.pair(m.a.children(int32(i)), m.b.children(j), rule{numbers: true, within: true, kept: true})
 		}
 	}
+	if len(m.a.units) == 1 && len(m.b.units) == 1 {
+		m.inArticle(m.a.units[0], m.b.units[0])
+	}
+}
+
+// inArticle links what stands at any depth of the only article of each text, where they go with each other.
+func (m *matcher) inArticle(i, j int32) {
+	if m.a.to[i] == j {
+		m.pair(m.a.below(i, false), m.b.below(j, false), rule{within: true, kept: true, single: true})
+	}
 }
 
 // rateKept says how much speaks for a pair that stands where it stood, and whether that is enough.
@@ -48,7 +60,7 @@ func (p *pairing) rateKept(i, j int32, same bool, near int) (float64, bool) {
 	if p.flat {
 		return score, p.sameSubject(i, j, same, near)
 	}
-	return score, keptEnough(content, content+opening, same, near)
+	return score, keptEnough(content, content+opening, same, near) || p.single && content >= keptSingle
 }
 
 func keptEnough(content, opened float64, same bool, near int) bool {

@@ -34,6 +34,7 @@ type rule struct {
 	alone   bool // neighbours say nothing
 	loose   bool // what goes together may stand in any two articles
 	kind    bool // only what is of the same kind goes together
+	single  bool // they stand in the only article of each text
 	kept    bool // little in common is enough, as the lists stand where they stood
 }
 
