@@ -62,26 +62,51 @@ func (w watcher) add(folder string) error {
 	})
 }
 
+// follow sends on changes when the folder was calm again.
 func (w watcher) follow(ctx context.Context, changes chan<- struct{}) {
+	touched := make(chan struct{}, 1)
+	go w.drain(touched)
 	quiet := time.NewTimer(calm)
 	quiet.Stop()
 	for {
 		select {
-		case e := <-w.Events:
-			if w.concerns(e.Name) && e.Op != fsnotify.Chmod {
-				quiet.Reset(calm)
-			}
-		case <-w.Errors: // events were lost, so anything may have changed
+		case <-touched:
 			quiet.Reset(calm)
 		case <-quiet.C:
-			w.add(w.root) // new folders, and those that an editor or git put in the place of others
-			select {
-			case changes <- struct{}{}:
-			default: // a build is due anyway
-			}
+			w.add(w.root)  // new folders, and those that an editor or git put in the place of others
+			nudge(changes) // where one is waiting, a build is due anyway
 		case <-ctx.Done():
 			return
 		}
+	}
+}
+
+// drain takes all that the system reports, until the watcher is closed. It does nothing else: the watcher may hold its
+// lock while it reports, and whoever adds a folder waits for that lock.
+func (w watcher) drain(touched chan<- struct{}) {
+	for {
+		select {
+		case e, open := <-w.Events:
+			if !open {
+				return
+			}
+			if w.concerns(e.Name) && e.Op != fsnotify.Chmod {
+				nudge(touched)
+			}
+		case _, open := <-w.Errors: // events were lost, so anything may have changed
+			if !open {
+				return
+			}
+			nudge(touched)
+		}
+	}
+}
+
+// nudge leaves a value, unless one is there.
+func nudge(c chan<- struct{}) {
+	select {
+	case c <- struct{}{}:
+	default:
 	}
 }
 
