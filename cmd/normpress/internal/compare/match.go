@@ -184,9 +184,42 @@ func (m *matcher) enter(i, j int32) {
 	if m.a.nodes[i].whole == m.b.nodes[j].whole {
 		return
 	}
+	m.verbatim(i, j)
 	as, bs := m.a.children(i), m.b.children(j)
 	m.pair(as, bs, rule{numbers: true, within: true})
 	m.pair(m.a.below(i, len(as) == 0 && len(bs) > 0), m.b.below(j, len(bs) == 0 && len(as) > 0), rule{within: true})
+}
+
+// verbatim links what has the very same words at any depth within two nodes, where one level was put around it or taken
+// away: what it was wrapped in is not what it was.
+func (m *matcher) verbatim(i, j int32) {
+	at := map[uint64]int32{}
+	for _, c := range m.a.below(i, true) {
+		m.note(at, m.a, c)
+	}
+	if len(at) == 0 {
+		return
+	}
+	other := map[uint64]int32{}
+	below := m.b.below(j, true)
+	for _, d := range below {
+		m.note(other, m.b, d)
+	}
+	for _, d := range below {
+		hash := m.all(m.b, d).hash
+		if c := at[hash]; c > 0 && other[hash] == d && m.a.free(c) && m.b.free(d) && m.all(m.b, d).words >= leastSame {
+			m.link(c, d)
+		}
+	}
+}
+
+// note maps the words of a node to it, or to -1 where several have them.
+func (m *matcher) note(at map[uint64]int32, h *half, i int32) {
+	hash := m.all(h, i).hash
+	if at[hash] != 0 {
+		i = -1
+	}
+	at[hash] = i
 }
 
 // children lists the numbered provisions directly within a node.
