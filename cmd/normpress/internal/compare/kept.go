@@ -30,6 +30,7 @@ const (
 const (
 	sameTitles   = 0.60
 	sameUntitled = 0.20
+	fewNote      = 2 // words that only note that an article is no more: "(repealed)"
 )
 
 // inPlace links what nothing better was found for and what stands where it stood: there, little in common is enough.
@@ -79,12 +80,13 @@ func keptEnough(content, opened float64, same bool, near int) bool {
 	return content >= keptAlone && opened >= keptAloneOpened
 }
 
-// sameSubject says whether two articles have titles that are alike, or none and the same number, and something in common.
+// sameSubject says whether two articles have titles that are alike, or none and the same number, and something in common;
+// or the same number, and one is hardly more than a note that it was repealed.
 func (p *pairing) sameSubject(i, j int32, same bool, near int) bool {
 	f, g := p.all(p.a, i), p.all(p.b, j)
 	n := min(f.words, g.words)
 	if n < leastSame {
-		return false
+		return same && near > 0 && n <= fewNote
 	}
 	content, unsure := p.census.content(f, g), doubt(n)
 	title, other := p.title(p.a, i), p.title(p.b, j)

@@ -31,6 +31,8 @@ func TestAlignPlaces(t *testing.T) {
 		{"one article of another instrument", "## Article 9 — Halt mechanisms\n\n1. Every tool shall have a halt mechanism.\n\n2. A halt mechanism shall:\n\n(a) be activated of itself where communication between the tool and the operator is lost; and\n\n(b) record its activation, and the state reached, in the audit record.",
 			"## Article 11 — Halt mechanisms\n\n1. Every capability shall have a halt mechanism which:\n\n(a) works apart from the functions that it stops;\n\n(b) takes effect of itself where contact with the operator is lost for ten minutes; and\n\n(c) records each activation and who caused it.",
 			"renumbered: art_9 -> art_11\ninserted:  -> art_11__para_1__point_a\nmoved: art_9__para_2__point_a -> art_11__para_1__point_b\nmoved: art_9__para_2__point_b -> art_11__para_1__point_c\nrepealed: art_9__para_2 -> "},
+		{"an article of which a note remains", "## Article 1\n\n" + scope + "\n\n## Article 2\n\n" + halt + "\n\n## Article 3\n\n" + review, "## Article 1\n\n" + scope + "\n\n## Article 2 — (repealed)\n\n## Article 3\n\n" + review,
+			"repealed: art_2__para_1 -> "},
 		{"the same title in another place", "## Article 1 — Halt mechanisms\n\n1. A firm shall not disable or circumvent a halt mechanism.\n\n2. " + audit + "\n\n## Article 2 — Review\n\n" + review,
 			"## Article 1 — Seals\n\n" + inspect + "\n\n## Article 2 — Halt mechanisms\n\n1. No person may ever switch off, delay or circumvent a halt mechanism, or instruct another to do so.\n\n## Article 3 — Review\n\n" + review,
 			"inserted:  -> art_1\ninserted:  -> art_1__para_1\nrenumbered: art_1 -> art_2\nrepealed: art_1__para_2 -> \nrenumbered: art_2 -> art_3"},
