@@ -94,13 +94,22 @@ func (s *site) comparisonPage(p pair, c *compare.Comparison) Page {
 }
 
 func comparisonTitle(p pair) string {
-	return p.old.revision.ShortTitle + " → " + p.new.revision.ShortTitle + " – " + p.new.revision.Instrument.ShortTitle
+	return p.name() + " – " + p.new.revision.Instrument.ShortTitle
+}
+
+// name names both revisions, with an arrow in the direction in which the language is read.
+func (p pair) name() string {
+	arrow := " → "
+	if p.language().RightToLeft() {
+		arrow = " ← "
+	}
+	return p.old.revision.ShortTitle + arrow + p.new.revision.ShortTitle
 }
 
 func (s *site) comparisonCrumbs(p pair) crumbs {
 	i := p.new.revision.Instrument
 	return crumbs{"instruments", []link{{s.url("", instrumentPath(i)), i.ShortTitle},
-		{s.url("", comparePath(i)), p.old.revision.ShortTitle + " → " + p.new.revision.ShortTitle}}}
+		{s.url("", comparePath(i)), p.name()}}}
 }
 
 // wordsIn lists the keys of the words of the interface for which there are signs in HTML.
@@ -125,10 +134,10 @@ func (s *site) comparedWith(p pair) []link {
 			continue
 		}
 		old, new := revisions[q[0]], revisions[q[1]]
-		if !s.hasPair[[2]*model.Revision{old, new}] || old.Text(p.language()) == nil || new.Text(p.language()) == nil {
-			continue
+		beside := pair{edition{old, old.Text(p.language())}, edition{new, new.Text(p.language())}}
+		if s.hasPair[beside.key()] && beside.old.text != nil && beside.new.text != nil {
+			out = append(out, link{s.url(p.language(), beside.path()), beside.name()})
 		}
-		out = append(out, link{s.url(p.language(), pairPath(old.Ref(), new.Ref())), old.ShortTitle + " → " + new.ShortTitle})
 	}
 	return out
 }

@@ -197,7 +197,7 @@ func (s *site) historyPage(i *model.Instrument, lang ident.Language, l *life) Pa
 	}
 	if l.hasPage() {
 		for _, w := range l.wordingPairs() {
-			v.Pairs = append(v.Pairs, link{s.articleURL(lang, w.old, w.new), w.old.editions[0].revision.ShortTitle + " → " + w.new.editions[0].revision.ShortTitle})
+			v.Pairs = append(v.Pairs, link{s.articleURL(lang, w.old, w.new), w.pair().name()})
 		}
 	}
 	v.Words = wordsIn(html)
