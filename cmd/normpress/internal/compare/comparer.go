@@ -107,7 +107,7 @@ func ofTitle(before, after *outline) Kind {
 
 // change compares the words of what was aligned.
 func (c *Comparer) change(old, new []Passage, kind Kind) Change {
-	out := Change{Kind: kind, Old: old, New: new, Within: -1, Wording: unchanged}
+	out := Change{Kind: kind, Old: reading(old), New: reading(new), Within: -1, Wording: unchanged}
 	switch {
 	case len(old) == 1 && len(new) == 1 && old[0].Words == new[0].Words && slices.Equal(old[0].marks, new[0].marks) && slices.Equal(old[0].segments, new[0].segments):
 	default:
@@ -117,6 +117,22 @@ func (c *Comparer) change(old, new []Passage, kind Kind) Change {
 		out.Kind |= Substituted
 	}
 	return out
+}
+
+// reading puts what has no words but those of the provisions within it behind these, so that their words follow on each
+// other as they are read.
+func reading(ps []Passage) []Passage {
+	if len(ps) > 1 {
+		slices.SortStableFunc(ps, func(a, b Passage) int { return empty(a) - empty(b) })
+	}
+	return ps
+}
+
+func empty(p Passage) int {
+	if p.Words == ChildMark {
+		return 1
+	}
+	return 0
 }
 
 // worded says whether words differ, rather than spaces.
