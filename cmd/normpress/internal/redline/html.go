@@ -2,6 +2,7 @@ package redline
 
 import (
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -13,7 +14,7 @@ import (
 // stands once in it, changed words stand twice. In the place of words of the interface it writes <b data-w="KEY"></b>,
 // which layouts replace by the words of the page's language. It is safe for concurrent use.
 type HTML struct {
-	lines sync.Map // *compare.Wording to string: words that meet in several pairs are written once
+	written sync.Map // *compare.Wording to string: words that meet in several pairs are written once
 }
 
 // Names tells how a provision in the old or the new text is called.
@@ -63,11 +64,7 @@ func shallowest(c *compare.Comparison) int {
 // Passage returns the words of one change alone, inline, as a revision shows in its margin what stood there before.
 func (h *HTML) Passage(c *compare.Change) string {
 	w := htmlWriter{HTML: h}
-	for _, l := range c.Lines() {
-		if l.Kind != compare.SegmentChildren {
-			w.line(c, l, both)
-		}
-	}
+	w.lines(c, slices.DeleteFunc(c.Lines(), func(l compare.Line) bool { return l.Kind == compare.SegmentChildren }), both)
 	return w.String()
 }
 

@@ -51,13 +51,13 @@ func anchor(c *compare.Change, which int) string {
 // remembered is what sides writes, once for all comparisons in which the same words meet.
 func (w *htmlWriter) remembered(c *compare.Change, lines []compare.Line) string {
 	alone := len(c.Old) == 1 && len(c.New) == 1 && len(c.Consequential) == 0 && !w.whole
-	if known, ok := w.lines.Load(c.Wording); alone && ok {
+	if known, ok := w.written.Load(c.Wording); alone && ok {
 		return known.(string)
 	}
 	s := htmlWriter{HTML: w.HTML, whole: w.whole}
 	s.sides(c, lines)
 	if alone {
-		w.lines.Store(c.Wording, s.String())
+		w.written.Store(c.Wording, s.String())
 	}
 	return s.String()
 }
@@ -224,9 +224,7 @@ func touched(lines []compare.Line) bool {
 
 func (w *htmlWriter) copy(class string, c *compare.Change, lines []compare.Line, of column) {
 	w.raw(`<div class="`, class, `">`)
-	for _, l := range lines {
-		w.line(c, l, of)
-	}
+	w.lines(c, lines, of)
 	w.raw("</div>")
 }
 

@@ -10,12 +10,64 @@ import (
 	"normpress/cmd/normpress/internal/words"
 )
 
+// lines writes lines with the words of the column, rows that follow each other as a table.
+func (w *htmlWriter) lines(c *compare.Change, lines []compare.Line, of column) {
+	for i := 0; i < len(lines); i++ {
+		if lines[i].Kind != compare.SegmentRow {
+			w.line(c, lines[i], of)
+			continue
+		}
+		w.raw(`<div class="table"><table>` + "\n")
+		for ; i < len(lines) && lines[i].Kind == compare.SegmentRow; i++ {
+			w.row(c, lines[i], of)
+		}
+		i--
+		w.raw("</table></div>\n")
+	}
+}
+
+// row writes a row of a table.
+func (w *htmlWriter) row(c *compare.Change, l compare.Line, of column) {
+	runs := shownIn(l.Runs, of)
+	if len(runs) == 0 {
+		return
+	}
+	w.raw("<tr>")
+	for _, cell := range tableCells(runs) {
+		w.raw("<td>")
+		w.allRuns(c, cell)
+		w.raw("</td>")
+	}
+	w.raw("</tr>\n")
+}
+
+// tableCells divides the runs of a row at the boundaries of its cells.
+func tableCells(runs []compare.Run) [][]compare.Run {
+	out := [][]compare.Run{nil}
+	for _, r := range runs {
+		for i, text := range strings.Split(r.Text, "\t") {
+			if i > 0 {
+				out = append(out, nil)
+			}
+			if r.Text = text; text != "" {
+				out[len(out)-1] = append(out[len(out)-1], r)
+			}
+		}
+	}
+	return out
+}
+
+// shownIn are the runs that the column has.
+func shownIn(runs []compare.Run, of column) []compare.Run {
+	if of != newColumn {
+		return runs
+	}
+	return slices.DeleteFunc(slices.Clone(runs), func(r compare.Run) bool { return r.Fate == compare.Deleted })
+}
+
 // line writes a line with the words of the column.
 func (w *htmlWriter) line(c *compare.Change, l compare.Line, of column) {
-	runs := l.Runs
-	if of == newColumn {
-		runs = slices.DeleteFunc(slices.Clone(runs), func(r compare.Run) bool { return r.Fate == compare.Deleted })
-	}
+	runs := shownIn(l.Runs, of)
 	if len(runs) == 0 && l.Kind != compare.SegmentRule {
 		return
 	}
