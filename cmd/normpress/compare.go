@@ -26,7 +26,7 @@ type compareOptions struct {
 	source, instrument, lang string
 	format, colour, only     string
 	width                    int
-	exitCode                 bool
+	exitCode, prove          bool
 }
 
 func compareCommand() *cobra.Command {
@@ -59,6 +59,7 @@ no sense. With --exit-code also 1 when the texts differ.`,
 	c.Flags().StringVar(&o.colour, "color", "auto", "auto, always or never; auto is on a terminal, where NO_COLOR is not set")
 	c.Flags().IntVar(&o.width, "width", -1, "columns to break lines at, 0 for none (default: those of the terminal, otherwise none)")
 	c.Flags().BoolVar(&o.exitCode, "exit-code", false, "exit with 1 when the texts differ")
+	c.Flags().BoolVar(&o.prove, "prove", false, "apply the comparison to the old text and its inverse to the new one, and say whether they make each other")
 	return c
 }
 
@@ -78,6 +79,9 @@ func (o *compareOptions) run(args []string, in io.Reader, stdout, stderr io.Writ
 	}
 	t := texts{compareOptions: o, in: in}
 	old, new, err := t.find(args[0], args[1])
+	if err == nil && o.prove && (o.only != "" || old.provision != nil) {
+		err = usageError{errors.New("--prove is about whole texts"), "leave out --only and what is behind #"}
+	}
 	if len(t.found) > 0 {
 		t.found.Sorted().Print(stderr)
 	}
@@ -94,8 +98,22 @@ func (o *compareOptions) run(args []string, in io.Reader, stdout, stderr io.Writ
 	if n, _ := t.found.Count(); n > 0 {
 		return errFindings
 	}
+	if o.prove {
+		if err := prove(c, old, new); err != nil {
+			return err
+		}
+		fmt.Fprintln(stderr, "normpress: proved: applied to the old text the comparison makes the new one, word for word, and the other way round")
+	}
 	if o.exitCode && !c.Empty() {
 		return errDifference
+	}
+	return nil
+}
+
+// prove holds a comparison to the texts that it was made of.
+func prove(c *compare.Comparison, old, new *side) error {
+	if err := compare.Prove(c, old.text, new.text); err != nil {
+		return fmt.Errorf("the comparison is wrong: %w", err)
 	}
 	return nil
 }

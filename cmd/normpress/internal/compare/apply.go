@@ -5,8 +5,40 @@ import (
 	"slices"
 	"strings"
 
+	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/words"
 )
+
+// Prove applies the comparison to the old text and its inverse to the new one. The error says where what comes out is
+// not, word for word and in order, the other text.
+func Prove(c *Comparison, old, new *model.Text) error {
+	before, after := Passages(old), Passages(new)
+	if err := makes(before, c, after); err != nil {
+		return fmt.Errorf("applied to the old text, it does not make the new one: %w", err)
+	}
+	if err := makes(after, c.Inverse(), before); err != nil {
+		return fmt.Errorf("its inverse, applied to the new text, does not make the old one: %w", err)
+	}
+	return nil
+}
+
+// makes says how what a comparison makes of the one text differs from the other.
+func makes(from []Passage, c *Comparison, want []Passage) error {
+	got, err := Apply(from, c)
+	if err != nil {
+		return err
+	}
+	if len(got) != len(want) {
+		return fmt.Errorf("it has %d provisions, not %d", len(got), len(want))
+	}
+	for i := range got {
+		g, w := &got[i], &want[i]
+		if g.EID != w.EID || g.Designation != w.Designation || g.Kind != w.Kind || g.Depth != w.Depth || g.Slot != w.Slot || g.Words != w.Words {
+			return fmt.Errorf("%s says %q, not %q", w.EID, g.Words, w.Words)
+		}
+	}
+	return nil
+}
 
 // Apply makes the new text out of the old one, passage by passage. It takes nothing but the comparison's own edits, so
 // that what it makes proves the comparison. An error says where the comparison is not of this text.

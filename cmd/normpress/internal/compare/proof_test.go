@@ -115,6 +115,9 @@ func prove(t *testing.T, comparer *Comparer, name string, old, new *model.Text) 
 	if got, err := Apply(Passages(new), c.Inverse()); err != nil || !slices.Equal(plain(got), before) {
 		t.Errorf("%s: the inverse does not make the old text: %v %s", name, err, firstDifference(plain(got), before))
 	}
+	if err := Prove(c, old, new); err != nil {
+		t.Errorf("%s: %v", name, err)
+	}
 	if old == new && !c.Empty() {
 		t.Errorf("%s: a text differs from itself", name)
 	}

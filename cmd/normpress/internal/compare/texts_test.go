@@ -71,6 +71,29 @@ func TestCompareTexts(t *testing.T) {
 	}
 }
 
+// A comparison that is not of these texts, or that was tampered with, is not proved.
+func TestProveFails(t *testing.T) {
+	old := parseText("en", "# P\n\n## Article 1\n\nEvery tool shall have a halt mechanism.\n")
+	new := parseText("en", "# P\n\n## Article 1\n\nEvery tool should have a halt mechanism.\n")
+	for _, c := range []struct{ inserted, want string }{
+		{"may", `applied to the old text, it does not make the new one: art_1__para_1: the words are of another length`},
+		{"cannot", `applied to the old text, it does not make the new one: art_1__para_1 says "Every tool cannot have a halt mechanism.", not "Every tool should have a halt mechanism."`},
+	} {
+		comparison := NewComparer(nil, nil).Compare(old, new)
+		for i := range comparison.Changes {
+			for k := range comparison.Changes[i].Edits {
+				comparison.Changes[i].Edits[k].Inserted = c.inserted
+			}
+		}
+		if err := Prove(comparison, old, new); err == nil || err.Error() != c.want {
+			t.Errorf("got %v, want %s", err, c.want)
+		}
+	}
+	if err := Prove(NewComparer(nil, nil).Compare(old, new), new, old); err == nil || err.Error() != `applied to the old text, it does not make the new one: art_1__para_1: the old text does not have "shall" at byte 11` {
+		t.Errorf("got %v", err)
+	}
+}
+
 // Where every letter is the same, and only what it is part of differs, the comparison says so.
 func TestEditorial(t *testing.T) {
 	old := parseText("en", "# Pact\n\n## Article 1\n\nFirst rule of all.\n\nSecond rule of all.\n")
