@@ -105,7 +105,8 @@ func (w *writer) run(fate Fate, edit int, s words.Span) {
 
 // begin begins a line. The first line of the new side goes on with what was deleted before it.
 func (w *writer) begin(b lineBreak) {
-	if n := len(w.lines); b.at == 0 && n > 0 {
+	n := len(w.lines)
+	if b.at == 0 && n > 0 && b.kind != SegmentChildren && w.lines[n-1].Kind != SegmentChildren {
 		w.lines[n-1].Kind = b.kind
 		return
 	}
