@@ -43,7 +43,7 @@ func (c *Change) parts(which int) [][]Line {
 		switch {
 		case l.Kind != SegmentChildren:
 			out[len(out)-1] = append(out[len(out)-1], l)
-		case len(c.New) == 0 || l.Runs[0].Fate != Deleted:
+		case len(c.New) == 0 || slices.ContainsFunc(l.Runs, func(r Run) bool { return r.Fate != Deleted }):
 			out = append(out, nil)
 		}
 	}

@@ -152,6 +152,15 @@ func (w *writer) piece(fate Fate, edit int, s words.Span) {
 		cut(sign.From)
 		cut(sign.To)
 	}
+	for at := s.From; at < s.To; at += len(ChildMark) {
+		n := strings.Index(text[at:s.To], ChildMark)
+		if n < 0 {
+			break
+		}
+		at += n
+		cut(at)
+		cut(at + len(ChildMark))
+	}
 	slices.Sort(cuts)
 	for i := range len(cuts) - 1 {
 		if from, to := cuts[i], cuts[i+1]; from < to {
@@ -160,8 +169,13 @@ func (w *writer) piece(fate Fate, edit int, s words.Span) {
 	}
 }
 
+// add adds a run to the line. The place of provisions within has a line of its own, in which no words are.
 func (w *writer) add(r Run) {
-	if len(w.lines) == 0 {
+	n := len(w.lines)
+	switch mark := r.Text == ChildMark; {
+	case mark && (n == 0 || w.lines[n-1].Kind != SegmentChildren):
+		w.lines = append(w.lines, Line{Kind: SegmentChildren})
+	case !mark && (n == 0 || w.lines[n-1].Kind == SegmentChildren):
 		w.lines = append(w.lines, Line{Kind: SegmentParagraph})
 	}
 	l := &w.lines[len(w.lines)-1]
