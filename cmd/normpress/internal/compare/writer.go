@@ -43,7 +43,7 @@ type writer struct {
 // edit writes what was deleted and what was inserted.
 func (w *writer) edit(i int, e *Edit) {
 	deleted, inserted := strings.Contains(e.Deleted, "\n"), strings.Contains(e.Inserted, "\n")
-	if e.Spacing {
+	if e.Spacing && strings.TrimSpace(e.Deleted+e.Inserted) == "" {
 		switch {
 		case deleted && !inserted:
 			w.add(Run{Fate: Deleted, Text: LineEnd, Edit: i})
