@@ -45,6 +45,18 @@ const (
 	review  = "The Conference of the Parties reviews the operation of this Convention every fifth year in open session."
 )
 
+// aligned aligns two texts and holds what comes out to what is wanted, to all of both texts, and to its mirror.
+func aligned(t *testing.T, old, new, want string) {
+	t.Helper()
+	a, b := parse(t, old), parse(t, new)
+	as := Align(a, b)
+	if got := changes(as); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	whole(t, as, a, b)
+	mirror(t, as, Align(b, a))
+}
+
 func TestAlign(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"the same", "## Article 1\n\n1. " + scope + "\n\n2. " + halt, "## Article 1\n\n1. " + scope + "\n\n2. " + halt, ""},
@@ -77,13 +89,7 @@ func TestAlign(t *testing.T) {
 			"repealed: art_1 -> \nrepealed: art_1__para_1 -> \nrepealed: art_1__para_2 -> \ninserted:  -> art_1\ninserted:  -> art_1__para_1\ninserted:  -> art_1__para_2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			old, new := parse(t, c.old), parse(t, c.new)
-			as := Align(old, new)
-			if got := changes(as); got != c.want {
-				t.Errorf("got\n%s\nwant\n%s", got, c.want)
-			}
-			whole(t, as, old, new)
-			mirror(t, as, Align(new, old))
+			aligned(t, c.old, c.new, c.want)
 		})
 	}
 }

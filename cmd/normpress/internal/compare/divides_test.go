@@ -15,13 +15,7 @@ func TestAlignRuns(t *testing.T) {
 			"unchanged: art_1__para_1 -> art_1__para_1+art_1__para_1__point_a\ninserted:  -> art_1__para_1__point_b"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			old, new := parse(t, c.old), parse(t, c.new)
-			as := Align(old, new)
-			if got := changes(as); got != c.want {
-				t.Errorf("got\n%s\nwant\n%s", got, c.want)
-			}
-			whole(t, as, old, new)
-			mirror(t, as, Align(new, old))
+			aligned(t, c.old, c.new, c.want)
 		})
 	}
 }

@@ -38,13 +38,7 @@ func TestAlignPlaces(t *testing.T) {
 			"inserted:  -> art_1\ninserted:  -> art_1__para_1\nrenumbered: art_1 -> art_2\nrepealed: art_1__para_2 -> \nrenumbered: art_2 -> art_3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			old, new := parse(t, c.old), parse(t, c.new)
-			as := Align(old, new)
-			if got := changes(as); got != c.want {
-				t.Errorf("got\n%s\nwant\n%s", got, c.want)
-			}
-			whole(t, as, old, new)
-			mirror(t, as, Align(new, old))
+			aligned(t, c.old, c.new, c.want)
 		})
 	}
 }
