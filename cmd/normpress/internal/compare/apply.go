@@ -113,7 +113,7 @@ func splice(old string, edits []Edit) (string, error) {
 
 // Inverse is the comparison from the new text to the old one.
 func (c *Comparison) Inverse() *Comparison {
-	out := &Comparison{Old: c.New, New: c.Old, Changes: make([]Change, len(c.Changes)), Editorial: c.Editorial}
+	out := &Comparison{Old: c.New, New: c.Old, Relation: c.Relation, Changes: make([]Change, len(c.Changes)), Editorial: c.Editorial}
 	order := backwards(c.Changes)
 	at := make([]int, len(order))
 	for i, from := range order {
@@ -165,15 +165,8 @@ func backwards(changes []Change) []int {
 	return order
 }
 
-var opposite = map[Kind]Kind{Substituted: Substituted, Inserted: Repealed, Repealed: Inserted, Moved: Moved, Renumbered: Renumbered, Split: Joined, Joined: Split}
-
 func (c *Change) inverse() Change {
-	out := Change{Old: c.New, New: c.Old, Within: -1, Consequential: c.Consequential, Wording: c.Wording.inverse()}
-	for from, to := range opposite {
-		if c.Kind.Has(from) {
-			out.Kind |= to
-		}
-	}
+	out := Change{Kind: turned(c.Kind), Old: c.New, New: c.Old, Within: -1, Consequential: c.Consequential, Wording: c.Wording.inverse()}
 	return out
 }
 

@@ -42,7 +42,7 @@ type Side struct {
 type Change struct {
 	Kind          Kind
 	Old, New      []Passage
-	Within        int   // the change, by its index, of which this is but a part: what is inserted, repealed or moved as a whole; -1 for none
+	Within        int   // the change, by its index, of which this is but a part, as what is around it was inserted or repealed as a whole; -1 for none
 	Consequential []int // the edits, by their index, that only follow a renumbering: a cross-reference with its new number
 	*Wording
 }

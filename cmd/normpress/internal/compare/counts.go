@@ -92,3 +92,22 @@ func (n *Counts) flags(f words.Flags) {
 func (n *Counts) byFlag() [5]*int {
 	return [...]*int{&n.Numbers, &n.Dates, &n.Modals, &n.Negations, &n.Brackets}
 }
+
+// Total is what a change comes to in words, with all that was inserted or repealed as a part of it.
+type Total struct{ Deleted, Inserted, Phrases int }
+
+// Totals are those of the changes that are no part of another, by their index.
+func (c *Comparison) Totals() []Total {
+	out := make([]Total, len(c.Changes))
+	for i := range c.Changes {
+		ch, whole := &c.Changes[i], i
+		for c.Changes[whole].Within >= 0 {
+			whole = c.Changes[whole].Within
+		}
+		t := &out[whole]
+		t.Deleted += ch.Deleted
+		t.Inserted += ch.Inserted
+		t.Phrases += len(ch.Phrases)
+	}
+	return out
+}

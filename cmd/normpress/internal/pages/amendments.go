@@ -30,14 +30,14 @@ type amendment struct {
 // amendments lists the changes article by article, those left out that are but a part of another.
 func (s *site) amendments(p pair, c *compare.Comparison) []amended {
 	out := []amended{}
-	deleted, inserted := inAll(c)
+	totals := c.Totals()
 	var article *model.Provision
 	for i := range c.Changes {
 		ch := &c.Changes[i]
 		if !ch.Changed() || ch.Within >= 0 {
 			continue
 		}
-		row := amendment{URL: "#" + redline.AnchorIn(c, ch), Kinds: whatBecame(ch), Deleted: deleted[i], Inserted: inserted[i],
+		row := amendment{URL: "#" + redline.AnchorIn(c, ch), Kinds: whatBecame(ch), Deleted: totals[i].Deleted, Inserted: totals[i].Inserted,
 			Flags: flagged(ch), Old: cited(p.old.text, ch.Old), New: cited(p.new.text, ch.New)}
 		if row.Old == row.New {
 			row.Old = ""
@@ -85,18 +85,6 @@ func (s *site) articleOf(p pair, ch *compare.Change) *model.Provision {
 		}
 	}
 	return article
-}
-
-// inAll counts, for each change, the words deleted and inserted in it and in what is but a part of it.
-func inAll(c *compare.Comparison) (deleted, inserted []int) {
-	deleted, inserted = make([]int, len(c.Changes)), make([]int, len(c.Changes))
-	for i := range c.Changes {
-		for at := i; at >= 0; at = c.Changes[at].Within {
-			deleted[at] += c.Changes[i].Deleted
-			inserted[at] += c.Changes[i].Inserted
-		}
-	}
-	return deleted, inserted
 }
 
 // cited names provisions of a text: "article 5, paragraph 2 (a)".

@@ -34,7 +34,7 @@ func (e *entry) head() string {
 // entries are what there is to show of a comparison.
 func entries(c *compare.Comparison) iter.Seq[entry] {
 	return func(yield func(entry) bool) {
-		all, away := totals(c), false
+		all, away := c.Totals(), false
 		m := maker{ident.Language(c.Old.Language), ident.Language(c.New.Language), c.Relation}
 		for item := range Items(c) {
 			if item.Context && provision(item.Change).Level == 0 {

@@ -139,27 +139,8 @@ func letters(s string) string {
 	return keep(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
-// total is what a change comes to in words, with all that was inserted or repealed as a part of it.
-type total struct{ deleted, inserted, phrases int }
-
-// totals are those of the changes, by their index.
-func totals(c *compare.Comparison) []total {
-	out := make([]total, len(c.Changes))
-	for i := range c.Changes {
-		ch, whole := &c.Changes[i], i
-		for c.Changes[whole].Within >= 0 {
-			whole = c.Changes[whole].Within
-		}
-		t := &out[whole]
-		t.deleted += ch.Deleted
-		t.inserted += ch.Inserted
-		t.phrases += len(ch.Phrases)
-	}
-	return out
-}
-
 // facts are what is to be known of a change at first sight.
-func (m *maker) facts(c *compare.Change, t total) []string {
+func (m *maker) facts(c *compare.Change, t compare.Total) []string {
 	added, deleted := " added", " deleted"
 	switch {
 	case m.relation != compare.Separate:
@@ -169,15 +150,15 @@ func (m *maker) facts(c *compare.Change, t total) []string {
 		added, deleted = " of the second only", " of the first only"
 	}
 	var out []string
-	if t.inserted > 0 {
-		out = append(out, count(t.inserted, "word")+added)
+	if t.Inserted > 0 {
+		out = append(out, count(t.Inserted, "word")+added)
 	}
-	if t.deleted > 0 {
-		out = append(out, count(t.deleted, "word")+deleted)
+	if t.Deleted > 0 {
+		out = append(out, count(t.Deleted, "word")+deleted)
 	}
 	out = append(out, m.flagged(c)...)
-	if t.phrases > 0 {
-		out = append(out, count(t.phrases, "phrase")+" moved")
+	if t.Phrases > 0 {
+		out = append(out, count(t.Phrases, "phrase")+" moved")
 	}
 	return out
 }
