@@ -54,12 +54,10 @@ func (s *site) comparedArticle(e edition, other *model.Revision, p *model.Provis
 		return ""
 	}
 	old, new := l.at(min(a, b)), l.at(max(a, b))
-	for _, w := range l.wordingPairs() {
-		if w.old == old && w.new == new {
-			return s.articleURL(e.text.Language, old, new)
-		}
+	if old < 0 || new < 0 || !l.compares(old, new) {
+		return ""
 	}
-	return ""
+	return s.articleURL(e.text.Language, &l.wordings[old], &l.wordings[new])
 }
 
 // histories makes the pages of the provisions of an instrument through all its revisions: of every article, and of what
@@ -212,7 +210,7 @@ func (s *site) wordingRow(l *life, k int) wordingRow {
 	for _, e := range w.editions {
 		row.Revisions = append(row.Revisions, s.sideRow(e))
 	}
-	if next := w.last + 1; next < len(i.Revisions) && l.at(next) == nil && i.Revisions[next].Text(e.text.Language) != nil {
+	if next := w.last + 1; next < len(i.Revisions) && l.at(next) < 0 && i.Revisions[next].Text(e.text.Language) != nil {
 		gone := s.row(i.Revisions[next])
 		row.Gone = &gone
 	}

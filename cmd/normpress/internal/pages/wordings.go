@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"crypto/sha256"
+	"slices"
 	"sync"
 
 	"normpress/cmd/normpress/internal/compare"
@@ -12,8 +14,8 @@ import (
 type wording struct {
 	first, last int // of the instrument's revisions, by index
 	editions    []edition
-	provision   *model.Provision // in the first of them
-	printed     string
+	provision   *model.Provision  // in the first of them
+	printed     [sha256.Size]byte // stands for its words and numbers
 }
 
 // life is a provision through the revisions of an instrument, in one language.
@@ -61,7 +63,7 @@ func livesOf(i *model.Instrument, lang ident.Language) *lives {
 }
 
 func (l *life) add(n int, e edition, p *model.Provision) {
-	printed := compare.Printed(p)
+	printed := sha256.Sum256([]byte(compare.Printed(p)))
 	if k := len(l.wordings) - 1; k >= 0 && l.wordings[k].last == n-1 && l.wordings[k].printed == printed {
 		l.wordings[k].last = n
 		l.wordings[k].editions = append(l.wordings[k].editions, e)
@@ -70,14 +72,9 @@ func (l *life) add(n int, e edition, p *model.Provision) {
 	l.wordings = append(l.wordings, wording{n, n, []edition{e}, p, printed})
 }
 
-// at is the wording in a revision, by the revision's index; nil where the provision is not in it.
-func (l *life) at(n int) *wording {
-	for k := range l.wordings {
-		if w := &l.wordings[k]; w.first <= n && n <= w.last {
-			return w
-		}
-	}
-	return nil
+// at is the index of the wording in a revision, by the revision's index; -1 where the provision is not in it.
+func (l *life) at(n int) int {
+	return slices.IndexFunc(l.wordings, func(w wording) bool { return w.first <= n && n <= w.last })
 }
 
 // hasPage says whether the provision has a page of its own in any revision.
@@ -94,13 +91,18 @@ func (l *life) hasPage() bool {
 // compared with the next and with the last.
 const allWordings = 12
 
+// compares says whether two wordings, the earlier first, are compared with each other.
+func (l *life) compares(a, b int) bool {
+	last := len(l.wordings) - 1
+	return a < b && (last < allWordings || b == a+1 || b == last)
+}
+
 // wordingPairs lists the wordings that are compared with each other.
 func (l *life) wordingPairs() []wordingPair {
 	var out []wordingPair
-	last := len(l.wordings) - 1
 	for a := range l.wordings {
-		for b := a + 1; b <= last; b++ {
-			if last < allWordings || b == a+1 || b == last {
+		for b := a + 1; b < len(l.wordings); b++ {
+			if l.compares(a, b) {
 				out = append(out, wordingPair{l, &l.wordings[a], &l.wordings[b]})
 			}
 		}
