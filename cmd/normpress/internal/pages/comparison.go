@@ -7,6 +7,7 @@ import (
 
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
+	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/redline"
 )
@@ -190,9 +191,10 @@ func (s *site) step(p pair) step {
 		Counts: c.Counts, Editorial: c.Editorial, Empty: c.Empty()}
 }
 
-// stepTo is what changed in a text against the revision before it, nil for the first.
-func (s *site) stepTo(e edition) *step {
-	p := s.before(e.revision, e.text.Language)
+// stepTo is what changed in a revision against the one before it, in a language or, for "", in the first that both
+// have; nil where there is none.
+func (s *site) stepTo(r *model.Revision, lang ident.Language) *step {
+	p := s.before(r, lang)
 	if p == nil {
 		return nil
 	}

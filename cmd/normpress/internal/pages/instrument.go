@@ -83,9 +83,7 @@ func (s *site) instrumentPage(i *model.Instrument) Page {
 		Timeline: s.timeline(i)}
 	for n := len(i.Revisions) - 1; n >= 0; n-- {
 		row := s.row(i.Revisions[n])
-		if t := i.Revisions[n].Texts; len(t) > 0 {
-			row.Step = s.stepTo(edition{i.Revisions[n], t[0]})
-		}
+		row.Step = s.stepTo(i.Revisions[n], "")
 		v.Revisions = append(v.Revisions, row)
 	}
 	if len(i.Revisions) > 1 {

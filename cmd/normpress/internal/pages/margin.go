@@ -76,8 +76,8 @@ func (s *site) repealedWithin(c *compare.Comparison) map[int]string {
 	return out
 }
 
-// margin is what the margin says of a change; "" where the words and the number are the same.
-// within is what was repealed with it.
+// margin is what the margin says of a change, "" where the words and the number are the same; within is what was repealed
+// with it.
 func (s *site) margin(p pair, ch *compare.Change, within string) string {
 	since := " " + html.EscapeString(p.old.revision.ShortTitle)
 	switch {

@@ -155,7 +155,7 @@ func (s *site) revisionPage(e edition) Page {
 	v := revisionView{crumbs: s.textCrumbs(e, nil), Status: s.status(e), Contents: s.contents(e, e.text.Body),
 		Revisions: s.siblings(e, nil), Definitions: s.definitionsLink(e), OwnDates: s.ownDates(e, nil)}
 	v.Note = s.page(r.Note, 2)
-	v.Step = s.stepTo(e)
+	v.Step = s.stepTo(r, e.text.Language)
 	body := s.textHTML(e)
 	v.Words = wordsIn(body)
 	return Page{Path: revisionPath(r.Ref()), Kind: "revision",
