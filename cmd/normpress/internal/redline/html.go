@@ -91,7 +91,6 @@ type column uint8
 
 const (
 	both column = iota
-	oldColumn
 	newColumn
 )
 
