@@ -3,6 +3,7 @@ package pages
 import (
 	"strings"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/redline"
@@ -76,9 +77,9 @@ func whatBecame(ch *compare.Change) []string {
 // articleOf is the article that a change is in, as it is in the new text where it still is; nil for none.
 func (s *site) articleOf(p pair, ch *compare.Change) *model.Provision {
 	if len(ch.New) > 0 {
-		return pageOf(ch.New[0].Provision())
+		return address.PageOf(ch.New[0].Provision())
 	}
-	article := pageOf(ch.Old[0].Provision())
+	article := address.PageOf(ch.Old[0].Provision())
 	if article != nil {
 		if now := s.sameIn(p.new.text, article.WID); now != nil {
 			return now

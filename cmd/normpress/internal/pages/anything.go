@@ -3,12 +3,10 @@ package pages
 import (
 	"slices"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
-
-// anythingPath is the address of the page on which the reader's browser compares what has no page of its own.
-const anythingPath = "/compare/"
 
 type anythingView struct {
 	crumbs
@@ -37,14 +35,14 @@ func (s *site) anything() []func() Page {
 		for _, i := range s.Corpus.Instruments {
 			v.Instruments = append(v.Instruments, s.choice(i))
 		}
-		return Page{Path: anythingPath, Kind: "compare", Language: string(s.Language), View: v}
+		return Page{Path: address.Anything, Kind: "compare", Language: string(s.Language), View: v}
 	}}
 }
 
 func (s *site) choice(i *model.Instrument) instrumentChoice {
 	out := instrumentChoice{Title: i.ShortTitle, Texts: []textChoice{}}
 	if len(i.Revisions) > 1 {
-		out.Pages = s.url("", comparePath(i))
+		out.Pages = s.url("", address.Comparisons(i))
 	}
 	for _, r := range slices.Backward(i.Revisions) {
 		for n, t := range r.Texts {

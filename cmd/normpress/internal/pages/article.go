@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/model"
 )
 
@@ -45,7 +46,7 @@ type heldRow struct {
 func (s *site) articlePages(e edition) []func() Page {
 	var list []*model.Provision
 	for p := range model.All(e.text.Body) {
-		if hasPage(p) {
+		if address.HasPage(p) {
 			list = append(list, p)
 		}
 	}
@@ -67,22 +68,22 @@ func (s *site) articlePages(e edition) []func() Page {
 }
 
 func (s *site) neighbour(e edition, p *model.Provision) *link {
-	return &link{s.url(e.text.Language, provisionPath(e.revision.Ref(), p)), title(p)}
+	return &link{s.url(e.text.Language, address.Provision(e.revision.Ref(), p)), title(p)}
 }
 
 func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
 	r := e.revision
 	v := articleView{crumbs: s.textCrumbs(e, p), Status: s.status(e), Citation: citation(e.text, p), Label: p.Designation(),
 		Heading: p.Heading.Words, EID: string(p.EID), WID: string(p.WID),
-		Whole:     s.url(e.text.Language, revisionPath(r.Ref())+"#"+string(p.EID)),
+		Whole:     s.url(e.text.Language, address.Revision(r.Ref())+"#"+string(p.EID)),
 		Revisions: s.siblings(e, p), Languages: s.languages(e, p), ReferredFrom: s.referredFrom(e, p),
 		Decisions: s.decisionsOn(r.Instrument, p), OwnDates: s.ownDates(e, p)}
 	if len(r.Instrument.Revisions) > 1 {
-		v.History = s.url(e.text.Language, historyPath(r.Instrument, p.WID))
+		v.History = s.url(e.text.Language, address.History(r.Instrument, p.WID))
 	}
 	body := s.provisionHTML(e, p)
 	v.Words = wordsIn(body)
-	return Page{Path: provisionPath(r.Ref(), p), Kind: "article",
+	return Page{Path: address.Provision(r.Ref(), p), Kind: "article",
 		Title:    title(p) + " – " + r.Instrument.ShortTitle + " – " + r.ShortTitle,
 		Language: string(e.text.Language), Body: body}, v
 }
@@ -91,7 +92,7 @@ func (s *site) languages(e edition, p *model.Provision) []link {
 	var out []link
 	for _, t := range e.revision.Texts {
 		if there := s.sameIn(t, p.WID); t != e.text && there != nil {
-			out = append(out, link{s.url(t.Language, provisionPath(e.revision.Ref(), there)), string(t.Language)})
+			out = append(out, link{s.url(t.Language, address.Provision(e.revision.Ref(), there)), string(t.Language)})
 		}
 	}
 	return out
@@ -107,10 +108,10 @@ func (s *site) referredFrom(e edition, p *model.Provision) []reference {
 	for _, q := range within(p) {
 		for _, b := range index.ReferredFrom(q.EID) {
 			from := s.provisions[e.text][b.From]
-			if from == nil || pageOf(from) == p {
+			if from == nil || address.PageOf(from) == p {
 				continue // a reference within the article is no news on its page
 			}
-			out = append(out, reference{s.url(e.text.Language, provisionPath(e.revision.Ref(), from)), citation(e.text, from), citation(e.text, q)})
+			out = append(out, reference{s.url(e.text.Language, address.Provision(e.revision.Ref(), from)), citation(e.text, from), citation(e.text, q)})
 		}
 	}
 	return out
@@ -120,7 +121,7 @@ func (s *site) referredFrom(e edition, p *model.Provision) []reference {
 func within(p *model.Provision) []*model.Provision {
 	out := []*model.Provision{p}
 	for q := range model.All(p.Body) {
-		if pageOf(q) == p {
+		if address.PageOf(q) == p {
 			out = append(out, q)
 		}
 	}

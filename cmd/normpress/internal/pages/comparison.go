@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/ident"
@@ -40,9 +41,9 @@ func (s *site) names(p pair) redline.Names {
 			e = p.old
 		}
 		if at.EID == "" {
-			return redline.Name{Address: s.url(e.text.Language, revisionPath(e.revision.Ref())), Short: fullTitle(e)}
+			return redline.Name{Address: s.url(e.text.Language, address.Revision(e.revision.Ref())), Short: fullTitle(e)}
 		}
-		name := redline.Name{Address: s.url(e.text.Language, provisionPath(e.revision.Ref(), q)), Short: title(q), Citation: citation(e.text, q)}
+		name := redline.Name{Address: s.url(e.text.Language, address.Provision(e.revision.Ref(), q)), Short: title(q), Citation: citation(e.text, q)}
 		if c := cite.Cite(q); len(c) > 0 {
 			name.Short = c[len(c)-1:].String(e.text.Language)
 		}
@@ -75,20 +76,20 @@ type comparisonView struct {
 
 func (s *site) sides(p pair) sides {
 	i, status := p.new.revision.Instrument, s.status(p.new)
-	return sides{Instrument: link{s.url("", instrumentPath(i)), i.ShortTitle}, Title: status.Title,
+	return sides{Instrument: link{s.url("", address.Instrument(i)), i.ShortTitle}, Title: status.Title,
 		Old: s.sideRow(p.old), New: s.sideRow(p.new), TextLang: status.TextLang, TextDir: status.TextDir}
 }
 
 func (s *site) sideRow(e edition) revisionRow {
 	row := s.row(e.revision)
-	row.URL = s.url(e.text.Language, revisionPath(e.revision.Ref()))
+	row.URL = s.url(e.text.Language, address.Revision(e.revision.Ref()))
 	return row
 }
 
 func (s *site) comparisonPage(p pair, c *compare.Comparison) Page {
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Editorial: c.Editorial, Empty: c.Empty(),
 		Changes: s.amendments(p, c), Others: s.comparedWith(p),
-		All: s.url("", comparePath(p.new.revision.Instrument))}
+		All: s.url("", address.Comparisons(p.new.revision.Instrument))}
 	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)
 	return Page{Path: p.path(), Kind: "comparison", Title: comparisonTitle(p), Language: string(p.language()), View: v, Body: body}
@@ -109,8 +110,8 @@ func (p pair) name() string {
 
 func (s *site) comparisonCrumbs(p pair) crumbs {
 	i := p.new.revision.Instrument
-	return crumbs{"instruments", []link{{s.url("", instrumentPath(i)), i.ShortTitle},
-		{s.url("", comparePath(i)), p.name()}}}
+	return crumbs{"instruments", []link{{s.url("", address.Instrument(i)), i.ShortTitle},
+		{s.url("", address.Comparisons(i)), p.name()}}}
 }
 
 // wordsIn lists the keys of the words of the interface for which there are signs in HTML.
@@ -150,7 +151,7 @@ func (s *site) reversedPage(p pair) Page {
 		Sides sides `json:"sides"`
 		To    link  `json:"to"`
 	}{s.comparisonCrumbs(p), s.sides(p), link{s.url(p.language(), p.path()), comparisonTitle(p)}}
-	return Page{Path: pairPath(p.new.revision.Ref(), p.old.revision.Ref()), Kind: "comparison-reversed", Title: comparisonTitle(p),
+	return Page{Path: address.Comparison(p.new.revision.Ref(), p.old.revision.Ref()), Kind: "comparison-reversed", Title: comparisonTitle(p),
 		Language: string(p.language()), View: v}
 }
 
@@ -172,8 +173,8 @@ func (s *site) comparisonList(i *model.Instrument) Page {
 		Instrument link   `json:"instrument"`
 		Steps      []step `json:"steps"`
 		Any        string `json:"any"` // page that compares what has no page
-	}{crumbs: crumbs{"instruments", []link{{s.url("", instrumentPath(i)), i.ShortTitle}}},
-		Instrument: link{s.url("", instrumentPath(i)), i.ShortTitle}, Any: s.url("", "/compare/")}
+	}{crumbs: crumbs{"instruments", []link{{s.url("", address.Instrument(i)), i.ShortTitle}}},
+		Instrument: link{s.url("", address.Instrument(i)), i.ShortTitle}, Any: s.url("", address.Anything)}
 	for _, p := range s.pairs(i) {
 		n := len(v.Steps)
 		if n > 0 && v.Steps[n-1].Old == p.old.revision.ShortTitle && v.Steps[n-1].New == p.new.revision.ShortTitle {
@@ -182,7 +183,7 @@ func (s *site) comparisonList(i *model.Instrument) Page {
 		}
 		v.Steps = append(v.Steps, s.step(p))
 	}
-	return Page{Path: comparePath(i), Kind: "comparisons", Title: i.ShortTitle, Language: string(s.Language), View: v}
+	return Page{Path: address.Comparisons(i), Kind: "comparisons", Title: i.ShortTitle, Language: string(s.Language), View: v}
 }
 
 func (s *site) step(p pair) step {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -115,7 +116,7 @@ func (s *site) decisions() []func() Page {
 }
 
 func (s *site) decisionLink(n ident.DecisionNumber) link {
-	l := link{s.url("", decisionPath(n)), string(n)}
+	l := link{s.url("", address.Decision(n)), string(n)}
 	if d := s.decisionOf[n]; d != nil {
 		l.Title = string(n) + ", " + d.Title
 	}
@@ -126,7 +127,7 @@ func (s *site) decisionRow(d *model.Decision) decisionRow { return s.decisionFor
 
 // decisionFor is the decision as far as it is about one of its respondents; "" means all of it.
 func (s *site) decisionFor(d *model.Decision, firm ident.FirmNumber) decisionRow {
-	row := decisionRow{URL: s.url("", decisionPath(d.Number)), Number: string(d.Number), Title: d.Title, By: d.DecidedBy,
+	row := decisionRow{URL: s.url("", address.Decision(d.Number)), Number: string(d.Number), Title: d.Title, By: d.DecidedBy,
 		Date: d.Date.String(), Finality: string(d.Finality)}
 	if b := s.bodies[d.DecidedBy]; b != nil {
 		row.By = b.Title
@@ -194,7 +195,7 @@ func (s *site) decisionList() Page {
 	}
 	slices.SortStableFunc(v.Decisions, func(a, b decisionRow) int { return cmp.Compare(b.Date, a.Date) })
 	v.Counts = counts(v.Decisions, func(d decisionRow) string { return d.Finality }, model.Finality("").Values())
-	return Page{Path: "/decisions/", Kind: "decisions", Language: string(s.Language), View: v}
+	return Page{Path: address.Decisions, Kind: "decisions", Language: string(s.Language), View: v}
 }
 
 func (s *site) decisionPage(d *model.Decision) Page {
@@ -224,7 +225,7 @@ func (s *site) decisionPage(d *model.Decision) Page {
 	for _, from := range d.Sources {
 		v.Sources = append(v.Sources, newSource(from))
 	}
-	return Page{Path: decisionPath(d.Number), Kind: "decision", Title: string(d.Number) + " – " + d.Title,
+	return Page{Path: address.Decision(d.Number), Kind: "decision", Title: string(d.Number) + " – " + d.Title,
 		Language: string(s.Language), View: v, Body: s.page(d.Body, 3)}
 }
 
@@ -243,7 +244,7 @@ func (s *site) finding(h *model.Holding) finding {
 	}
 	f := finding{Citation: citation(t, p), URL: s.provisionURL(h.Provision), Instrument: r.Instrument.ShortTitle,
 		Revision: r.ShortTitle, Outcome: string(h.Outcome), Note: h.Note, Text: s.quoted(edition{r, t}, p, 4)}
-	if page := pageOf(p); page != nil {
+	if page := address.PageOf(p); page != nil {
 		f.Heading = page.Heading.Words
 	}
 	f.Firm = s.held(h).Firm
@@ -262,7 +263,7 @@ func (s *site) today(e edition, then *model.Provision, words string) *today {
 		out.Gone = true
 		return out
 	}
-	out.Citation, out.URL = citation(e.text, p), s.url(e.text.Language, provisionPath(e.revision.Ref(), p))
+	out.Citation, out.URL = citation(e.text, p), s.url(e.text.Language, address.Provision(e.revision.Ref(), p))
 	out.Text = s.quoted(e, p, 4)
 	out.Same = compare.SameWords(then, p)
 	return out
@@ -281,7 +282,7 @@ func (s *site) sanctions(d *model.Decision) []sanction {
 			row.Firm = &l
 		}
 		if m.Certificate != "" {
-			row.Certificate = &link{s.url("", certificatePath(m.Certificate)), string(m.Certificate)}
+			row.Certificate = &link{s.url("", address.Certificate(m.Certificate)), string(m.Certificate)}
 		}
 		out = append(out, row)
 	}

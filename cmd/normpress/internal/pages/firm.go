@@ -3,6 +3,7 @@ package pages
 import (
 	"cmp"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -62,7 +63,7 @@ func (s *site) tombstone(t *model.Tombstone) *tombstone {
 }
 
 func (s *site) firmRow(f *model.Firm) firmRow {
-	row := firmRow{URL: s.url("", firmPath(f.Number)), Number: string(f.Number), Name: s.firmName(f),
+	row := firmRow{URL: s.url("", address.Firm(f.Number)), Number: string(f.Number), Name: s.firmName(f),
 		Tombstone: s.tombstone(f.Tombstone)}
 	if removed(f) {
 		row.Status = "removed"
@@ -105,7 +106,7 @@ func (s *site) firmList() Page {
 		Counts []count   `json:"counts"`
 	}{crumbs: crumbs{Section: "register"}, Firms: s.firmRows}
 	v.Counts = counts(v.Firms, func(r firmRow) string { return r.Status }, firmStatuses())
-	return Page{Path: "/register/firms/", Kind: "firms", Language: string(s.Language), View: v}
+	return Page{Path: address.Firms, Kind: "firms", Language: string(s.Language), View: v}
 }
 
 type firmView struct {
@@ -169,7 +170,7 @@ func (s *site) firmPage(f *model.Firm) Page {
 		v.Decisions = append(v.Decisions, s.decisionFor(d, f.Number))
 		v.Measures = append(v.Measures, s.measures(d, f)...)
 	}
-	return Page{Path: firmPath(f.Number), Kind: "firm", Title: s.firmName(f), Language: string(s.Language), View: v}
+	return Page{Path: address.Firm(f.Number), Kind: "firm", Title: s.firmName(f), Language: string(s.Language), View: v}
 }
 
 func (s *site) particulars(v *firmView, f *model.Firm) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/timeline"
 )
@@ -59,7 +60,7 @@ func latest(all []change, n int) []change {
 func (s *site) textChanges() []change {
 	var out []change
 	for _, i := range s.Corpus.Instruments {
-		of := &link{s.url("", instrumentPath(i)), i.ShortTitle}
+		of := &link{s.url("", address.Instrument(i)), i.ShortTitle}
 		for _, r := range i.Revisions {
 			if published := timeline.RevisionPublished(r); !published.After(s.AsOf) {
 				out = append(out, change{published.String(), "revision", r.ShortTitle, s.revisionURL(r.Ref()), of})
@@ -76,7 +77,7 @@ func (s *site) decisionChanges() []change {
 	var out []change
 	for _, d := range s.Corpus.Decisions {
 		if published := cmp.Or(d.Published, d.Date); !published.After(s.AsOf) {
-			out = append(out, change{published.String(), "decision", d.Title, s.url("", decisionPath(d.Number)), nil})
+			out = append(out, change{published.String(), "decision", d.Title, s.url("", address.Decision(d.Number)), nil})
 		}
 	}
 	return out
@@ -93,7 +94,7 @@ func (s *site) registerChanges() []change {
 			if timeline.Published(e).After(s.AsOf) || e.Date.After(s.AsOf) {
 				continue
 			}
-			out = append(out, change{timeline.Published(e).String(), string(e.Kind), string(c.Number), s.url("", certificatePath(c.Number)), &of})
+			out = append(out, change{timeline.Published(e).String(), string(e.Kind), string(c.Number), s.url("", address.Certificate(c.Number)), &of})
 		}
 	}
 	return out

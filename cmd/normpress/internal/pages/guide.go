@@ -1,6 +1,9 @@
 package pages
 
-import "normpress/cmd/normpress/internal/model"
+import (
+	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/model"
+)
 
 type guideView struct {
 	crumbs
@@ -12,7 +15,7 @@ func (s *site) guide() []func() Page {
 	var all []link
 	var jobs []func() Page
 	for _, g := range s.Corpus.Guide {
-		all = append(all, link{s.url("", guidePath(g.Name)), g.Title})
+		all = append(all, link{s.url("", address.GuidePage(g.Name)), g.Title})
 	}
 	for _, g := range s.Corpus.Guide {
 		jobs = append(jobs, func() Page { return s.guidePage(g, all) })
@@ -29,12 +32,12 @@ func (s *site) guide() []func() Page {
 		for n, g := range s.Corpus.Guide {
 			v.Pages = append(v.Pages, entry{all[n], g.Summary})
 		}
-		return Page{Path: "/guide/", Kind: "guide", Language: string(s.Language), View: v}
+		return Page{Path: address.Guide, Kind: "guide", Language: string(s.Language), View: v}
 	})
 }
 
 func (s *site) guidePage(g *model.GuidePage, all []link) Page {
 	v := guideView{crumbs: crumbs{Section: "guide"}, Summary: g.Summary, Pages: all}
-	return Page{Path: guidePath(g.Name), Kind: "guide-page", Title: g.Title, Language: string(s.Language), View: v,
+	return Page{Path: address.GuidePage(g.Name), Kind: "guide-page", Title: g.Title, Language: string(s.Language), View: v,
 		Body: s.page(g.Body, 2)}
 }

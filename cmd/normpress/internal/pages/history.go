@@ -3,15 +3,11 @@ package pages
 import (
 	"slices"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
-
-// historyPath is the address of the history of a provision through all revisions.
-func historyPath(i *model.Instrument, wid ident.WID) string {
-	return instrumentPath(i) + "history/" + string(wid) + "/"
-}
 
 // articlePair is two wordings of one provision.
 type articlePair struct {
@@ -32,7 +28,7 @@ func (s *site) articleURL(lang ident.Language, old, new *wording) string {
 }
 
 func articlePairPath(old, new *wording) string {
-	return pairPath(old.editions[0].revision.Ref(), new.editions[0].revision.Ref()) + string(new.provision.EID) + "/"
+	return address.Comparison(old.editions[0].revision.Ref(), new.editions[0].revision.Ref()) + string(new.provision.EID) + "/"
 }
 
 // amended is an article with the address of its own comparison, where it has one.
@@ -41,7 +37,7 @@ func (s *site) amended(p pair, article *model.Provision) amended {
 		return amended{}
 	}
 	return amended{Name: title(article), Page: s.comparedArticle(p.new, p.old.revision, article),
-		History: s.url(p.language(), historyPath(p.new.revision.Instrument, article.WID))}
+		History: s.url(p.language(), address.History(p.new.revision.Instrument, article.WID))}
 }
 
 // comparedArticle is the address of the comparison of a provision with what it is in another revision; "" where the
@@ -131,9 +127,9 @@ func (s *site) articleComparison(w wordingPair, whole *compare.Comparison) Page 
 	i := p.new.revision.Instrument
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Empty: c.Empty(), Changes: s.amendments(p, c)}
 	v.Article = &articlePair{Old: citation(p.old.text, old.provision), New: citation(p.new.text, new.provision),
-		OldURL: s.url(p.language(), provisionPath(p.old.revision.Ref(), old.provision)),
-		NewURL: s.url(p.language(), provisionPath(p.new.revision.Ref(), new.provision)),
-		Whole:  s.comparedURL(p.old.revision, p.new.revision, p.language()), History: s.url(p.language(), historyPath(i, l.wid)),
+		OldURL: s.url(p.language(), address.Provision(p.old.revision.Ref(), old.provision)),
+		NewURL: s.url(p.language(), address.Provision(p.new.revision.Ref(), new.provision)),
+		Whole:  s.comparedURL(p.old.revision, p.new.revision, p.language()), History: s.url(p.language(), address.History(i, l.wid)),
 		OldOthers: s.others(old), NewOthers: s.others(new)}
 	for n := range v.Changes {
 		v.Changes[n].Page, v.Changes[n].History = "", "" // this page, and what it links to
@@ -148,7 +144,7 @@ func (s *site) articleComparison(w wordingPair, whole *compare.Comparison) Page 
 func (s *site) others(w *wording) []link {
 	var out []link
 	for _, e := range w.editions[1:] {
-		out = append(out, link{s.url(e.text.Language, revisionPath(e.revision.Ref())), e.revision.ShortTitle})
+		out = append(out, link{s.url(e.text.Language, address.Revision(e.revision.Ref())), e.revision.ShortTitle})
 	}
 	return out
 }
@@ -181,7 +177,7 @@ type wordingRow struct {
 
 func (s *site) historyPage(i *model.Instrument, lang ident.Language, l *life) Page {
 	newest := &l.wordings[len(l.wordings)-1]
-	v := historyView{Instrument: link{s.url("", instrumentPath(i)), i.ShortTitle}, WID: string(l.wid), Name: title(newest.provision),
+	v := historyView{Instrument: link{s.url("", address.Instrument(i)), i.ShortTitle}, WID: string(l.wid), Name: title(newest.provision),
 		Decisions: s.decisionsOn(i, newest.provision), TextLang: string(lang), TextDir: "ltr"}
 	if lang.RightToLeft() {
 		v.TextDir = "rtl"
@@ -199,14 +195,14 @@ func (s *site) historyPage(i *model.Instrument, lang ident.Language, l *life) Pa
 		}
 	}
 	v.Words = wordsIn(html)
-	return Page{Path: historyPath(i, l.wid), Kind: "history", Title: v.Name + " – " + i.ShortTitle, Language: string(lang), View: v}
+	return Page{Path: address.History(i, l.wid), Kind: "history", Title: v.Name + " – " + i.ShortTitle, Language: string(lang), View: v}
 }
 
 func (s *site) wordingRow(l *life, k int) wordingRow {
 	w := &l.wordings[k]
 	e := w.editions[0]
 	i := e.revision.Instrument
-	row := wordingRow{URL: s.url(e.text.Language, provisionPath(e.revision.Ref(), w.provision)), Citation: citation(e.text, w.provision)}
+	row := wordingRow{URL: s.url(e.text.Language, address.Provision(e.revision.Ref(), w.provision)), Citation: citation(e.text, w.provision)}
 	for _, e := range w.editions {
 		row.Revisions = append(row.Revisions, s.sideRow(e))
 	}
@@ -243,7 +239,7 @@ func (s *site) otherParts(p pair, ch *compare.Change, wid ident.WID) []link {
 	}{{p.old, ch.Old}, {p.new, ch.New}} {
 		for i := range of.ps {
 			if of.ps[i].WID != wid {
-				out = append(out, link{s.url(of.e.text.Language, provisionPath(of.e.revision.Ref(), of.ps[i].Provision())), cited(of.e.text, of.ps[i:i+1])})
+				out = append(out, link{s.url(of.e.text.Language, address.Provision(of.e.revision.Ref(), of.ps[i].Provision())), cited(of.e.text, of.ps[i:i+1])})
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -54,7 +55,7 @@ func (s *site) instruments() []func() Page {
 }
 
 func (s *site) instrumentRow(i *model.Instrument) instrumentRow {
-	row := instrumentRow{URL: s.url("", instrumentPath(i)), Title: i.Title, ShortTitle: i.ShortTitle,
+	row := instrumentRow{URL: s.url("", address.Instrument(i)), Title: i.Title, ShortTitle: i.ShortTitle,
 		Kind: string(i.Kind), Revisions: len(i.Revisions)}
 	if r := timeline.InForce(i, s.AsOf); r != nil {
 		in := s.row(r)
@@ -75,7 +76,7 @@ func (s *site) instrumentList() Page {
 	for _, i := range s.Corpus.Instruments {
 		v.Instruments = append(v.Instruments, s.instrumentRow(i))
 	}
-	return Page{Path: "/instruments/", Kind: "instruments", Language: string(s.Language), View: v}
+	return Page{Path: address.Instruments, Kind: "instruments", Language: string(s.Language), View: v}
 }
 
 func (s *site) instrumentPage(i *model.Instrument) Page {
@@ -87,12 +88,12 @@ func (s *site) instrumentPage(i *model.Instrument) Page {
 		v.Revisions = append(v.Revisions, row)
 	}
 	if len(i.Revisions) > 1 {
-		v.Comparisons = s.url("", comparePath(i))
+		v.Comparisons = s.url("", address.Comparisons(i))
 	}
 	if e := s.definitionsOf(i); e != nil {
-		v.Definitions = &link{s.url("", definitionsPath(i)), e.revision.ShortTitle}
+		v.Definitions = &link{s.url("", address.Definitions(i)), e.revision.ShortTitle}
 	}
-	return Page{Path: instrumentPath(i), Kind: "instrument", Title: i.Title, Language: string(s.Language), View: v,
+	return Page{Path: address.Instrument(i), Kind: "instrument", Title: i.Title, Language: string(s.Language), View: v,
 		Body: s.page(i.Intro, 2)}
 }
 
@@ -124,7 +125,7 @@ func (s *site) definitionsLink(e edition) *link {
 	if of == nil {
 		return nil
 	}
-	return &link{s.url("", definitionsPath(e.revision.Instrument)), of.revision.ShortTitle}
+	return &link{s.url("", address.Definitions(e.revision.Instrument)), of.revision.ShortTitle}
 }
 
 func (s *site) definitionsPage(i *model.Instrument) Page {
@@ -137,14 +138,14 @@ func (s *site) definitionsPage(i *model.Instrument) Page {
 	for _, d := range s.Cites[e.text].Terms() {
 		v.Terms = append(v.Terms, s.definition(e, d))
 	}
-	return Page{Path: definitionsPath(i), Kind: "definitions", Title: i.ShortTitle,
+	return Page{Path: address.Definitions(i), Kind: "definitions", Title: i.ShortTitle,
 		Language: string(s.Language), View: v}
 }
 
 func (s *site) definition(e edition, d *cite.Definition) definition {
 	at := func(id ident.EID) link {
 		p := s.provisions[e.text][id]
-		return link{s.url(e.text.Language, provisionPath(e.revision.Ref(), p)), citation(e.text, p)}
+		return link{s.url(e.text.Language, address.Provision(e.revision.Ref(), p)), citation(e.text, p)}
 	}
 	by := at(d.By)
 	out := definition{Term: d.Term, Citation: by.Title, URL: by.URL, Text: s.definingText(e, d)}

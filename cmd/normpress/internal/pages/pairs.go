@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -15,15 +16,7 @@ type pair struct {
 	old, new edition
 }
 
-// comparePath is the address of all comparisons of an instrument.
-func comparePath(i *model.Instrument) string { return instrumentPath(i) + "compare/" }
-
-// pairPath is the address of the comparison of two revisions, the older first.
-func pairPath(old, new ident.RevisionRef) string {
-	return "/instruments/" + old.Instrument + "/compare/" + old.Revision + "..." + new.Revision + "/"
-}
-
-func (p pair) path() string { return pairPath(p.old.revision.Ref(), p.new.revision.Ref()) }
+func (p pair) path() string { return address.Comparison(p.old.revision.Ref(), p.new.revision.Ref()) }
 
 func (p pair) language() ident.Language { return p.new.text.Language }
 
@@ -122,14 +115,14 @@ func (s *site) comparedURL(a, b *model.Revision, lang ident.Language) string {
 		return ""
 	}
 	if !s.hasPair[[2]*model.Revision{a, b}] {
-		address := s.url("", fmt.Sprintf("/compare/?a=%s&b=%s", a.Ref(), b.Ref()))
+		there := s.url("", fmt.Sprintf("/compare/?a=%s&b=%s", a.Ref(), b.Ref()))
 		if a.Texts[0].Language != lang {
-			address += "&la=" + string(lang)
+			there += "&la=" + string(lang)
 		}
 		if b.Texts[0].Language != lang {
-			address += "&lb=" + string(lang)
+			there += "&lb=" + string(lang)
 		}
-		return address
+		return there
 	}
-	return s.url(lang, pairPath(a.Ref(), b.Ref()))
+	return s.url(lang, address.Comparison(a.Ref(), b.Ref()))
 }

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -62,7 +63,7 @@ func (s *site) register() []func() Page {
 func (s *site) newCertificate(c *model.Certificate) certificate {
 	periods := timeline.CertificatePeriods(c)
 	st := periods.On(s.AsOf)
-	out := certificate{URL: s.url("", certificatePath(c.Number)), Number: string(c.Number), Holder: s.firmLink(c.Holder.Number),
+	out := certificate{URL: s.url("", address.Certificate(c.Number)), Number: string(c.Number), Holder: s.firmLink(c.Holder.Number),
 		Status: string(st.Status), Since: st.Since.String(), Until: s.lastDay(periods), UnderAppeal: st.UnderAppeal}
 	switch {
 	case removed(c.Holder):
@@ -128,7 +129,7 @@ func (s *site) scopeTitles(ids []string) []string {
 }
 
 func (s *site) firmLink(n ident.FirmNumber) link {
-	l := link{s.url("", firmPath(n)), string(n)}
+	l := link{s.url("", address.Firm(n)), string(n)}
 	if f := s.firms[n]; f != nil {
 		l.Title = s.firmName(f)
 	}
@@ -152,7 +153,7 @@ func (s *site) revisionLink(ref ident.RevisionRef) link {
 }
 
 func (s *site) inspectorLink(n ident.InspectorNumber) link {
-	l := link{s.url("", inspectorPath(n)), string(n)}
+	l := link{s.url("", address.Inspector(n)), string(n)}
 	if i := s.inspectors[n]; i != nil {
 		l.Title = i.Name
 	}
@@ -195,7 +196,7 @@ func (s *site) registerPage() Page {
 	v.Firms = counts(s.firmRows, func(r firmRow) string { return r.Status }, firmStatuses())
 	v.Certificates = counts(s.certificateRows(), func(c certificate) string { return c.Status }, firmStatuses())
 	v.Latest = latest(s.registerChanges(), 15)
-	return Page{Path: "/register/", Kind: "register", Language: string(s.Language), View: v}
+	return Page{Path: address.Register, Kind: "register", Language: string(s.Language), View: v}
 }
 
 func (s *site) certificateList() Page {
@@ -205,7 +206,7 @@ func (s *site) certificateList() Page {
 		Counts       []count       `json:"counts"`
 	}{crumbs: crumbs{Section: "register"}, Certificates: s.certificateRows()}
 	v.Counts = counts(v.Certificates, func(c certificate) string { return c.Status }, firmStatuses())
-	return Page{Path: "/register/certificates/", Kind: "certificates", Language: string(s.Language), View: v}
+	return Page{Path: address.Certificates, Kind: "certificates", Language: string(s.Language), View: v}
 }
 
 // certificatesUnder lists the certificates that were issued under a text.
@@ -213,11 +214,11 @@ func (s *site) certificatesUnder(r *model.Revision) Page {
 	v := struct {
 		crumbs
 		Certificates []certificate `json:"certificates"`
-	}{crumbs: crumbs{"instruments", []link{{s.url("", instrumentPath(r.Instrument)), r.Instrument.ShortTitle}, {s.revisionURL(r.Ref()), r.ShortTitle}}}}
+	}{crumbs: crumbs{"instruments", []link{{s.url("", address.Instrument(r.Instrument)), r.Instrument.ShortTitle}, {s.revisionURL(r.Ref()), r.ShortTitle}}}}
 	for _, c := range s.under[r.Ref()] {
 		v.Certificates = append(v.Certificates, s.shown[c])
 	}
-	return Page{Path: certificatesPath(r.Ref()), Kind: "certificates-under", Title: r.Instrument.ShortTitle + " – " + r.ShortTitle,
+	return Page{Path: address.CertificatesUnder(r.Ref()), Kind: "certificates-under", Title: r.Instrument.ShortTitle + " – " + r.ShortTitle,
 		Language: string(s.Language), View: v}
 }
 
@@ -235,7 +236,7 @@ func (s *site) certificatePage(c *model.Certificate) Page {
 	for _, d := range s.acting[c.Number] {
 		v.Decisions = append(v.Decisions, s.decisionRow(d))
 	}
-	return Page{Path: certificatePath(c.Number), Kind: "certificate", Title: string(c.Number), Language: string(s.Language), View: v}
+	return Page{Path: address.Certificate(c.Number), Kind: "certificate", Title: string(c.Number), Language: string(s.Language), View: v}
 }
 
 func (s *site) events(c *model.Certificate) []event {
@@ -285,7 +286,7 @@ type inspectorRow struct {
 
 func (s *site) inspectorRow(i *model.Inspector) inspectorRow {
 	st := timeline.AccreditationOn(i, s.AsOf, date.Date{})
-	return inspectorRow{URL: s.url("", inspectorPath(i.Number)), Number: string(i.Number), Name: i.Name,
+	return inspectorRow{URL: s.url("", address.Inspector(i.Number)), Number: string(i.Number), Name: i.Name,
 		State: s.stateName(i.State), Status: string(st.Status), Since: st.Since.String(),
 		Until: s.lastDay(timeline.AccreditationPeriods(i)), Scope: s.scopeTitles(st.Scope), Certificates: len(s.certifiedBy[i.Number])}
 }
@@ -298,7 +299,7 @@ func (s *site) inspectorList() Page {
 	for _, i := range s.Corpus.Inspectors {
 		v.Inspectors = append(v.Inspectors, s.inspectorRow(i))
 	}
-	return Page{Path: "/register/inspectors/", Kind: "inspectors", Language: string(s.Language), View: v}
+	return Page{Path: address.Inspectors, Kind: "inspectors", Language: string(s.Language), View: v}
 }
 
 func (s *site) inspectorPage(i *model.Inspector) Page {
@@ -316,5 +317,5 @@ func (s *site) inspectorPage(i *model.Inspector) Page {
 	for _, c := range s.certifiedBy[i.Number] {
 		v.Certificates = append(v.Certificates, s.shown[c])
 	}
-	return Page{Path: inspectorPath(i.Number), Kind: "inspector", Title: i.Name, Language: string(s.Language), View: v}
+	return Page{Path: address.Inspector(i.Number), Kind: "inspector", Title: i.Name, Language: string(s.Language), View: v}
 }

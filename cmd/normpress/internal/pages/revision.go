@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/timeline"
@@ -67,10 +68,10 @@ func (s *site) row(r *model.Revision) revisionRow {
 		row.SupersededOn = force.To.String()
 	}
 	for _, t := range r.Texts {
-		row.Languages = append(row.Languages, link{s.url(t.Language, revisionPath(r.Ref())), string(t.Language)})
+		row.Languages = append(row.Languages, link{s.url(t.Language, address.Revision(r.Ref())), string(t.Language)})
 	}
 	if n := len(s.under[r.Ref()]); n > 0 {
-		row.Certificates = &counted{s.url("", certificatesPath(r.Ref())), n}
+		row.Certificates = &counted{s.url("", address.CertificatesUnder(r.Ref())), n}
 	}
 	if next := r.Instrument.Revision(r.SupersededBy); next != nil {
 		row.Successor = &link{s.revisionURL(next.Ref()), next.ShortTitle}
@@ -106,7 +107,7 @@ func revisionState(r *model.Revision, state model.RevisionStatus) string {
 
 func (s *site) status(e edition) status {
 	i, r := e.revision.Instrument, e.revision
-	out := status{Revision: s.row(r), Instrument: link{s.url("", instrumentPath(i)), i.ShortTitle}, Title: fullTitle(e),
+	out := status{Revision: s.row(r), Instrument: link{s.url("", address.Instrument(i)), i.ShortTitle}, Title: fullTitle(e),
 		LegalValue: string(r.LegalValue), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language), TextDir: "ltr"}
 	if e.text.Language.RightToLeft() {
 		out.TextDir = "rtl"
@@ -158,7 +159,7 @@ func (s *site) revisionPage(e edition) Page {
 	v.Step = s.stepTo(r, e.text.Language)
 	body := s.textHTML(e)
 	v.Words = wordsIn(body)
-	return Page{Path: revisionPath(r.Ref()), Kind: "revision",
+	return Page{Path: address.Revision(r.Ref()), Kind: "revision",
 		Title:    r.Instrument.ShortTitle + " – " + r.ShortTitle,
 		Language: string(e.text.Language), View: v, Body: body}
 }
@@ -170,8 +171,8 @@ func (s *site) contents(e edition, blocks []model.Block) []contents {
 			continue
 		}
 		c := contents{URL: "#" + string(p.EID), Label: p.Designation(), Title: p.Heading.Words}
-		if hasPage(p) {
-			c.Page = s.url(e.text.Language, provisionPath(e.revision.Ref(), p))
+		if address.HasPage(p) {
+			c.Page = s.url(e.text.Language, address.Provision(e.revision.Ref(), p))
 		} else {
 			c.Items = s.contents(e, p.Body)
 		}
@@ -186,15 +187,15 @@ func (s *site) contents(e edition, blocks []model.Block) []contents {
 // textCrumbs leads to a text and, where a provision is given, on to what is around it.
 func (s *site) textCrumbs(e edition, p *model.Provision) crumbs {
 	i := e.revision.Instrument
-	out := []link{{s.url("", instrumentPath(i)), i.ShortTitle}}
+	out := []link{{s.url("", address.Instrument(i)), i.ShortTitle}}
 	if p == nil {
 		return crumbs{"instruments", out}
 	}
-	out = append(out, link{s.url(e.text.Language, revisionPath(e.revision.Ref())), e.revision.ShortTitle})
+	out = append(out, link{s.url(e.text.Language, address.Revision(e.revision.Ref())), e.revision.ShortTitle})
 	var around []link
 	for up := p.Parent; up != nil; up = up.Parent {
 		title := strings.TrimSpace(up.Designation() + " " + up.Heading.Words)
-		around = append([]link{{s.url(e.text.Language, provisionPath(e.revision.Ref(), up)), title}}, around...)
+		around = append([]link{{s.url(e.text.Language, address.Provision(e.revision.Ref(), up)), title}}, around...)
 	}
 	return crumbs{"instruments", append(out, around...)}
 }
@@ -222,12 +223,12 @@ func (s *site) siblings(e edition, p *model.Provision) []sibling {
 			t = s.lead(r.Ref())
 		}
 		if t != nil {
-			row.URL = s.url(t.Language, revisionPath(r.Ref()))
+			row.URL = s.url(t.Language, address.Revision(r.Ref()))
 		}
 		if p != nil && t != nil {
 			there := s.sameIn(t, p.WID)
 			if row.Missing = there == nil; there != nil {
-				row.URL = s.url(t.Language, provisionPath(r.Ref(), there))
+				row.URL = s.url(t.Language, address.Provision(r.Ref(), there))
 				row.Compare = s.comparedArticle(e, r, p)
 			} else {
 				row.Parts = s.parts(edition{r, t}, p)
@@ -243,8 +244,8 @@ func (s *site) parts(e edition, p *model.Provision) []link {
 	var out []link
 	for _, q := range within(p) {
 		there := s.sameIn(e.text, q.WID)
-		if page := pageOf(there); page != nil {
-			l := link{s.url(e.text.Language, provisionPath(e.revision.Ref(), page)), page.Designation()}
+		if page := address.PageOf(there); page != nil {
+			l := link{s.url(e.text.Language, address.Provision(e.revision.Ref(), page)), page.Designation()}
 			if !slices.Contains(out, l) {
 				out = append(out, l)
 			}

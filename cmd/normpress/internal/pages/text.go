@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/norm"
@@ -100,11 +101,11 @@ func (s *site) page(blocks []model.Block, top int) string {
 func (s *site) pageTarget(as string) string {
 	file, fragment, _ := strings.Cut(as, "#")
 	if name, ok := strings.CutSuffix(file, ".md"); ok && !strings.Contains(file, "/") {
-		address := s.url("", guidePath(name))
+		there := s.url("", address.GuidePage(name))
 		if fragment != "" {
-			address += "#" + fragment
+			there += "#" + fragment
 		}
-		return address
+		return there
 	}
 	return s.target(edition{}, nil, as)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -80,7 +81,7 @@ func (l *life) at(n int) int {
 // hasPage says whether the provision has a page of its own in any revision.
 func (l *life) hasPage() bool {
 	for k := range l.wordings {
-		if hasPage(l.wordings[k].provision) {
+		if address.HasPage(l.wordings[k].provision) {
 			return true
 		}
 	}
