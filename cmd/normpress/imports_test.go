@@ -28,6 +28,7 @@ var mayImport = map[string]string{
 	"cite":     "model ident diag date",
 	"redline":  "compare words model ident cite",
 	"pages":    "norm model ident diag date timeline compare cite words redline address",
+	"export":   "model ident date timeline address",
 	"engine":   "date diag",
 	"publish":  "diag",
 	"preview":  "diag",

@@ -15,6 +15,7 @@ import (
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/engine"
+	"normpress/cmd/normpress/internal/export"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/load"
 	"normpress/cmd/normpress/internal/model"
@@ -110,8 +111,13 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 	found, err := engine.Render(ctx, engine.Site{
 		Config: p.engineConfig(baseURL), Files: p.site.Fs(), Defaults: normpress.Defaults(), Pages: made,
 	}, out)
+	if errors, _ := found.Count(); err == nil && errors == 0 {
+		err = export.Write(export.Files(export.Input{Corpus: p.corpus, Language: p.config.Language(), BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
+	}
 	return found.Without(p.config.Params.Silence).Sorted(), err
 }
+
+func withSlash(address string) string { return strings.TrimSuffix(address, "/") + "/" }
 
 // basePath is the path of the site's address, with a slash at both ends.
 func basePath(baseURL string) string {
@@ -119,5 +125,5 @@ func basePath(baseURL string) string {
 	if err != nil {
 		return "/"
 	}
-	return strings.TrimSuffix(u.Path, "/") + "/"
+	return withSlash(u.Path)
 }

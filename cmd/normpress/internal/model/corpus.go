@@ -14,6 +14,7 @@ type Corpus struct {
 	Firms       []*Firm
 	Inspectors  []*Inspector
 	Decisions   []*Decision
+	RecordTypes []*RecordType // in the order in which they are shown
 	Guide       []*GuidePage
 	Scopes      []*Term // what a certificate can be for
 	Bodies      []*Term // who decides

@@ -1,0 +1,36 @@
+// Package export makes the files that stand beside the pages, for machines: tables, data, feeds and badges.
+package export
+
+import (
+	"slices"
+
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// File is a file of the site.
+type File struct {
+	Path  string        // below the site's root, with a slash in front: /register/firms.csv
+	Bytes func() []byte // its content, made when it is written
+}
+
+// Input is what files are made of.
+type Input struct {
+	Corpus   *model.Corpus
+	Language ident.Language // of the interface at the root of the site
+	BaseURL  string         // of the site, with a slash at the end
+	AsOf     date.Date      // the date that statuses speak for
+}
+
+// Files lists every file, in the order of what they are about.
+func Files(in Input) []File { return slices.Concat(in.schemas()) }
+
+// schemas are the JSON Schemas of the records that the site declares.
+func (in Input) schemas() []File {
+	var out []File
+	for _, t := range in.Corpus.RecordTypes {
+		out = append(out, File{"/records/" + t.ID + "/schema.json", func() []byte { return t.Schema }})
+	}
+	return out
+}
