@@ -92,6 +92,7 @@ const (
 	ScopeExtended     EventKind = "scope-extended"
 	ScopeReduced      EventKind = "scope-reduced"
 	ConditionsImposed EventKind = "conditions-imposed"
+	Updated           EventKind = "updated" // particulars that the certificate names changed, not what it is worth
 	Suspended         EventKind = "suspended"
 	Reinstated        EventKind = "reinstated"
 	EventWithdrawn    EventKind = "withdrawn"
@@ -104,7 +105,7 @@ const (
 
 // Values lists the kinds that a file may name.
 func (EventKind) Values() []string {
-	return []string{"applied", "issued", "renewed", "scope-extended", "scope-reduced", "conditions-imposed", "suspended",
+	return []string{"applied", "issued", "renewed", "scope-extended", "scope-reduced", "conditions-imposed", "updated", "suspended",
 		"reinstated", "withdrawn", "expired", "refused", "appealed", "appeal-decided", "transferred"}
 }
 

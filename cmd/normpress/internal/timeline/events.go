@@ -123,6 +123,9 @@ func (m *machine) reinstate(e *model.Event) {
 	m.release(orAll(e.Scope, m.held))
 }
 
+// update is of what the certificate names, such as the version of a tool: what it is worth stays.
+func (m *machine) update(*model.Event) {}
+
 func (m *machine) withdraw(e *model.Event) {
 	m.last = &act{event: e}
 	m.become(Withdrawn, e.Date, e)

@@ -45,6 +45,7 @@ var transitions = []transition{
 	{model.ScopeExtended, []Status{Valid}, never, (*machine).extend},
 	{model.ScopeReduced, []Status{Valid, Suspended}, never, (*machine).reduce},
 	{model.ConditionsImposed, []Status{Valid, Suspended}, never, (*machine).impose},
+	{model.Updated, []Status{Valid, Suspended}, never, (*machine).update},
 	{model.Suspended, []Status{Valid}, never, (*machine).suspend},
 	{model.Reinstated, []Status{Valid, Suspended, Withdrawn}, (*machine).barReinstatement, (*machine).reinstate},
 	{model.EventWithdrawn, []Status{Valid, Suspended}, never, (*machine).withdraw},

@@ -92,6 +92,15 @@ var lives = []struct{ name, events, want string }{
 2024-08-20..2024-11-04 applied since 2024-08-20 by applied
 2024-11-04..2027-11-04 valid since 2024-11-04 by issued scope=a+b until=2027-11-03
 2027-11-04.. expired since 2027-11-04 by issued until=2027-11-03`},
+	{"particulars updated, also while suspended", `
+2024-01-01 issued until=2024-12-31
+2024-02-01 updated
+2024-03-01 suspended
+2024-04-01 updated`, `
+..2024-01-01 none
+2024-01-01..2024-03-01 valid since 2024-01-01 by issued scope=a+b until=2024-12-31
+2024-03-01..2025-01-01 suspended since 2024-03-01 by suspended suspended=a+b until=2024-12-31
+2025-01-01.. expired since 2025-01-01 by issued until=2024-12-31`},
 	{"renewed on the day after the last day", `
 2024-01-01 issued until=2024-12-31
 2025-01-01 renewed until=2025-12-31`, `
