@@ -17,6 +17,7 @@ const (
 	Inspectors   = "/register/inspectors/"
 	Decisions    = "/decisions/"
 	Records      = "/records/"
+	States       = "/states/"
 	Guide        = "/guide/"
 )
 
@@ -74,3 +75,9 @@ func Record(typeID, key string) string { return RecordType(typeID) + key + "/" }
 
 // GuidePage is the address of a page of help.
 func GuidePage(name string) string { return Guide + name + "/" }
+
+// State is the address of a State.
+func State(st ident.State) string { return States + string(st) + "/" }
+
+// PartyText is the address of an instrument as it binds a State.
+func PartyText(st ident.State, i *model.Instrument) string { return State(st) + i.ID + "/" }

@@ -5,6 +5,7 @@ import (
 
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/diag"
+	"normpress/cmd/normpress/internal/ident"
 )
 
 // RecordType is a kind of record that a site declares beside those that the program knows: a folder below data/records
@@ -62,7 +63,26 @@ type RecordView struct {
 	Needed  int            `yaml:"needed"`  // instruments of consent after which it enters into force
 	Days    int            `yaml:"days"`    // that pass between a deposit and its effect
 	Months  int            `yaml:"months"`  // in the place of days
+	Effect  TreatyEffect   `yaml:"effect"`  // the day that is meant by days and months
+	Notice  int            `yaml:"notice"`  // months from the notification of a withdrawal to its effect; 0 if the treaty does not say
+	Closes  date.Date      `yaml:"closes"`  // last day on which it is open for signature; accession is open from the day after
+	// Unreserved names the provisions to which, with all that is in them, no reservation may be formulated.
+	Unreserved []ident.EID `yaml:"unreserved"`
 }
+
+// TreatyEffect says on which day a deposit takes effect when days or months have passed.
+type TreatyEffect string
+
+// The ways in which treaties count. Without one it is the day itself: the ninetieth day after the deposit, three months
+// after the deposit.
+const (
+	EffectOnDay     TreatyEffect = "day"
+	EffectInMonth   TreatyEffect = "month"      // the first day of the third month following the month of the deposit
+	EffectNextMonth TreatyEffect = "next-month" // the first day of the month after three months, or sixty days, have passed
+)
+
+// Values lists the ways that a file may name.
+func (TreatyEffect) Values() []string { return []string{"day", "month", "next-month"} }
 
 // RecordViewKind is a way to show records.
 type RecordViewKind string
