@@ -23,11 +23,12 @@ var mayImport = map[string]string{
 	"timeline": "model ident diag date",
 	"address":  "model ident date",
 	"words":    "ident",
+	"chart":    "",
 	"compare":  "model ident words",
 	"truth":    "model ident", // within compare, for its tests and the benchmarks
 	"cite":     "model ident diag date",
 	"redline":  "compare words model ident cite",
-	"pages":    "norm model ident diag date timeline compare cite words redline address",
+	"pages":    "norm model ident diag date timeline compare cite words redline address chart",
 	"export":   "model ident date timeline address",
 	"engine":   "date diag",
 	"publish":  "diag",
