@@ -142,7 +142,7 @@ func (d *drawing) moments() {
 	for _, l := range d.Labels {
 		widest = max(widest, textWidth(l))
 	}
-	most := max(1, int((plotEnd-d.start)/(widest+16))) // gaps between labels that are written
+	most := max(1, int((plotEnd-d.start)/(widest*1.5+10))) // gaps between labels that are written; those at the ends are shorter
 	step := max(1, (last+most-1)/most)
 	for label := 0; label <= last; label += step {
 		if last-label < step && label != last {
