@@ -50,7 +50,7 @@ type decisionView struct {
 	AnnulledBy  *link         `json:"annulled_by,omitempty"`
 	Reviews     []decisionRow `json:"reviews,omitempty"` // decisions that review this one
 	Redress     *redress      `json:"redress,omitempty"`
-	Reply       string        `json:"reply,omitempty"`
+	Reply       *correction   `json:"reply,omitempty"`
 	Corrections []correction  `json:"corrections,omitempty"`
 	Sources     []source      `json:"sources,omitempty"`
 	SameAs      string        `json:"same_as,omitempty"`
@@ -200,7 +200,7 @@ func (s *site) decisionList() Page {
 
 func (s *site) decisionPage(d *model.Decision) Page {
 	v := decisionView{crumbs: crumbs{Section: "decisions"}, Decision: s.decisionRow(d), Published: d.Published.String(),
-		ConductFrom: d.Conduct.From.String(), ConductTo: d.Conduct.To.String(), Summary: d.Summary, Reply: d.Reply,
+		ConductFrom: d.Conduct.From.String(), ConductTo: d.Conduct.To.String(), Summary: d.Summary,
 		SameAs: d.SameAs, Sanctions: s.sanctions(d)}
 	for i := range d.Findings {
 		v.Findings = append(v.Findings, s.finding(&d.Findings[i]))
@@ -218,6 +218,9 @@ func (s *site) decisionPage(d *model.Decision) Page {
 	}
 	if d.Redress != nil {
 		v.Redress = &redress{d.Redress.Who, d.Redress.How, d.Redress.Until.String()}
+	}
+	if d.Reply != nil {
+		v.Reply = &correction{d.Reply.Date.String(), d.Reply.Text}
 	}
 	for i := range d.Corrections {
 		v.Corrections = append(v.Corrections, correction{d.Corrections[i].Date.String(), d.Corrections[i].Text})
