@@ -14,7 +14,7 @@ require (
 	github.com/gohugoio/hugo v0.165.0 // renders the pages; the newest for Go 1.26
 	github.com/rivo/uniseg v0.4.7 // where a line on the terminal may be broken, in any script, and how wide it is
 	github.com/rogpeppe/go-internal v1.16.0 // runs the scripts that test the command
-	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests hold what is written as JSON to its published schema
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // holds records to the schemas of their types, and in tests what is written as JSON to its published schema
 	github.com/spf13/afero v1.15.0 // the file systems that packages hand each other
 	github.com/spf13/cobra v1.10.2 // the command line
 	github.com/yuin/goldmark v1.8.7 // parses Markdown; the legal dialect is an extension of it

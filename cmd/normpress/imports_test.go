@@ -38,15 +38,16 @@ var mayImport = map[string]string{
 // onlyImporter names the one package that may import a library; a package below the library counts as well. The
 // benchmarks may, to measure against it.
 var onlyImporter = map[string]string{
-	"github.com/gohugoio/hugo":        "engine",
-	"github.com/yuin/goldmark":        "norm",
-	"github.com/alecthomas/chroma/v2": "norm",
-	"go.yaml.in/yaml":                 "load",
-	"github.com/go-git/go-git/v5":     "source",
-	"github.com/fsnotify/fsnotify":    "preview",
-	"github.com/spf13/cobra":          "main",
-	"golang.org/x/term":               "main",
-	"github.com/rivo/uniseg":          "redline",
+	"github.com/gohugoio/hugo":                 "engine",
+	"github.com/yuin/goldmark":                 "norm",
+	"github.com/alecthomas/chroma/v2":          "norm",
+	"go.yaml.in/yaml":                          "load",
+	"github.com/santhosh-tekuri/jsonschema/v6": "load",
+	"github.com/go-git/go-git/v5":              "source",
+	"github.com/fsnotify/fsnotify":             "preview",
+	"github.com/spf13/cobra":                   "main",
+	"golang.org/x/term":                        "main",
+	"github.com/rivo/uniseg":                   "redline",
 }
 
 const ours = "normpress/cmd/normpress/internal/"

@@ -176,7 +176,7 @@ func (d *decoder) keys(n *yaml.Node, v reflect.Value, place placer) {
 		f, ok := plan.field(key.Value)
 		if !ok {
 			meant[diag.Nearest(key.Value, plan.keys)] = true
-			d.unknown(n, key, value, plan)
+			d.unknown(n, key, value, plan.keys)
 			continue
 		}
 		if place != nil {
@@ -226,8 +226,8 @@ func (d *decoder) places(place placer, key string, value *yaml.Node) {
 	}
 }
 
-func (d *decoder) unknown(n, key, value *yaml.Node, plan *plan) {
-	hint := diag.DidYouMean(key.Value, plan.keys)
+func (d *decoder) unknown(n, key, value *yaml.Node, keys []string) {
+	hint := diag.DidYouMean(key.Value, keys)
 	if n.Style&yaml.FlowStyle != 0 && isEmpty(value) {
 		hint = "put text that holds a comma in quotes"
 	}

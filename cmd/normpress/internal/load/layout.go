@@ -24,6 +24,10 @@ const (
 	inspectorList
 	scopeList
 	bodyList
+	recordTypeFile
+	recordSchema
+	recordList
+	recordPage
 	interfaceWords // read where the pages are made
 )
 
@@ -34,6 +38,7 @@ type place struct {
 	instrument, revision string
 	language             ident.Language // of a text
 	part                 bool           // of a text in several files
+	recordType           string         // the folder below data/records that the file is in
 }
 
 func (p place) at() diag.Pos { return diag.Pos{File: p.path} }
@@ -63,6 +68,8 @@ func locate(name string) (place, bool) {
 		p.role = scopeList
 	case name == "data/vocabulary/bodies.yaml":
 		p.role = bodyList
+	case strings.HasPrefix(name, "data/records/") && len(parts) > 3:
+		return p.record(parts[2:])
 	case under("data/i18n", ".yaml") && len(parts) == 3:
 		p.role = interfaceWords
 	}
@@ -86,6 +93,22 @@ func (p place) text(parts []string) (place, bool) {
 	case len(parts) == 4:
 		p.part = true
 		return p.inLanguage(parts[2])
+	}
+	return p, p.role != 0
+}
+
+// record says what a file below data/records is, whose path from there has the parts.
+func (p place) record(parts []string) (place, bool) {
+	p.recordType = parts[0]
+	switch last := parts[len(parts)-1]; {
+	case len(parts) == 2 && last == "type.yaml":
+		p.role = recordTypeFile
+	case len(parts) == 2 && last == "schema.json":
+		p.role = recordSchema
+	case path.Ext(last) == ".yaml":
+		p.role = recordList
+	case path.Ext(last) == ".md":
+		p.role = recordPage
 	}
 	return p, p.role != 0
 }
@@ -124,6 +147,8 @@ func moveHint(p place) string {
 		}
 	case strings.HasPrefix(p.path, "data/vocabulary/"):
 		return diag.DidYouMean(path.Base(p.path), []string{"scopes.yaml", "bodies.yaml"})
+	case strings.HasPrefix(p.path, "data/records/"):
+		return "a type of records is a folder below data/records with a type.yaml, a schema.json and records as .yaml or .md"
 	case ending != ".md" && ending != ".yaml":
 		return "files that readers download stand in static/"
 	}
@@ -153,6 +178,9 @@ func addressNames(all []place) (findings diag.Findings) {
 		}
 		if p.revision != "" {
 			say("content/instruments/"+p.instrument+"/"+p.revision, p.revision, instrumentPages...)
+		}
+		if p.recordType != "" {
+			say("data/records/"+p.recordType, p.recordType)
 		}
 		if p.role == guideFile {
 			say(p.path, strings.TrimSuffix(path.Base(p.path), ".md"))

@@ -35,6 +35,8 @@ func Load(s *source.Site) (*model.Corpus, diag.Findings) {
 	instruments, more := r.instruments(read)
 	c.Instruments = instruments
 	findings = append(findings, more...)
+	c.RecordTypes, more = r.recordTypes(all)
+	findings = append(findings, more...)
 	sortRecords(c)
 	return c, append(findings, numbersTwice(c)...).Sorted()
 }
@@ -58,7 +60,8 @@ type result struct {
 	findings   diag.Findings
 }
 
-// file reads one file. Texts are left for later, as how they are read depends on their instrument.
+// file reads one file. Texts and the records of declared types are left for later, as how they are read depends on their
+// instrument or schema.
 func (r *reader) file(p place) result {
 	res := result{place: p}
 	switch p.role {

@@ -5,7 +5,8 @@ import "normpress/cmd/normpress/internal/diag"
 // Rules are the rules of this package.
 var Rules = []*diag.Rule{yamlSyntax, yamlPlain, hiddenCharacter, unknownKey, duplicateKey, missingKey, emptyValue,
 	wrongType, wrongValue, lostComment, frontMatter, noRecord, unexpectedFile, addressName, missingFile, textTwice,
-	partOrder, revisionOrder, numberTwice, unknownRule}
+	partOrder, revisionOrder, numberTwice, unknownRule,
+	jsonSyntax, schemaField, schemaInvalid, schemaKeyword, recordPath, recordViewKeys, recordKey, recordForm}
 
 var (
 	yamlSyntax = &diag.Rule{Name: "yaml-syntax", Severity: diag.Error,
@@ -48,4 +49,20 @@ var (
 		Explain: "The number of a record is never given twice."}
 	unknownRule = &diag.Rule{Name: "unknown-rule", Severity: diag.Error,
 		Explain: "The rules that a site silences exist and are warnings."}
+	jsonSyntax = &diag.Rule{Name: "json-syntax", Severity: diag.Error,
+		Explain: "A schema is well-formed JSON (RFC 8259)."}
+	schemaField = &diag.Rule{Name: "schema-field", Severity: diag.Error,
+		Explain: "A schema is an object with properties, each of which has one type and a known format."}
+	schemaInvalid = &diag.Rule{Name: "schema-invalid", Severity: diag.Error,
+		Explain: "A schema is valid by JSON Schema, draft 2020-12, and stands alone."}
+	schemaKeyword = &diag.Rule{Name: "schema-keyword", Severity: diag.Warning,
+		Explain: "The keywords of a schema are those of JSON Schema, draft 2020-12, x-titles and x-unit; others mean nothing."}
+	recordPath = &diag.Rule{Name: "record-path", Severity: diag.Error,
+		Explain: "The fields that a type.yaml names are fields of the schema, of a kind that fits."}
+	recordViewKeys = &diag.Rule{Name: "record-view", Severity: diag.Error,
+		Explain: "A view of records names the fields that it shows, and a rule has exactly one form."}
+	recordKey = &diag.Rule{Name: "record-key", Severity: diag.Error,
+		Explain: "The key of a record, which is part of its address, is letters a to z, digits and single hyphens."}
+	recordForm = &diag.Rule{Name: "record-schema", Severity: diag.Error,
+		Explain: "A record is as the schema of its type says."}
 )

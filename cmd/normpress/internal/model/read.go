@@ -4,7 +4,7 @@ import "slices"
 
 // Read returns the part of the corpus that was read in full: what contradicts itself there does so in the files. The
 // rest is left out together with what it holds, as are instruments of which no revision remains. Records are shared
-// with the corpus, apart from instruments and revisions.
+// with the corpus, apart from instruments, revisions and types of records.
 func (c *Corpus) Read() *Corpus {
 	read := *c
 	read.Firms = readOnly(c.Firms)
@@ -13,6 +13,12 @@ func (c *Corpus) Read() *Corpus {
 	read.Guide = readOnly(c.Guide)
 	read.Scopes = readOnly(c.Scopes)
 	read.Bodies = readOnly(c.Bodies)
+	read.RecordTypes = nil
+	for _, t := range readOnly(c.RecordTypes) {
+		kind := *t
+		kind.Records = readOnly(t.Records)
+		read.RecordTypes = append(read.RecordTypes, &kind)
+	}
 	read.Instruments = nil
 	for _, i := range readOnly(c.Instruments) {
 		if r := i.read(); len(r.Revisions) > 0 || len(i.Revisions) == 0 {

@@ -122,6 +122,7 @@ type Field struct {
 	Kind     FieldKind
 	Format   string // what a text is: see RecordType formats in the guide; "" for plain text
 	Unit     string // of a number, such as %
+	Example  string // of a value, "" if the schema gives none
 	Required bool
 	Options  []Option // that a text can be, none if it is free
 	Fields   []*Field // of an object
@@ -149,7 +150,7 @@ func (t *RecordType) Field(path string) *Field {
 	fields := t.Fields
 	var f *Field
 	for name := range strings.SplitSeq(path, ".") {
-		if f = fieldNamed(fields, name); f == nil {
+		if f = FieldNamed(fields, name); f == nil {
 			return nil
 		}
 		inner := f
@@ -161,7 +162,8 @@ func (t *RecordType) Field(path string) *Field {
 	return f
 }
 
-func fieldNamed(fields []*Field, name string) *Field {
+// FieldNamed finds the field with that name, nil when there is none.
+func FieldNamed(fields []*Field, name string) *Field {
 	for _, f := range fields {
 		if f.Name == name {
 			return f
@@ -189,6 +191,8 @@ type Value struct {
 	Text   string   // as written, of all kinds but objects and lists
 	Keys   []string // of an object, in their order
 	Values []*Value // of an object, by index of its key, or of a list
+	Blocks []Block  // of a text in Markdown
+	Notes  []*Note  // of these
 }
 
 // Get is the value of a key, nil when it is not given or v is no object.
@@ -206,19 +210,19 @@ func (v *Value) Get(key string) *Value {
 
 // At lists the values at a path: those of all items where it leads through lists.
 func (v *Value) At(path string) []*Value {
-	at := v.items()
+	at := v.Items()
 	for name := range strings.SplitSeq(path, ".") {
 		var next []*Value
 		for _, o := range at {
-			next = append(next, o.Get(name).items()...)
+			next = append(next, o.Get(name).Items()...)
 		}
 		at = next
 	}
 	return at
 }
 
-// items are the items of a list, or the value itself.
-func (v *Value) items() []*Value {
+// Items are the items of a list, or the value itself.
+func (v *Value) Items() []*Value {
 	switch {
 	case v == nil:
 		return nil
