@@ -46,6 +46,18 @@ func TestOrderAndDays(t *testing.T) {
 	}
 }
 
+func TestEndOfMonth(t *testing.T) {
+	for d, want := range map[Date]Date{
+		Of(2024, time.February, 1):  Of(2024, time.February, 29),
+		Of(2026, time.December, 31): Of(2026, time.December, 31),
+		Of(2026, time.November, 22): Of(2026, time.November, 30),
+	} {
+		if got := d.EndOfMonth(); got != want {
+			t.Errorf("the month of %s ends on %s, not %s", d, got, want)
+		}
+	}
+}
+
 func TestRange(t *testing.T) {
 	day := func(n int) Date { return Of(2026, time.May, n) }
 	r := Range{day(10), day(20)}

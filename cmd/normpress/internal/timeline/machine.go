@@ -115,6 +115,7 @@ func (m *machine) standing() Standing {
 	s := Standing{Status: m.status, Since: m.since, Until: m.until, UnderAppeal: m.contested != nil, By: m.by}
 	if m.live() {
 		s.Scope, s.SuspendedScope, s.Conditions = m.inForce(), m.onHold(), m.allConditions()
+		s.SuspendedBy = m.heldBy(s.SuspendedScope)
 	}
 	return s
 }

@@ -27,6 +27,16 @@ func (m *machine) onHold() []string {
 	return slices.DeleteFunc(slices.Clone(m.held), func(s string) bool { return !m.isOnHold(s) })
 }
 
+// heldBy returns for each of the scopes the event that suspended it.
+func (m *machine) heldBy(scopes []string) []*model.Event {
+	var out []*model.Event
+	for _, s := range scopes {
+		i := slices.IndexFunc(m.holds, func(h hold) bool { return h.scope == s })
+		out = append(out, m.holds[i].by)
+	}
+	return out
+}
+
 func (m *machine) hold(scope string, by *model.Event) {
 	if slices.Contains(m.held, scope) && !m.isOnHold(scope) {
 		m.holds = append(slices.Clip(m.holds), hold{scope, by})

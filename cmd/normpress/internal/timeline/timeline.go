@@ -33,13 +33,14 @@ const (
 // be changed.
 type Standing struct {
 	Status         Status
-	Since          date.Date    // first day of the status; zero for None
-	Until          date.Date    // last day of validity as granted; zero before issue
-	Scope          []string     // in force, in the order in which they were granted; none unless valid
-	SuspendedScope []string     // of a valid or suspended certificate
-	Conditions     []string     // imposed from the start or later, while valid or suspended
-	UnderAppeal    bool         // an appeal is not decided yet
-	By             *model.Event // brought about the status; for the end of validity, the event that set it; nil for None
+	Since          date.Date      // first day of the status; zero for None
+	Until          date.Date      // last day of validity as granted; zero before issue
+	Scope          []string       // in force, in the order in which they were granted; none unless valid
+	SuspendedScope []string       // of a valid or suspended certificate
+	SuspendedBy    []*model.Event // what suspended each of SuspendedScope
+	Conditions     []string       // imposed from the start or later, while valid or suspended
+	UnderAppeal    bool           // an appeal is not decided yet
+	By             *model.Event   // brought about the status; for the end of validity, the event that set it; nil for None
 }
 
 // Covers says whether the scope is in force.

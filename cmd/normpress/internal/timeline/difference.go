@@ -1,0 +1,161 @@
+package timeline
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// Difference is what differs between two registers. Each list is in the order of the register.
+type Difference struct {
+	From, To Register
+	Added    []EntryChange
+	Changed  []EntryChange
+	Removed  []EntryChange // from a later register to an earlier one
+}
+
+// EntryChange is an entry that differs, with the events behind that.
+type EntryChange struct {
+	Before, After *Entry // nil where the register has no such entry
+	Fields        []FieldChange
+	Events        []*model.Event // of the certificate, in their order; for the end of a validity, the event that set it
+	Accreditation []*model.Event // of the inspector, where the standing of its accreditation differs
+}
+
+// FieldChange is a field of an entry that differs.
+type FieldChange struct {
+	Field         Field
+	Before, After string // lists of scopes joined by a space, of conditions by a line end
+}
+
+// Field is a part of an entry that can change.
+type Field string
+
+// Fields lists the parts of an entry that can change, in the order in which they are shown.
+func Fields() []Field {
+	return []Field{"status", "scope", "suspended", "conditions", "since", "until", "under-appeal", "accreditation", "retired"}
+}
+
+// Value is the text of a field, "" where the entry has none.
+func (e *Entry) Value(f Field) string {
+	switch f {
+	case "status":
+		return string(e.Status)
+	case "scope":
+		return strings.Join(e.Scope, " ")
+	case "suspended":
+		return strings.Join(e.SuspendedScope, " ")
+	case "conditions":
+		return strings.Join(e.Conditions, "\n")
+	case "since":
+		return e.Since.String()
+	case "until":
+		return e.Until.String()
+	case "under-appeal":
+		return yes(e.UnderAppeal)
+	case "accreditation":
+		return string(e.Accreditation)
+	case "retired":
+		return yes(e.Retired)
+	}
+	panic("a field that no entry has: " + strconv.Quote(string(f)))
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
+}
+
+// Between says what differs between two registers of the history, from one to the other.
+func (h *History) Between(from, to Register) Difference {
+	d := Difference{From: from, To: to}
+	before := map[string]*Entry{}
+	for n := range from.Entries {
+		before[from.Entries[n].Key()] = &from.Entries[n]
+	}
+	for n := range to.Entries {
+		b := &to.Entries[n]
+		a := before[b.Key()]
+		delete(before, b.Key())
+		switch c := h.change(&d, a, b); {
+		case a == nil:
+			d.Added = append(d.Added, c)
+		case len(c.Fields) > 0:
+			d.Changed = append(d.Changed, c)
+		}
+	}
+	for n := range from.Entries {
+		if a := &from.Entries[n]; before[a.Key()] != nil {
+			d.Removed = append(d.Removed, h.change(&d, a, nil))
+		}
+	}
+	return d
+}
+
+func (h *History) change(d *Difference, a, b *Entry) EntryChange {
+	c := EntryChange{Before: a, After: b}
+	for _, f := range Fields() {
+		if was, is := value(a, f), value(b, f); was != is {
+			c.Fields = append(c.Fields, FieldChange{f, was, is})
+		}
+	}
+	if len(c.Fields) > 0 {
+		c.Events = behind(d, a, b)
+		c.Accreditation = h.accreditationBehind(d, &c)
+	}
+	return c
+}
+
+func value(e *Entry, f Field) string {
+	if e == nil {
+		return ""
+	}
+	return e.Value(f)
+}
+
+// behind lists the events of the certificate that count in one register and not in the other.
+func behind(d *Difference, a, b *Entry) []*model.Event {
+	e := b
+	if e == nil {
+		e = a
+	}
+	if e.Certificate == nil {
+		return nil
+	}
+	out := d.between(certificateRecord(e.Certificate))
+	if b != nil && b.Status == Expired && (a == nil || a.Status != Expired) && !slices.Contains(out, b.By) {
+		out = append(out, b.By)
+	}
+	return out
+}
+
+func (d *Difference) between(r record) []*model.Event {
+	var out []*model.Event
+	for _, e := range r.known(date.Date{}) {
+		if d.From.counts(e) != d.To.counts(e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// counts says whether an event has taken effect in the register.
+func (r *Register) counts(e *model.Event) bool {
+	return !e.Date.After(r.On) && (r.KnownBy.IsZero() || !Published(e).After(r.KnownBy))
+}
+
+func (h *History) accreditationBehind(d *Difference, c *EntryChange) []*model.Event {
+	if c.Before == nil || c.After == nil || c.Before.Accreditation == c.After.Accreditation {
+		return nil
+	}
+	i := h.inspectors[c.After.Certificate.Inspector]
+	if i == nil {
+		return nil
+	}
+	return d.between(accreditationRecord(i))
+}
