@@ -20,6 +20,7 @@ import (
 	"normpress/cmd/normpress/internal/load"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/pages"
+	"normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/source"
 	"normpress/cmd/normpress/internal/timeline"
 )
@@ -51,6 +52,7 @@ func readPortal(dir string, when dates) *portal {
 		p.compare[i] = compare.NewComparer(compare.Identify(i), p.references)
 	}
 	p.add(timeline.Check(p.corpus, when.known))
+	p.add(records.CheckTreaties(p.corpus))
 	p.add(p.cite())
 	p.found = p.found.Without(p.config.Params.Silence).Sorted()
 	return p
@@ -112,9 +114,14 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 		Config: p.engineConfig(baseURL), Files: p.site.Fs(), Defaults: normpress.Defaults(), Pages: made,
 	}, out)
 	if errors, _ := found.Count(); err == nil && errors == 0 {
-		err = export.Write(export.Files(export.Input{Corpus: p.corpus, Language: p.config.Language(), BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
+		err = export.Write(export.Files(export.Input{Corpus: p.corpus, Language: p.config.Language(), Words: p.words(), BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
 	}
 	return found.Without(p.config.Params.Silence).Sorted(), err
+}
+
+// words are those of the interface at the root of the site.
+func (p *portal) words() model.Words {
+	return load.Words(afero.NewIOFS(p.site.Fs()), normpress.Defaults(), p.config.Language())
 }
 
 func withSlash(address string) string { return strings.TrimSuffix(address, "/") + "/" }

@@ -19,6 +19,7 @@ type File struct {
 type Input struct {
 	Corpus   *model.Corpus
 	Language ident.Language // of the interface at the root of the site
+	Words    model.Words    // of that interface
 	BaseURL  string         // of the site, with a slash at the end
 	AsOf     date.Date      // the date that statuses speak for
 }
