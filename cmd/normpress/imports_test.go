@@ -26,9 +26,10 @@ var mayImport = map[string]string{
 	"chart":    "",
 	"compare":  "model ident words",
 	"truth":    "model ident", // within compare, for its tests and the benchmarks
+	"records":  "model ident diag date",
 	"cite":     "model ident diag date",
 	"redline":  "compare words model ident cite",
-	"pages":    "norm model ident diag date timeline compare cite words redline address chart",
+	"pages":    "norm model ident diag date timeline compare cite words redline address chart records",
 	"export":   "model ident date timeline address",
 	"engine":   "date diag",
 	"publish":  "diag",

@@ -15,13 +15,14 @@ import (
 	"normpress/cmd/normpress/internal/load"
 	"normpress/cmd/normpress/internal/norm"
 	"normpress/cmd/normpress/internal/publish"
+	"normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/source"
 	"normpress/cmd/normpress/internal/timeline"
 )
 
 // rules are all rules by name.
 func rules() []*diag.Rule {
-	all := slices.Concat(source.Rules, load.Rules, norm.Rules, check.Rules, timeline.Rules, cite.Rules, engine.Rules, publish.Rules)
+	all := slices.Concat(source.Rules, load.Rules, norm.Rules, check.Rules, timeline.Rules, records.TreatyRules, cite.Rules, engine.Rules, publish.Rules)
 	slices.SortFunc(all, func(a, b *diag.Rule) int { return cmp.Compare(a.Name, b.Name) })
 	return all
 }
