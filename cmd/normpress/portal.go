@@ -104,7 +104,8 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 	if baseURL == "" {
 		baseURL = string(p.config.BaseURL)
 	}
-	list := pages.All(pages.Input{Corpus: p.corpus, Cites: p.cites, Comparers: p.compare, AllPairs: p.config.AllPairs(),
+	corpus := p.corpus.Public()
+	list := pages.All(pages.Input{Corpus: corpus, Cites: p.cites, Comparers: p.compare, AllPairs: p.config.AllPairs(),
 		Language: p.config.Language(), BasePath: basePath(baseURL), AsOf: p.asOf})
 	made := make([]engine.Page, len(list))
 	for i, page := range list {
@@ -114,7 +115,7 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 		Config: p.engineConfig(baseURL), Files: p.site.Fs(), Defaults: normpress.Defaults(), Pages: made,
 	}, out)
 	if errors, _ := found.Count(); err == nil && errors == 0 {
-		err = export.Write(export.Files(export.Input{Corpus: p.corpus, Language: p.config.Language(), Words: p.words(), BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
+		err = export.Write(export.Files(export.Input{Corpus: corpus, Language: p.config.Language(), Words: p.words(), BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
 	}
 	return found.Without(p.config.Params.Silence).Sorted(), err
 }

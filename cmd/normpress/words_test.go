@@ -124,7 +124,7 @@ var values = map[string][]string{
 	"redline_what_": slices.Concat(compare.KindNames(), []string{"markup", "punctuation", "consequential", "unchanged"}),
 	"flag_":         []string{"brackets", "numbers", "dates", "modals", "negations"},
 	"sanction_":     model.SanctionKind("").Values(),
-	"section_":      {"instruments", "register", "decisions", "guide"},
+	"section_":      {"instruments", "register", "decisions", "records", "guide"},
 	"stands_":       {string(model.OpenToAppeal), string(model.UnderAppeal), string(model.Annulled)},
 	"status_":       slices.Concat(model.RevisionStatus("").Values(), certificateStatuses, model.Finality("").Values(), provisionStates, []string{"upcoming", "earlier-draft", "accredited", "removed"}),
 	"tombstone_":    model.TombstoneReason("").Values(),

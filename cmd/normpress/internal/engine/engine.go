@@ -19,7 +19,9 @@ type Page struct {
 	Path string
 	// Kind names the layout, layouts/KIND.html, and is .Params.kind there. Names that mean something to Hugo (home,
 	// page, 404) mean nothing more here.
-	Kind  string
+	Kind string
+	// Of names a layout for some pages of the kind, layouts/KIND/OF.html, which is used where there is one.
+	Of    string
 	Title string
 	// Language is one of the site's languages; "" is the first of them.
 	Language string
@@ -70,7 +72,7 @@ func Render(ctx context.Context, s Site, out afero.Fs) (diag.Findings, error) {
 		return nil, err
 	}
 	t.lendWords(s.Config)
-	entries, bad := s.entries()
+	entries, bad := s.entries(t)
 	found := slices.Concat(s.Config.check(), t.checkWords(s.Config), checkPages(s, t), bad)
 	if errors, _ := found.Count(); errors > 0 {
 		return found.Sorted(), nil

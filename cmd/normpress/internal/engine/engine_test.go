@@ -134,6 +134,20 @@ func TestRender(t *testing.T) {
 	}
 }
 
+// A layout below the name of a kind is that of the pages of the kind that ask for it, and of no others.
+func TestLayoutOfSomePages(t *testing.T) {
+	s := siteOf(folder{"layouts/baseof.html": `{{ block "main" . }}{{ end }}`, "layouts/list.html": `{{ define "main" }}all{{ end }}`},
+		Page{Path: "/x/", Kind: "list", Of: "x"}, Page{Path: "/y/", Kind: "list", Of: "y"}, Page{Path: "/z/", Kind: "list"})
+	s.Files = afero.FromIOFS{FS: mapFS(folder{"layouts/list/x.html": `{{ define "main" }}own, of kind {{ .Params.kind }}{{ end }}`})}
+	got := mustRender(t, s)
+	want := folder{"x/index.html": "own, of kind list", "y/index.html": "all", "z/index.html": "all"}
+	for name, text := range want {
+		if got[name] != text {
+			t.Errorf("%s is %q, want %q", name, got[name], text)
+		}
+	}
+}
+
 func TestRenderIsReproducible(t *testing.T) {
 	s := exampleSite(t)
 	for i := range 60 {

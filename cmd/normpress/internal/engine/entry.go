@@ -20,6 +20,7 @@ type entries struct {
 // entry is a page on its way into Hugo. The adapter calls Map, then Fill.
 type entry struct {
 	page    Page
+	layout  string // its kind, or kind and Of where there is a layout for these
 	place   string // in Hugo's tree of contents
 	address string // with the folder of the language
 	view    view
@@ -31,7 +32,7 @@ type entry struct {
 func (e *entry) Map() map[string]any {
 	e.params = map[string]any{"kind": e.page.Kind}
 	m := map[string]any{
-		"path": e.place, "kind": "page", "url": e.address, "layout": layoutPrefix + e.page.Kind, "title": e.page.Title,
+		"path": e.place, "kind": "page", "url": e.address, "layout": layoutPrefix + e.layout, "title": e.page.Title,
 		"params": e.params, "content": map[string]any{"mediaType": "text/html", "value": literal.Replace(e.page.Body)},
 	}
 	if e.page.Path == "/" {
@@ -62,7 +63,7 @@ func (nothing) Fill() string { return "" }
 
 // entries reads the views of the pages. The places of pages are numbers, because Hugo folds case in places; pages with
 // the same path are translations of each other and share one.
-func (s Site) entries() (*entries, diag.Findings) {
+func (s Site) entries(t *theme) (*entries, diag.Findings) {
 	views := make([]view, len(s.Pages))
 	errs := make([]error, len(s.Pages))
 	parallel(len(s.Pages), func(i int) { views[i], errs[i] = viewOf(s.Pages[i].View) })
@@ -81,7 +82,7 @@ func (s Site) entries() (*entries, diag.Findings) {
 		m.paths[places[p.Path]] = p.Path
 		m.files = append(m.files, file)
 		homes[l.key()] = homes[l.key()] || p.Path == "/"
-		e := &entry{page: p, view: views[i], place: places[p.Path], address: address("/" + s.Config.folder(l) + strings.TrimPrefix(p.Path, "/"))}
+		e := &entry{page: p, layout: flat(t.layout(p)), view: views[i], place: places[p.Path], address: address("/" + s.Config.folder(l) + strings.TrimPrefix(p.Path, "/"))}
 		m.byLanguage[l.key()] = append(m.byLanguage[l.key()], e)
 	}
 	for _, l := range s.Config.Languages {

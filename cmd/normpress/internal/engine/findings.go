@@ -129,7 +129,7 @@ func (c *collector) page(err error) string {
 func siteName(name string) string {
 	name = strings.TrimPrefix(name, root+"/")
 	if kind, ok := strings.CutPrefix(name, "layouts/"+layoutPrefix); ok {
-		return layoutsDir + "/" + kind
+		return layoutsDir + "/" + strings.ReplaceAll(kind, folded, "/")
 	}
 	for _, dir := range []string{"words/0/", "words/1/", "words/2/", "words/3/"} {
 		if file, ok := strings.CutPrefix(name, dir); ok {
@@ -149,5 +149,5 @@ var (
 func brief(text string) string {
 	text, _, _ = strings.Cut(text, "\n")
 	text = policy.ReplaceAllString(place.ReplaceAllString(text, ""), "")
-	return strings.ReplaceAll(strings.TrimSuffix(text, "."), layoutPrefix, "")
+	return strings.NewReplacer(layoutPrefix, "", folded, "/").Replace(strings.TrimSuffix(text, "."))
 }

@@ -34,6 +34,16 @@ func TestFindings(t *testing.T) {
 				`layouts/b.html:1:9: error: executing "b.html" at <.Title.y>: can't evaluate field y in type string [layout-invalid] (seen on the page /y/)`,
 			},
 		},
+		"layout of some pages fails": {
+			files: folder{"layouts/a.html": "fine", "layouts/a/one.html": "\n{{ .Title.x }}"},
+			pages: []Page{{Path: "/x/", Kind: "a", Of: "one", Title: "t"}},
+			want:  []string{`layouts/a/one.html:2:9: error: executing "a/one.html" at <.Title.x>: can't evaluate field x in type string [layout-invalid] (seen on the page /x/)`},
+		},
+		"layout of no pages": {
+			files: folder{"layouts/a.html": "fine", "layouts/a/oen.html": "x"},
+			pages: []Page{{Path: "/x/", Kind: "a", Of: "one"}},
+			want:  []string{`layouts/a/oen.html: warning: no page has this layout [layout-unused] (did you mean "a/one"?)`},
+		},
 		"template that is not defined": {
 			files: folder{"layouts/a.html": "\n{{ template \"nope\" }}"},
 			want:  []string{`layouts/a.html:2:12: error: no such template "nope" [layout-invalid]`},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path"
+	"strings"
 	"sync"
 
 	"github.com/bep/clocks"
@@ -24,7 +25,11 @@ const (
 	// layoutPrefix keeps our kinds apart from the names that mean something to Hugo: a missing or misnamed layout must
 	// not be replaced by page.html, single.html or all.html.
 	layoutPrefix = "kind-"
+	// folded stands in the names of layouts for the slash: to Hugo, folders of layouts are those of pages.
+	folded = "--of--"
 )
+
+func flat(name string) string { return strings.ReplaceAll(name, "/", folded) }
 
 // one is held while Hugo works, as its clock and its global logger belong to the whole process.
 var one sync.Mutex
@@ -82,7 +87,7 @@ func memory(t *theme) (afero.Fs, error) {
 	files := map[string][]byte{"content/_content.gotmpl": []byte(adapter)}
 	for name, b := range t.layouts {
 		if isKind(name) {
-			name = layoutPrefix + name
+			name = layoutPrefix + flat(name)
 		}
 		files["layouts/"+name] = b
 	}

@@ -26,6 +26,22 @@ func checkPages(s Site, t *theme) diag.Findings {
 		}
 		found = append(found, p.checkPath(s.Config, taken)...)
 	}
+	return append(found, unusedLayouts(s.Pages, kinds)...)
+}
+
+// unusedLayouts finds layouts for some pages of a kind that are none's.
+func unusedLayouts(pages []Page, kinds []string) (found diag.Findings) {
+	var wanted []string
+	for _, p := range pages {
+		if name := p.Kind + "/" + p.Of; p.Of != "" && !slices.Contains(wanted, name) {
+			wanted = append(wanted, name)
+		}
+	}
+	for _, k := range kinds {
+		if strings.Contains(k, "/") && !slices.Contains(wanted, k) {
+			found = append(found, layoutUnused.At(diag.Pos{File: path.Join(layoutsDir, k+".html")}, diag.DidYouMean(k, wanted), "no page has this layout"))
+		}
+	}
 	return found
 }
 

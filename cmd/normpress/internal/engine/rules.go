@@ -5,6 +5,7 @@ import "normpress/cmd/normpress/internal/diag"
 var (
 	layoutMissing = &diag.Rule{Name: "layout-missing", Severity: diag.Error, Explain: "Every kind of page has a layout of its name."}
 	layoutInvalid = &diag.Rule{Name: "layout-invalid", Severity: diag.Error, Explain: "Every layout can be read and carried out for all its pages."}
+	layoutUnused  = &diag.Rule{Name: "layout-unused", Severity: diag.Warning, Explain: "A layout for some pages of a kind is that of a page."}
 	layoutWarning = &diag.Rule{Name: "layout-warning", Severity: diag.Warning, Explain: "No layout does what Hugo warns of."}
 	wordMissing   = &diag.Rule{Name: "word-missing", Severity: diag.Error, Explain: "Every word that a layout asks for stands in the word file of the site's first language."}
 	wordForeign   = &diag.Rule{Name: "word-foreign", Severity: diag.Warning, Explain: "Every language of the interface has all its words."}
@@ -17,4 +18,4 @@ var (
 )
 
 // Rules are the rules of this package.
-var Rules = []*diag.Rule{layoutMissing, layoutInvalid, layoutWarning, wordMissing, wordForeign, pageLanguage, pagePath, pageText, pageView, pageWritten, siteConfig}
+var Rules = []*diag.Rule{layoutMissing, layoutInvalid, layoutUnused, layoutWarning, wordMissing, wordForeign, pageLanguage, pagePath, pageText, pageView, pageWritten, siteConfig}

@@ -110,8 +110,17 @@ func (t *theme) kinds() []string {
 	return kinds
 }
 
+// isKind says whether a layout is that of a kind of pages, or below the name of a kind that of some of its pages.
 func isKind(name string) bool {
-	return !strings.Contains(name, "/") && strings.HasSuffix(name, ".html") && name != baseLayout
+	return strings.Count(name, "/") < 2 && !strings.HasPrefix(name, "_") && strings.HasSuffix(name, ".html") && path.Base(name) != baseLayout
+}
+
+// layout is the name of the layout of a page, without its ending.
+func (t *theme) layout(p Page) string {
+	if own := p.Kind + "/" + p.Of; p.Of != "" && t.layouts[own+".html"] != nil {
+		return own
+	}
+	return p.Kind
 }
 
 // lendWords gives every language the words of its base language, fr-CA those of fr, beneath its own, and the first

@@ -29,6 +29,7 @@ type RecordType struct {
 	Schema   []byte       // JSON Schema (draft 2020-12) of one record, as it is published
 	Fields   []*Field     // of the schema's properties, in their order
 	Records  []*Record    // in the order of their keys
+	Kept     int          // number of records that Corpus.Public left out
 }
 
 // RecordRule is a rule that the records of a type follow beyond their schema: exactly one of its forms is given.

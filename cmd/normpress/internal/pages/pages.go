@@ -18,6 +18,7 @@ import (
 type Page struct {
 	Path     string // below the root of its language, with a slash at both ends: /register/firms/F-0007/
 	Kind     string // names the layout
+	Of       string // names the site's own layout for pages of this kind that are of one type, layouts/KIND/OF.html, where there is one
 	Title    string // empty where the layout has the words
 	Language string // BCP 47; of the interface around the page
 	View     any    // goes to the layout as JSON
@@ -31,6 +32,7 @@ type Input struct {
 	Comparers map[*model.Instrument]*compare.Comparer
 	AllPairs  int            // up to so many revisions of an instrument, every pair of them has a page of its own
 	Language  ident.Language // of the interface, and of pages at the root
+	Words     model.Words    // of the interface at the root
 	BasePath  string         // path of the site's address, with a slash at both ends
 	AsOf      date.Date      // the date that statuses speak for
 }
@@ -39,7 +41,7 @@ type Input struct {
 func All(in Input) []Page {
 	s := newSite(in)
 	var jobs []func() Page
-	for _, list := range [][]func() Page{s.front(), s.instruments(), s.anything(), s.register(), s.decisions(), s.guide()} {
+	for _, list := range [][]func() Page{s.front(), s.instruments(), s.anything(), s.register(), s.decisions(), s.records(), s.guide()} {
 		jobs = append(jobs, list...)
 	}
 	return run(jobs)

@@ -8,6 +8,7 @@ import (
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/redline"
+	"normpress/cmd/normpress/internal/roster"
 )
 
 // site is the input with what pages look up in it.
@@ -16,9 +17,9 @@ type site struct {
 	firms        map[ident.FirmNumber]*model.Firm
 	inspectors   map[ident.InspectorNumber]*model.Inspector
 	decisionOf   map[ident.DecisionNumber]*model.Decision
-	certificates []*model.Certificate                       // in the order of their numbers
-	shown        map[*model.Certificate]certificate         // as every page shows it
-	firmRows     []firmRow                                  // as lists show the firms, in their order
+	certificates []*model.Certificate               // in the order of their numbers
+	shown        map[*model.Certificate]certificate // as every page shows it
+	roster       *roster.Roster
 	under        map[ident.RevisionRef][]*model.Certificate // issued, by pinned standard
 	received     map[ident.FirmNumber][]*model.Certificate  // from other firms, by transfer
 	certifiedBy  map[ident.InspectorNumber][]*model.Certificate
@@ -30,6 +31,8 @@ type site struct {
 	applied      map[provisionKey][]application
 	scopes       map[string]*model.Term
 	bodies       map[string]*model.Term
+	recordOf     map[referent]*model.Record   // by type and key
+	about        map[referent][]*model.Record // that refer to it
 	revisions    map[ident.RevisionRef]*model.Revision
 	provisions   map[*model.Text]map[ident.EID]*model.Provision
 	byWID        map[*model.Text]map[ident.WID]*model.Provision
@@ -56,7 +59,7 @@ func newSite(in Input) *site {
 	s := &site{Input: in,
 		firms: map[ident.FirmNumber]*model.Firm{}, inspectors: map[ident.InspectorNumber]*model.Inspector{},
 		decisionOf: map[ident.DecisionNumber]*model.Decision{},
-		shown:      map[*model.Certificate]certificate{}, firmRows: []firmRow{},
+		shown:      map[*model.Certificate]certificate{}, roster: roster.New(in.Corpus, in.Language, in.AsOf),
 		under:       map[ident.RevisionRef][]*model.Certificate{},
 		received:    map[ident.FirmNumber][]*model.Certificate{},
 		certifiedBy: map[ident.InspectorNumber][]*model.Certificate{},
@@ -69,11 +72,9 @@ func newSite(in Input) *site {
 	s.indexTexts()
 	s.indexRegister()
 	s.indexDecisions()
+	s.indexRecords()
 	for _, c := range s.certificates {
 		s.shown[c] = s.newCertificate(c)
-	}
-	for _, f := range in.Corpus.Firms {
-		s.firmRows = append(s.firmRows, s.firmRow(f))
 	}
 	return s
 }

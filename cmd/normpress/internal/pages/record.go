@@ -1,0 +1,26 @@
+package pages
+
+import (
+	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/model"
+)
+
+type recordView struct {
+	crumbs
+	Type  recordTypeRow `json:"type"`
+	Key   string        `json:"key"`
+	Title string        `json:"title"`
+	Date  string        `json:"date,omitempty"`
+	Facts []factView    `json:"facts"`
+	About []recordLink  `json:"about,omitempty"` // records that refer to this one
+}
+
+func (s *site) recordPage(r *model.Record) Page {
+	t := r.Type
+	title := s.recordTitle(r)
+	v := recordView{crumbs: crumbs{"records", []link{{s.url("", address.RecordType(t.ID)), t.Title}}}, Type: s.recordTypeRow(t),
+		Key: r.Key, Title: title, Date: r.Date.String(), Facts: s.facts(t.Fields, r.Value),
+		About: s.recordsAbout(referent{t.ID, r.Key})}
+	return Page{Path: address.Record(t.ID, r.Key), Kind: "record", Of: t.ID, Title: title + " – " + t.Title, Language: string(s.Language), View: v,
+		Body: s.page(r.Body, 3)}
+}
