@@ -13,6 +13,7 @@ import (
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/decisions"
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/engine"
 	"normpress/cmd/normpress/internal/export"
@@ -53,6 +54,7 @@ func readPortal(dir string, when dates) *portal {
 	}
 	p.add(timeline.Check(p.corpus, when.known))
 	p.add(records.CheckTreaties(p.corpus))
+	p.add(records.CheckPenalties(p.corpus, decisions.New(p.corpus).Against))
 	p.add(p.cite())
 	p.found = p.found.Without(p.config.Params.Silence).Sorted()
 	return p

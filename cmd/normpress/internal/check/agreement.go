@@ -9,8 +9,12 @@ import (
 )
 
 var agreementChecks = []check{
-	{err("sanction-not-in-register", "A suspension or withdrawal in a decision is an event of the certificate, on the same day."), missingEvents},
+	{err("sanction-not-in-register", "A suspension, withdrawal or condition in a decision is an event of the certificate, on the same day."), missingEvents},
 	{err("event-not-in-decision", "An event by a decision is a sanction of that decision, on the same day."), missingSanctions},
+	{err("sanction-event-scope", "A suspension is for the same scopes in the decision and in the register."), scopesDiffer},
+	{err("reinstated-early", "A suspension by a decision ends before its last day only by a decision."), reinstatedEarly},
+	{err("appeal-not-in-register", "An appeal against a decision that acts on a certificate is among its events, as is its outcome."), missingAppeals},
+	{err("appeal-event-outcome", "What the register says of a judgment on appeal is what the judgment did."), appealOutcomes},
 }
 
 // eventOf is the kind of event that a sanction of the kind is in the register, "" when it is none.
@@ -20,6 +24,8 @@ func eventOf(k model.SanctionKind) model.EventKind {
 		return model.Suspended
 	case model.Withdrawal:
 		return model.EventWithdrawn
+	case model.Conditions:
+		return model.ConditionsImposed
 	}
 	return ""
 }
@@ -31,6 +37,8 @@ func sanctionOf(k model.EventKind) model.SanctionKind {
 		return model.Suspension
 	case model.EventWithdrawn:
 		return model.Withdrawal
+	case model.ConditionsImposed:
+		return model.Conditions
 	}
 	return ""
 }
@@ -46,17 +54,27 @@ func effect(d *model.Decision, s *model.Sanction) date.Date {
 func missingEvents(x *index, found report) {
 	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
 		kind, day, c := eventOf(s.Kind), effect(d, s), x.certificates[s.Certificate]
-		if kind == "" || c == nil || slices.ContainsFunc(c.Events, func(e *model.Event) bool { return fits(e, d, kind, day) }) {
+		if kind == "" || c == nil || !slices.Contains(d.Respondents, c.firm.Number) || slices.ContainsFunc(c.Events, func(e *model.Event) bool { return fits(e, d, kind, day) }) {
 			return
 		}
 		if e := similar(c.Events, d, kind, day); e != nil {
 			found(s.At("certificate"), fmt.Sprintf("write in %s: date: %s and decision: %s", e.Pos(), day, d.Number),
-				"%s imposes a %s of %s from %s, but the register has %q on %s%s", d.Number, s.Kind, c.Number, day, e.Kind, e.Date, by(e))
+				"%s imposes %s %s from %s, but the register has %q on %s%s", d.Number, aSanction(s.Kind), c.Number, day, e.Kind, e.Date, byDecision(e))
 			return
 		}
-		found(s.At("certificate"), fmt.Sprintf("add to the events of %s in %s: %s", c.Number, c.Pos(), eventLine(d, kind, day)),
-			"%s imposes a %s of %s from %s, but the register has no such event", d.Number, s.Kind, c.Number, day)
+		found(s.At("certificate"), fmt.Sprintf("add to the events of %s in %s: %s", c.Number, c.Pos(), eventLine(d, s, kind, day)),
+			"%s imposes %s %s from %s, but the register has no such event", d.Number, aSanction(s.Kind), c.Number, day)
 	})
+}
+
+// acting says of a kind of sanction what it is to a certificate.
+var acting = map[model.SanctionKind]string{model.Suspension: "suspension of", model.Withdrawal: "withdrawal of", model.Conditions: "conditions on"}
+
+func aSanction(k model.SanctionKind) string {
+	if k == model.Conditions {
+		return acting[k]
+	}
+	return "a " + acting[k]
 }
 
 func fits(e *model.Event, d *model.Decision, kind model.EventKind, day date.Date) bool {
@@ -77,7 +95,7 @@ func similar(events []*model.Event, d *model.Decision, kind model.EventKind, day
 	return nil
 }
 
-func by(e *model.Event) string {
+func byDecision(e *model.Event) string {
 	if e.Decision == "" {
 		return " without a decision"
 	}
@@ -85,12 +103,15 @@ func by(e *model.Event) string {
 }
 
 // eventLine is the line that is missing in the register.
-func eventLine(d *model.Decision, kind model.EventKind, day date.Date) string {
-	published := ""
+func eventLine(d *model.Decision, s *model.Sanction, kind model.EventKind, day date.Date) string {
+	scope, published := "", ""
+	if len(s.Scope) > 0 {
+		scope = fmt.Sprintf(", scope: [%s]", list(s.Scope))
+	}
 	if !d.Published.IsZero() && d.Published != day {
 		published = ", published: " + d.Published.String()
 	}
-	return fmt.Sprintf("- {date: %s, kind: %s, decision: %s%s}", day, kind, d.Number, published)
+	return fmt.Sprintf("- {date: %s, kind: %s%s, decision: %s%s}", day, kind, scope, d.Number, published)
 }
 
 func missingSanctions(x *index, found report) {
@@ -101,7 +122,7 @@ func missingSanctions(x *index, found report) {
 				continue
 			}
 			found(e.At("decision"), fmt.Sprintf("add to the sanctions of %s in %s: - {kind: %s, certificate: %s, from: %s}", d.Number, d.Pos(), kind, c.Number, e.Date),
-				"%s is %q on %s by %s, which imposes no %s of it from that day", c.Number, e.Kind, e.Date, d.Number, kind)
+				"%s is %q on %s by %s, which imposes no %s it from that day", c.Number, e.Kind, e.Date, d.Number, acting[kind])
 		}
 	}
 }

@@ -13,6 +13,9 @@ var appealChecks = []check{
 	{err("appeal-cycle", "No decision reviews or annuls itself, not even through others."), appealCycles},
 	{err("appeal-date", "A decision reviews or annuls only an earlier one."), appealDates},
 	{err("appeal-decided", "A decision whose appeal is decided is final or annulled."), appealDecided},
+	{err("appeal-outcome", "A decision on an appeal says what became of the decision that it reviews, and that decision agrees."), appealResults},
+	{err("appeal-sanctions", "A judgment that upholds a decision imposes nothing itself."), upheldSanctions},
+	{err("appeal-until", "The last day for an appeal is that of a decision open to appeal, on its date or later."), appealUntil},
 	{err("appeal-pending", "A decision is not final while an appeal is pending."), appealPending},
 }
 
@@ -66,6 +69,43 @@ func appealDecided(x *index, found report) {
 	}
 }
 
+func appealResults(x *index, found report) {
+	for _, d := range x.Decisions {
+		reviewed := x.decisions[d.AppealOf]
+		switch {
+		case d.AppealOf == "" && d.Appealed != "":
+			found(d.At("appeal_outcome"), "add the decision that it reviews as appeal_of", "%s has an appeal_outcome, but reviews no decision", d.Number)
+		case d.AppealOf != "" && d.Appealed == "":
+			found(d.At("appeal_of"), "add appeal_outcome: upheld, varied or annulled", "%s reviews %s, but does not say what became of it", d.Number, d.AppealOf)
+		case reviewed == nil || d.Finality == model.Annulled || pending([]*model.Decision{d}):
+		case d.Appealed == model.AppealAnnulled && reviewed.Finality == model.Final && reviewed.AnnulledBy == "":
+			found(reviewed.At("finality"), fmt.Sprintf("write finality: annulled and annulled_by: %s", d.Number), "%s is %q, but %s annulled it on %s", reviewed.Number, reviewed.Finality, d.Number, d.Date)
+		case d.Appealed != model.AppealAnnulled && reviewed.AnnulledBy == d.Number:
+			found(d.At("appeal_outcome"), "write appeal_outcome: annulled", "%s is annulled by %s, whose appeal_outcome is %q", reviewed.Number, d.Number, d.Appealed)
+		}
+	}
+}
+
+func upheldSanctions(x *index, found report) {
+	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
+		if d.AppealOf != "" && d.Appealed == model.AppealUpheld {
+			found(s.At("kind"), fmt.Sprintf("leave it to %s, or write appeal_outcome: varied", d.AppealOf), "%s upholds %s, but imposes a sanction of the kind %q", d.Number, d.AppealOf, s.Kind)
+		}
+	})
+}
+
+func appealUntil(x *index, found report) {
+	for _, d := range x.Decisions {
+		switch {
+		case d.AppealUntil.IsZero():
+		case d.Finality != model.OpenToAppeal:
+			found(d.At("appeal_until"), "take it away when the time is over or an appeal was lodged", "%s has a last day for an appeal, but its finality is %q", d.Number, d.Finality)
+		case before(d.AppealUntil, d.Date):
+			found(d.At("appeal_until"), "mend one of the two dates", "the time for an appeal against %s ends on %s, before the decision of %s", d.Number, d.AppealUntil, d.Date)
+		}
+	}
+}
+
 // pending says whether one of the decisions on an appeal can still change.
 func pending(appeals []*model.Decision) bool {
 	return slices.ContainsFunc(appeals, func(d *model.Decision) bool {
@@ -86,7 +126,7 @@ func appealPending(x *index, found report) {
 	}
 	for _, c := range x.held {
 		if e := openAppeal(c.Events); e != nil {
-			x.appealedFinal(c, e, found)
+			x.appealedFinal(c, e, appealed(c.Events, e), found)
 		}
 	}
 }
@@ -105,9 +145,25 @@ func openAppeal(events []*model.Event) *model.Event {
 	return open
 }
 
-// appealedFinal reports a pending appeal against a decision that is declared final.
-func (x *index) appealedFinal(c *certificate, e *model.Event, found report) {
-	if d := x.decisions[e.Decision]; d != nil && d.Finality == model.Final {
+// appealed is the decision that an appeal is against: the one that its event names, or that behind the last act before.
+func appealed(events []*model.Event, appeal *model.Event) ident.DecisionNumber {
+	n := appeal.Decision
+	for _, e := range events[:slices.Index(events, appeal)] {
+		if appeal.Decision == "" && sanctionOf(e.Kind) != "" {
+			n = e.Decision
+		}
+	}
+	return n
+}
+
+// appealedFinal reports a pending appeal against a decision that is declared final or open to appeal.
+func (x *index) appealedFinal(c *certificate, e *model.Event, number ident.DecisionNumber, found report) {
+	d := x.decisions[number]
+	switch {
+	case d == nil:
+	case d.Finality == model.OpenToAppeal:
+		found(d.At("finality"), "write finality: under-appeal", "%s is open to appeal, but an appeal against it is pending since %s (%s in %s)", d.Number, e.Date, c.Number, e.At("date"))
+	case d.Finality == model.Final:
 		found(d.At("finality"), fmt.Sprintf("write finality: under-appeal, or add the outcome to %s: - {date: 2026-01-31, kind: appeal-decided, outcome: upheld}", c.Number),
 			"%s is final, but an appeal against it is pending since %s (%s in %s)", d.Number, e.Date, c.Number, e.At("date"))
 	}

@@ -340,12 +340,13 @@ content/decisions/list.yaml:14:16: error: EB-2025-001 was annulled by AP-2025-00
 	{"appeal-cycle", []edit{{decisions, `finality: annulled
 `, `finality: annulled
   appeal_of: AP-2025-001
+  appeal_outcome: varied
 `}}, `
 content/decisions/list.yaml:14:14: error: EB-2025-001 reviews itself: EB-2025-001 → AP-2025-001 → EB-2025-001 [appeal-cycle]
   hint: an appeal leads from the later decision to the earlier one
 content/decisions/list.yaml:14:14: error: EB-2025-001 of 2025-05-27 reviews AP-2025-001, which is later: 2025-10-14 [appeal-date]
   hint: mend one of the two dates
-content/decisions/list.yaml:44:14: error: AP-2025-001 reviews itself: AP-2025-001 → EB-2025-001 → AP-2025-001 [appeal-cycle]
+content/decisions/list.yaml:45:14: error: AP-2025-001 reviews itself: AP-2025-001 → EB-2025-001 → AP-2025-001 [appeal-cycle]
   hint: an appeal leads from the later decision to the earlier one
 `},
 	{"appeal-cycle", []edit{{decisions, "annulled_by: AP-2025-001", "annulled_by: EB-2025-001"}}, `
@@ -359,6 +360,8 @@ content/decisions/list.yaml:14:16: error: EB-2025-001 of 2025-05-27 was annulled
   hint: mend one of the two dates
 content/decisions/list.yaml:43:14: error: AP-2025-001 of 2025-05-26 reviews EB-2025-001, which is later: 2025-05-27 [appeal-date]
   hint: mend one of the two dates
+data/register/firms/f-0001.yaml:19:16: error: the appeal on C-2024-0001 is decided on 2025-10-14 by AP-2025-001, which is of 2025-05-26 [appeal-event-outcome]
+  hint: write date: 2025-05-26
 `},
 	{"appeal-decided", []edit{{decisions, `finality: annulled
   annulled_by: AP-2025-001`, "finality: under-appeal"}}, `
@@ -380,7 +383,7 @@ content/decisions/list.yaml:29:13: error: EB-2025-002 is final, but an appeal ag
 	{"sanction-not-in-register", []edit{{firm1, `      - {date: 2025-05-27, kind: suspended, scope: [training], decision: EB-2025-001, published: 2025-05-30}
 `, ""}}, `
 content/decisions/list.yaml:12:39: error: EB-2025-001 imposes a suspension of C-2024-0001 from 2025-05-27, but the register has no such event [sanction-not-in-register]
-  hint: add to the events of C-2024-0001 in data/register/firms/f-0001.yaml:9:5: - {date: 2025-05-27, kind: suspended, decision: EB-2025-001, published: 2025-05-30}
+  hint: add to the events of C-2024-0001 in data/register/firms/f-0001.yaml:9:5: - {date: 2025-05-27, kind: suspended, scope: [training], decision: EB-2025-001, published: 2025-05-30}
 `},
 	{"sanction-not-in-register", []edit{{firm1, ", decision: EB-2025-002", ""}}, `
 content/decisions/list.yaml:26:39: error: EB-2025-002 imposes a withdrawal of C-2024-0002 from 2025-11-03, but the register has "withdrawn" on 2025-11-03 without a decision [sanction-not-in-register]
@@ -416,10 +419,10 @@ previous: "2024"
 content/instruments/code/2026/revision.md:2:1: error: code@2026 has no text [revision-empty]
   hint: add content/instruments/code/2026/en.md
 `},
-	{"sanction-not-in-register", []edit{{decisions, "certificate: C-2024-0001, from: 2025-05-27", `certificate: C-2024-0001, from: 2025-05-27}
+	{"sanction-not-in-register", []edit{{decisions, "certificate: C-2024-0001, from: 2025-05-27", `certificate: C-2024-0001, from: 2025-05-27, scope: [training]}
     - {kind: suspension, certificate: C-2024-0001, from: 2025-09-01`}}, `
 content/decisions/list.yaml:13:39: error: EB-2025-001 imposes a suspension of C-2024-0001 from 2025-09-01, but the register has no such event [sanction-not-in-register]
-  hint: add to the events of C-2024-0001 in data/register/firms/f-0001.yaml:9:5: - {date: 2025-09-01, kind: suspended, decision: EB-2025-001, published: 2025-05-30}
+  hint: add to the events of C-2024-0001 in data/register/firms/f-0001.yaml:9:5: - {date: 2025-09-01, kind: suspended, scope: [training], decision: EB-2025-001, published: 2025-05-30}
 `},
 	{"event-not-in-decision", []edit{{firm1, "{date: 2025-11-03, kind: withdrawn, decision: EB-2025-002}", "{date: 2025-11-03, kind: withdrawn, decision: EB-2025-001}"}}, `
 content/decisions/list.yaml:26:39: error: EB-2025-002 imposes a withdrawal of C-2024-0002 from 2025-11-03, but the register has "withdrawn" on 2025-11-03 by EB-2025-001 [sanction-not-in-register]

@@ -1,6 +1,9 @@
 package check
 
-import "normpress/cmd/normpress/internal/date"
+import (
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/model"
+)
 
 var decisionChecks = []check{
 	{err("decision-published", "A decision is published on its date or later."), publishedEarly},
@@ -8,6 +11,9 @@ var decisionChecks = []check{
 	{err("conduct-after-decision", "The conduct took place before the decision."), conductLate},
 	{err("redress-until", "Redress can be claimed after the decision."), redressUntil},
 	{err("correction-date", "A decision is corrected after it was made."), correctionDates},
+	{err("reply-date", "The respondent replies to a decision after it was made."), replyDates},
+	{err("gravity-without-breach", "Only a breach has a gravity."), gravities},
+	{err("withheld-named", "A decision does not name a firm whose particulars the register keeps back."), withheldNamed},
 }
 
 func publishedEarly(x *index, found report) {
@@ -51,6 +57,24 @@ func correctionDates(x *index, found report) {
 		for i := range d.Corrections {
 			if c := &d.Corrections[i]; before(c.Date, d.Date) {
 				found(c.At("date"), "mend one of the two dates", "%s is corrected on %s, before the decision of %s", d.Number, c.Date, d.Date)
+			}
+		}
+	}
+}
+
+func replyDates(x *index, found report) {
+	for _, d := range x.Decisions {
+		if d.Reply != nil && before(d.Reply.Date, d.Date) {
+			found(d.Reply.At("date"), "mend one of the two dates", "the reply to %s is of %s, before the decision of %s", d.Number, d.Reply.Date, d.Date)
+		}
+	}
+}
+
+func gravities(x *index, found report) {
+	for _, d := range x.Decisions {
+		for i := range d.Findings {
+			if h := &d.Findings[i]; h.Gravity != "" && h.Outcome != model.Breach {
+				found(h.At("gravity"), "take the gravity away, or write outcome: breach", "%s gives a gravity to %s, of which its finding is %q", d.Number, h.Provision, h.Outcome)
 			}
 		}
 	}

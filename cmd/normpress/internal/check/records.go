@@ -45,10 +45,13 @@ func listedTwice(x *index, found report) {
 	}
 	for _, d := range x.Decisions {
 		repeated(&d.Place, "respondents", d.Respondents, found)
+		for i := range d.Sanctions {
+			repeated(&d.Sanctions[i].Place, "scope", d.Sanctions[i].Scope, found)
+		}
 		holdings := seen{}
 		for i := range d.Findings {
 			h := &d.Findings[i]
-			if before, again := holdings.again(h.Provision.String(), h.At("provision")); again {
+			if before, again := holdings.again(h.Provision.String()+" "+string(h.Firm), h.At("provision")); again {
 				found(h.At("provision"), "give one outcome for each provision", "%s has a finding on %s already in %s", d.Number, h.Provision, before)
 			}
 		}

@@ -131,7 +131,7 @@ func termIDs(terms []*model.Term) []string {
 	return numbers(terms, func(t *model.Term) string { return t.ID })
 }
 
-// eachScope calls for every scope that the register names, with its place and key.
+// eachScope calls for every scope that the register or a decision names, with its place and key.
 func (x *index) eachScope(call func(p *model.Place, key, scope string)) {
 	list := func(p *model.Place, scopes []string) {
 		for i, s := range scopes {
@@ -148,6 +148,11 @@ func (x *index) eachScope(call func(p *model.Place, key, scope string)) {
 		list(&i.Place, i.Scope)
 		for _, e := range i.Events {
 			list(&e.Place, e.Scope)
+		}
+	}
+	for _, d := range x.Decisions {
+		for i := range d.Sanctions {
+			list(&d.Sanctions[i].Place, d.Sanctions[i].Scope)
 		}
 	}
 }

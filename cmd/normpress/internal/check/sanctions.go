@@ -5,12 +5,15 @@ import (
 	"slices"
 	"strings"
 
+	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/model"
 )
 
 var sanctionChecks = []check{
 	{err("fine-amount", "A fine has an amount above 0, in minor units, with its currency."), fines},
 	{err("sanction-amount", "Only a fine has an amount and a currency."), amounts},
+	{err("sanction-turnover", "Only a fine has a turnover, above 0 and of a year."), turnovers},
+	{err("sanction-scope", "Only a suspension of a certificate is for some of its scopes, which the certificate has."), sanctionScopes},
 	{err("sanction-dates", "A sanction ends after it began."), sanctionDates},
 	{err("sanction-certificate", "A suspension or withdrawal names the certificate."), sanctionCertificates},
 	{err("finding-respondent", "A finding is about a respondent; where there are several it says which."), findingRespondents},
@@ -53,6 +56,48 @@ func amounts(x *index, found report) {
 	})
 }
 
+func turnovers(x *index, found report) {
+	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
+		switch t := s.Turnover; {
+		case t == nil:
+		case s.Kind != model.Fine:
+			found(s.At("turnover"), "write kind: fine, or take the turnover away", "a sanction of the kind %q in %s has a turnover", s.Kind, d.Number)
+		case t.Amount <= 0:
+			found(t.At("amount"), "write it in minor units of the currency of the fine: {amount: 460000000, year: 2024}", "the turnover in %s is %d", d.Number, t.Amount)
+		case t.Year < 1900 || t.Year > d.Date.Year():
+			found(t.At("year"), "write the financial year, which ended before the decision", "the turnover in %s is of the year %d", d.Number, t.Year)
+		}
+	})
+}
+
+func sanctionScopes(x *index, found report) {
+	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
+		c := x.certificates[s.Certificate]
+		switch {
+		case len(s.Scope) == 0:
+		case s.Kind != model.Suspension || s.Certificate == "":
+			found(s.At("scope"), "write kind: suspension with its certificate, or take the scope away; a withdrawal is of all of a certificate", "a sanction of the kind %q in %s has a scope", s.Kind, d.Number)
+		case c != nil:
+			for i, scope := range s.Scope {
+				if all := everScope(c); !slices.Contains(all, scope) && slices.Contains(termIDs(x.Scopes), scope) {
+					found(s.At(item("scope", i)), diag.DidYouMean(scope, all), "%s suspends %s for %q, which %s never had", d.Number, c.Number, scope, c.Number)
+				}
+			}
+		}
+	})
+}
+
+// everScope lists the scopes that a certificate has or had.
+func everScope(c *certificate) []string {
+	all := slices.Clone(c.Scope)
+	for _, e := range c.Events {
+		if e.Kind == model.ScopeExtended {
+			all = append(all, e.Scope...)
+		}
+	}
+	return all
+}
+
 func sanctionDates(x *index, found report) {
 	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
 		if before(s.To, s.From) {
@@ -63,7 +108,7 @@ func sanctionDates(x *index, found report) {
 
 func sanctionCertificates(x *index, found report) {
 	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
-		if eventOf(s.Kind) != "" && s.Certificate == "" {
+		if (s.Kind == model.Suspension || s.Kind == model.Withdrawal) && s.Certificate == "" {
 			found(s.At("kind"), fmt.Sprintf("add its number: {kind: %s, certificate: C-2024-0007, from: %s}", s.Kind, d.Date), "the %s in %s names no certificate", s.Kind, d.Number)
 		}
 	})

@@ -301,7 +301,7 @@ data/register/firms/f-0001.yaml:16:74: error: C-2024-0001 was "suspended" by EB-
 data/register/firms/f-0001.yaml:16:74: error: C-2024-0001 was "suspended" by EB-2025-001, which AP-2025-001 annulled on 2025-10-14, but it is not reinstated [annulled-not-reinstated]
   hint: add to the events of C-2024-0001: - {date: 2025-10-14, kind: reinstated, decision: AP-2025-001}
 `},
-	{"suspension-over", []edit{{decisions, "C-2024-0001, from: 2025-05-27, to: 2025-11-26}", "C-2024-0001, from: 2025-05-27, to: 2026-11-21}"},
+	{"suspension-over", []edit{{decisions, "C-2024-0001, from: 2025-05-27, to: 2025-11-26", "C-2024-0001, from: 2025-05-27, to: 2026-11-21"},
 		{decisions, `  finality: annulled
   annulled_by: AP-2025-001
 `, `  finality: final
