@@ -3,6 +3,8 @@
 package address
 
 import (
+	"strconv"
+
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -23,6 +25,9 @@ const (
 
 // Anything is the address of the page on which the reader's browser compares what has no page of its own.
 const Anything = "/compare/"
+
+// FirmsCheck is the address of the page on which the reader's browser looks a list of firms up.
+const FirmsCheck = Firms + "check/"
 
 // Instrument is the address of an instrument.
 func Instrument(i *model.Instrument) string { return Instruments + i.ID + "/" }
@@ -58,6 +63,15 @@ func CertificatesUnder(r ident.RevisionRef) string { return Revision(r) + "certi
 // Firm is the address of a firm.
 func Firm(n ident.FirmNumber) string { return Firms + string(n) + "/" }
 
+// FirmsBy is the address of a page, counted from 1, of the firms with a value of a facet. No number is such a name.
+func FirmsBy(facet, value string, page int) string {
+	path := Firms + "by/" + facet + "/" + value + "/"
+	if page > 1 {
+		path += strconv.Itoa(page) + "/"
+	}
+	return path
+}
+
 // Certificate is the address of a certificate.
 func Certificate(n ident.CertificateNumber) string { return Certificates + string(n) + "/" }
 
@@ -66,6 +80,15 @@ func Inspector(n ident.InspectorNumber) string { return Inspectors + string(n) +
 
 // Decision is the address of a decision.
 func Decision(n ident.DecisionNumber) string { return Decisions + string(n) + "/" }
+
+// DecisionData is the address of a decision as data.
+func DecisionData(n ident.DecisionNumber) string { return Decision(n) + "decision.json" }
+
+// DecisionIndex is the address of what the list of decisions is narrowed down by.
+const DecisionIndex = Decisions + "index.json"
+
+// DecisionsBy is the address of the decisions with a value of a facet. No decision has the number "by".
+func DecisionsBy(facet, value string) string { return Decisions + "by/" + facet + "/" + value + "/" }
 
 // RecordType is the address of the records of a type.
 func RecordType(id string) string { return Records + id + "/" }

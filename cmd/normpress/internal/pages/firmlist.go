@@ -2,58 +2,154 @@ package pages
 
 import (
 	"normpress/cmd/normpress/internal/address"
-	"normpress/cmd/normpress/internal/date"
-	"normpress/cmd/normpress/internal/model"
-	"normpress/cmd/normpress/internal/timeline"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/roster"
 )
 
-// firmRow is a firm as the list shows it.
-type firmRow struct {
-	URL          string        `json:"url"`
-	Number       string        `json:"number"`
-	Name         string        `json:"name"`
-	Script       []name        `json:"script,omitempty"` // the name in other scripts
-	State        string        `json:"state"`
-	Status       string        `json:"status"` // the best standing of its certificates
-	Tombstone    *tombstone    `json:"tombstone,omitempty"`
-	Certificates []certificate `json:"certificates,omitempty"`
+// The rows of the list's first page, which script turns over, and of a page of those that need no script.
+const (
+	firstFirms   = 50
+	firmsPerPage = 200
+)
+
+// listedFirm is a firm as lists show it.
+type listedFirm struct {
+	URL          string   `json:"url"`
+	Number       string   `json:"number"`
+	Name         string   `json:"name"`
+	Names        []name   `json:"names,omitempty"` // in other scripts
+	State        string   `json:"state,omitempty"`
+	Status       string   `json:"status"`
+	Scope        []string `json:"scope,omitempty"`     // titles of the scopes that it is certified for
+	Suspended    []string `json:"suspended,omitempty"` // titles of the scopes that are suspended
+	Until        string   `json:"until,omitempty"`
+	Retired      string   `json:"retired,omitempty"` // why
+	Confidential bool     `json:"confidential,omitempty"`
 }
 
-func (s *site) firmRow(f *model.Firm) firmRow {
-	row := firmRow{URL: s.url("", address.Firm(f.Number)), Number: string(f.Number), Name: s.firmName(f),
-		Tombstone: s.tombstone(f.Tombstone)}
-	if removed(f) {
-		row.Status = "removed"
-		return row
-	}
-	row.Status = string(timeline.FirmOn(f, s.AsOf, date.Date{}).Overall)
-	if withheld(f) {
-		return row
-	}
-	row.State = s.stateName(f.State)
-	for _, n := range names(f.Names) {
-		if n.Kind == "script" {
-			row.Script = append(row.Script, n)
+// firmFacet is what the list of firms can be narrowed by, with the numbers of firms.
+type firmFacet struct {
+	ID     string           `json:"id"`
+	Values []firmFacetValue `json:"values"`
+}
+
+type firmFacetValue struct {
+	ID     string `json:"id"`
+	Title  string `json:"title,omitempty"` // empty where the layout has the words
+	Number int    `json:"number"`
+	URL    string `json:"url"` // of a page that answers without script
+}
+
+// firmLists makes the list of firms and what it leads to.
+func (s *site) firmLists() []func() Page {
+	jobs := []func() Page{s.firmList, s.firmsCheck}
+	for _, f := range s.roster.Facets {
+		if !listed(f) {
+			continue
+		}
+		for value := range f.Values {
+			firms := f.With(value)
+			for page := range pagesFor(len(firms)) {
+				jobs = append(jobs, func() Page { return s.firmsBy(f, value, page, firms) })
+			}
 		}
 	}
-	for _, c := range f.Certificates {
-		row.Certificates = append(row.Certificates, s.shown[c])
-	}
-	return row
+	return jobs
 }
 
-// firmStatuses lists what lists of firms and certificates can say of one, the best first.
-func firmStatuses() []string {
-	return []string{"valid", "suspended", "applied", "withdrawn", "expired", "refused", "transferred", "none", "removed"}
-}
+// listed says whether the values of the facet have lists of their own. Inspectors and standards have theirs elsewhere.
+func listed(f *roster.Facet) bool { return f.ID != "inspector" && f.ID != "standard" }
+
+func pagesFor(rows int) int { return (rows + firmsPerPage - 1) / firmsPerPage }
 
 func (s *site) firmList() Page {
 	v := struct {
 		crumbs
-		Firms  []firmRow `json:"firms"`
-		Counts []count   `json:"counts"`
-	}{crumbs: crumbs{Section: "register"}, Firms: s.firmRows}
-	v.Counts = counts(v.Firms, func(r firmRow) string { return r.Status }, firmStatuses())
+		Firms  []listedFirm `json:"firms"` // the first of them
+		Total  int          `json:"total"`
+		Counts []count      `json:"counts"`
+		Facets []firmFacet  `json:"facets"`
+	}{crumbs: crumbs{Section: "register"}, Firms: []listedFirm{}, Total: len(s.roster.Firms), Counts: s.firmCounts()}
+	for _, e := range s.roster.Firms[:min(firstFirms, len(s.roster.Firms))] {
+		v.Firms = append(v.Firms, s.listedFirm(e))
+	}
+	for _, f := range s.roster.Facets {
+		v.Facets = append(v.Facets, s.facet(f))
+	}
 	return Page{Path: address.Firms, Kind: "firms", Language: string(s.Language), View: v}
 }
 
+// firmCounts counts the firms of the register by their status.
+func (s *site) firmCounts() []count {
+	f := s.roster.Facet("status")
+	var out []count
+	for i, n := range f.Counts() {
+		out = append(out, count{f.Values[i].ID, n})
+	}
+	return out
+}
+
+func (s *site) facet(f *roster.Facet) firmFacet {
+	out := firmFacet{ID: f.ID, Values: []firmFacetValue{}}
+	for i, n := range f.Counts() {
+		v := f.Values[i]
+		out.Values = append(out.Values, firmFacetValue{v.ID, v.Title, n, s.facetURL(f, v)})
+	}
+	return out
+}
+
+func (s *site) facetURL(f *roster.Facet, v roster.Value) string {
+	switch f.ID {
+	case "inspector":
+		return s.url("", address.Inspector(ident.InspectorNumber(v.ID)))
+	case "standard":
+		if ref, err := ident.ParseRevisionRef(v.ID); err == nil {
+			return s.url("", address.CertificatesUnder(ref))
+		}
+	}
+	return s.url("", address.FirmsBy(f.ID, v.ID, 1))
+}
+
+// firmsBy is a page of the firms that have a value of a facet.
+func (s *site) firmsBy(f *roster.Facet, value, page int, firms []int) Page {
+	v := struct {
+		crumbs
+		Facet string         `json:"facet"`
+		Value firmFacetValue `json:"value"`
+		Page  int            `json:"page"`
+		Pages []link         `json:"pages"`
+		Firms []listedFirm   `json:"firms"`
+	}{crumbs: crumbs{Section: "register"}, Facet: f.ID, Value: s.facet(f).Values[value], Page: page + 1}
+	for n := range pagesFor(len(firms)) {
+		v.Pages = append(v.Pages, link{URL: s.url("", address.FirmsBy(f.ID, v.Value.ID, n+1))})
+	}
+	for _, at := range firms[page*firmsPerPage : min((page+1)*firmsPerPage, len(firms))] {
+		v.Firms = append(v.Firms, s.listedFirm(s.roster.Firms[at]))
+	}
+	return Page{Path: address.FirmsBy(f.ID, v.Value.ID, page+1), Kind: "firms-by", Language: string(s.Language), View: v}
+}
+
+// firmsCheck is the page on which the reader's browser looks a list of names and numbers up.
+func (s *site) firmsCheck() Page {
+	return Page{Path: address.FirmsCheck, Kind: "firms-check", Language: string(s.Language), View: crumbs{Section: "register"}}
+}
+
+func (s *site) listedFirm(e *roster.Entry) listedFirm {
+	f := e.Firm
+	row := listedFirm{URL: s.url("", address.Firm(f.Number)), Number: string(f.Number), Name: e.Name(), Status: e.Status}
+	if f.Withheld() {
+		row.Confidential = !f.Removed()
+		return row
+	}
+	row.State, row.Until = s.stateName(f.State), e.Until.String()
+	row.Scope, row.Suspended = s.scopeTitles(e.Scope), s.scopeTitles(e.Suspended)
+	for _, n := range names(f.Names) {
+		if n.Kind == "script" {
+			row.Names = append(row.Names, n)
+		}
+	}
+	if f.Tombstone != nil {
+		row.Retired = string(f.Tombstone.Reason)
+	}
+	return row
+}

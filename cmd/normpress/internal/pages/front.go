@@ -38,7 +38,7 @@ func (s *site) homePage() Page {
 	for _, i := range s.Corpus.Instruments {
 		v.Instruments = append(v.Instruments, s.instrumentRow(i))
 	}
-	v.Firms = counts(s.firmRows, func(r firmRow) string { return r.Status }, firmStatuses())
+	v.Firms = s.firmCounts()
 	for _, d := range s.Corpus.Decisions {
 		v.Decisions = append(v.Decisions, s.decisionRow(d))
 	}

@@ -9,6 +9,7 @@ import (
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/roster"
 	"normpress/cmd/normpress/internal/timeline"
 )
 
@@ -47,7 +48,8 @@ type event struct {
 
 // register makes the pages of firms, certificates and inspectors.
 func (s *site) register() []func() Page {
-	jobs := []func() Page{s.registerPage, s.firmList, s.certificateList, s.inspectorList}
+	jobs := []func() Page{s.registerPage, s.certificateList, s.inspectorList}
+	jobs = append(jobs, s.firmLists()...)
 	for _, f := range s.Corpus.Firms {
 		jobs = append(jobs, func() Page { return s.firmPage(f) })
 	}
@@ -193,8 +195,8 @@ func (s *site) registerPage() Page {
 		Inspectors   int      `json:"inspector_total"`
 		Latest       []change `json:"latest"`
 	}{FirmTotal: len(s.Corpus.Firms), Total: len(s.certificates), Inspectors: len(s.Corpus.Inspectors)}
-	v.Firms = counts(s.firmRows, func(r firmRow) string { return r.Status }, firmStatuses())
-	v.Certificates = counts(s.certificateRows(), func(c certificate) string { return c.Status }, firmStatuses())
+	v.Firms = s.firmCounts()
+	v.Certificates = counts(s.certificateRows(), func(c certificate) string { return c.Status }, roster.Statuses())
 	v.Latest = latest(s.registerChanges(), 15)
 	return Page{Path: address.Register, Kind: "register", Language: string(s.Language), View: v}
 }
@@ -205,7 +207,7 @@ func (s *site) certificateList() Page {
 		Certificates []certificate `json:"certificates"`
 		Counts       []count       `json:"counts"`
 	}{crumbs: crumbs{Section: "register"}, Certificates: s.certificateRows()}
-	v.Counts = counts(v.Certificates, func(c certificate) string { return c.Status }, firmStatuses())
+	v.Counts = counts(v.Certificates, func(c certificate) string { return c.Status }, roster.Statuses())
 	return Page{Path: address.Certificates, Kind: "certificates", Language: string(s.Language), View: v}
 }
 

@@ -5,8 +5,10 @@ import (
 	"slices"
 	"sync"
 
+	"normpress/cmd/normpress/internal/decisions"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/redline"
 	"normpress/cmd/normpress/internal/roster"
 )
@@ -31,6 +33,8 @@ type site struct {
 	applied      map[provisionKey][]application
 	scopes       map[string]*model.Term
 	bodies       map[string]*model.Term
+	judged       *decisions.Index
+	penalties    *records.Schedule            // nil where there is none
 	recordOf     map[referent]*model.Record   // by type and key
 	about        map[referent][]*model.Record // that refer to it
 	revisions    map[ident.RevisionRef]*model.Revision
@@ -41,6 +45,7 @@ type site struct {
 	steps        sync.Map                    // pair to func() *compare.Comparison
 	livesOf      sync.Map                    // livesKey to func() *lives
 	marginsOf    sync.Map                    // *model.Text to func() margins
+	treaties     []*records.Treaty           // that a type of records has the parties of
 }
 
 // provisionKey names a provision through all revisions of its instrument.
@@ -66,9 +71,10 @@ func newSite(in Input) *site {
 		against:     map[ident.FirmNumber][]*model.Decision{}, reviews: map[ident.DecisionNumber][]*model.Decision{},
 		acting:   map[ident.CertificateNumber][]*model.Decision{},
 		children: map[ident.FirmNumber][]ident.FirmNumber{}, successors: map[ident.FirmNumber][]ident.FirmNumber{},
-		applied: map[provisionKey][]application{}, scopes: terms(in.Corpus.Scopes), bodies: terms(in.Corpus.Bodies),
+		applied: map[provisionKey][]application{}, judged: decisions.New(in.Corpus), penalties: records.Penalties(in.Corpus), scopes: terms(in.Corpus.Scopes), bodies: terms(in.Corpus.Bodies),
 		revisions: map[ident.RevisionRef]*model.Revision{}, provisions: map[*model.Text]map[ident.EID]*model.Provision{},
 		byWID: map[*model.Text]map[ident.WID]*model.Provision{}, hasPair: map[[2]*model.Revision]bool{}}
+	s.treaties = records.Treaties(in.Corpus)
 	s.indexTexts()
 	s.indexRegister()
 	s.indexDecisions()
