@@ -154,3 +154,37 @@ func TestUnreadableFiles(t *testing.T) {
 		a.Files[i].Data = whole
 	}
 }
+
+// TestRecords asks for facts of records of a declared type, which are taken as they are written.
+func TestRecords(t *testing.T) {
+	c, _ := Load(sound(t))
+	visits := c.RecordType("visits")
+	var keys, titles, fields []string
+	for _, r := range visits.Records {
+		keys, titles = append(keys, r.Key), append(titles, r.Title)
+	}
+	for _, f := range visits.Fields {
+		fields = append(fields, f.Name+" "+string(f.Kind))
+	}
+	last := visits.Records[2]
+	for _, f := range []struct{ what, got, want string }{
+		{"types", c.RecordTypes[0].ID + " " + c.RecordTypes[1].ID, "empty visits"},
+		{"keys", fmt.Sprint(keys), "[V-1 V-9 V-10]"},
+		{"titles", fmt.Sprintf("%q", titles), `["FR, " "KE, " "NO, 2025-03-01"]`},
+		{"fields", fmt.Sprint(fields), "[id string state string on object cost number firm string codes array sure boolean after string report string]"},
+		{"a field behind $ref", visits.Field("on.published").Title + " " + visits.Field("on.published").Format, "Published date"},
+		{"a field of no path", fmt.Sprint(visits.Field("on.nothing")), "<nil>"},
+		{"Norway", last.Value.One("state"), "NO"},
+		{"decimals", last.Value.One("cost"), "1.50"},
+		{"codes", fmt.Sprint(last.Value.At("codes")[0].Text, last.Value.At("codes")[1:2][0].Text, last.Value.At("codes")[2].Text, last.Value.At("codes")[3].Text), "0123no1e32025-03-01"},
+		{"false", last.Value.One("sure"), "false"},
+		{"date", last.Date.String(), "2025-03-01"},
+		{"place", last.Value.Get("on").Get("date").Pos.String(), "data/records/visits/2025/list.yaml:1:36"},
+		{"text", visits.Records[0].Body[0].Prose.Words, "What was seen."},
+		{"text within", visits.Records[1].Value.At("report")[0].Blocks[1].Prose.At(4).String(), "data/records/visits/2025/list.yaml:7:10"},
+	} {
+		if f.got != f.want {
+			t.Errorf("%s: got %q, want %q", f.what, f.got, f.want)
+		}
+	}
+}

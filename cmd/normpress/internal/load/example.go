@@ -97,6 +97,7 @@ var examples = map[reflect.Type]string{
 	reflect.TypeFor[ident.RevisionRef]():       "convention@adopted",
 	reflect.TypeFor[ident.ProvisionRef]():      "convention@adopted#art_5__para_2",
 	reflect.TypeFor[ident.EID]():               "art_5__para_2",
+	reflect.TypeFor[uri]():                     "https://example.org/",
 }
 
 // exampleTexts are examples of keys whose value is free text.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -12,6 +13,7 @@ import (
 
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/source"
 )
 
 // inside asks that findings stand in the file: on a line that it has, at most one behind the last character.
@@ -84,6 +86,57 @@ func FuzzSplit(f *testing.F) {
 		}
 		if md.has && !bytes.Contains(whole, md.matter.data) {
 			t.Errorf("%q: front matter %q", data, md.matter.data)
+		}
+	})
+}
+
+// FuzzSchema reads any bytes as the schema and as a record of a declared type.
+func FuzzSchema(f *testing.F) {
+	names, _ := filepath.Glob("testdata/*.txtar")
+	for _, name := range names {
+		a, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		files := map[string][]byte{}
+		for _, file := range a.Files {
+			files[file.Name] = file.Data
+		}
+		for file, schema := range files {
+			if folder, ok := strings.CutSuffix(file, "schema.json"); ok {
+				for other, record := range files {
+					if strings.HasPrefix(other, folder) {
+						f.Add(schema, record)
+					}
+				}
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, schema, record []byte) {
+		const of = "data/records/x/"
+		files := map[string]string{of + "schema.json": string(schema), of + "a.yaml": string(record),
+			of + "type.yaml": "{title: T, one: t, text: x, key: id, name: \"{id}\", columns: [id], rules: [{unique: [id]}]}"}
+		c, findings := Load(source.Memory(files))
+		for _, found := range findings {
+			if found.Text == "" || found.Hint == "" && found.Severity == diag.Error {
+				t.Errorf("%v does not say how to mend it", found)
+			}
+			if text, ok := files[found.File]; ok && found.Line > 0 {
+				inside(t, []byte(text), diag.Findings{found})
+			}
+		}
+		errors, _ := findings.Count()
+		for _, kind := range c.Read().RecordTypes {
+			for _, rec := range kind.Records {
+				if errors == 0 && (rec.Key == "" || rec.Title != rec.Key) {
+					t.Errorf("a record was read with the key %q and the title %q", rec.Key, rec.Title)
+				}
+				for l := range rec.Leaves() {
+					if l.Field == nil || kind.Field(l.Path) == nil {
+						t.Errorf("no field is behind %q", l.Path)
+					}
+				}
+			}
 		}
 	})
 }

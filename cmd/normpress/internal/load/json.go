@@ -42,12 +42,14 @@ func readJSON(name string, data []byte) (*model.Value, diag.Findings) {
 }
 
 // at is the place of what is read next.
-func (j *jsonFile) at() diag.Pos {
+func (j *jsonFile) at() diag.Pos { return j.place(j.next()) }
+
+func (j *jsonFile) next() int {
 	i := int(j.d.InputOffset())
 	for i < len(j.data) && strings.IndexByte(" \t\r\n,:", j.data[i]) >= 0 {
 		i++
 	}
-	return j.place(i)
+	return i
 }
 
 func (j *jsonFile) place(offset int) diag.Pos {
@@ -62,7 +64,7 @@ func (j *jsonFile) syntax(err error) diag.Finding {
 	text := strings.TrimPrefix(err.Error(), "json: ")
 	switch bad, ok := errors.AsType[*json.SyntaxError](err); {
 	case ok && bad.Offset < int64(len(j.data)):
-		at = j.place(int(bad.Offset) - 1)
+		at = j.place(max(int(bad.Offset)-1, j.next()))
 	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || ok:
 		text, hint = "the JSON ends before it is complete", "close every { by } and every [ by ]"
 	}

@@ -70,10 +70,9 @@ func recordFolders(all []place) (folders []*recordFolder) {
 func (r *reader) recordType(f *recordFolder, ids []string) diag.Findings {
 	r.typeFile(f)
 	r.schemaFile(f, ids)
-	if f.Unread() {
-		return f.findings
+	if f.schema != nil {
+		f.findings = append(f.findings, checkType(f.RecordType)...)
 	}
-	f.findings = append(f.findings, checkType(f.RecordType)...)
 	if errors, _ := f.findings.Count(); errors > 0 {
 		f.SetUnread()
 		return f.findings
@@ -147,7 +146,9 @@ func (r *reader) schemaFile(f *recordFolder, ids []string) {
 		return
 	}
 	s.keywords(root)
-	f.Fields = s.fields(s.resolve(root), "the record", 0)
+	if n := s.resolve(root); n != nil {
+		f.Fields = s.fields(n, "the record", 0)
+	}
 	if errors, _ := s.findings.Count(); errors == 0 {
 		f.schema, findings = compile(root)
 		s.findings = append(s.findings, findings...)

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"slices"
@@ -43,36 +44,20 @@ func schemaFindings(root *model.Value, err error) (findings diag.Findings) {
 		if why, ok := errors.AsType[*jsonschema.ValidationError](invalid.Err); ok {
 			for _, leaf := range leaves(why) {
 				at, key := within(root, leaf.InstanceLocation)
-				findings = append(findings, schemaInvalid.At(at.Pos, "compare it with the keyword's description at json-schema.org", "%s: %s", key, leaf.ErrorKind.LocalizedString(english)))
+				b := breach{value: at, key: key, found: func(f diag.Finding) {
+					f.Rule, f.Severity = schemaInvalid.Name, schemaInvalid.Severity
+					findings = append(findings, f)
+				}}
+				b.say(leaf.ErrorKind)
 			}
 			return findings
 		}
 	}
 	text, hint := err.Error(), "compare it with the example in the guide"
-	if bad, ok := errors.AsType[*jsonschema.InvalidRegexError](err); ok {
-		at, _ := firstText(root, bad.Regex)
-		return diag.Findings{schemaInvalid.At(at, "write it as Go's package regexp does, without what looks ahead or behind", "%q is not a regular expression", bad.Regex)}
-	}
-	if errors.Is(err, errAlone) {
-		text, hint = "the schema refers to another file", "put what it needs into $defs, and refer to it as #/$defs/NAME"
+	if outside, ok := errors.AsType[*jsonschema.LoadURLError](err); ok {
+		text, hint = "the schema refers to "+outside.URL+", which is not in this file", "put what it needs into $defs, and refer to it as #/$defs/NAME"
 	}
 	return diag.Findings{schemaInvalid.At(root.Pos, hint, "%s", text)}
-}
-
-// firstText finds where a text stands first in a value.
-func firstText(v *model.Value, text string) (diag.Pos, bool) {
-	if v.Kind == model.TextValue && v.Text == text {
-		return v.Pos, true
-	}
-	for i, inner := range v.Values {
-		if i < len(v.Keys) && v.Keys[i] == text {
-			return inner.Pos, true
-		}
-		if at, ok := firstText(inner, text); ok {
-			return at, true
-		}
-	}
-	return v.Pos, false
 }
 
 // schemaReader makes the fields of a type from its schema.
@@ -105,7 +90,7 @@ func (s *schemaReader) say(rule *diag.Rule, at diag.Pos, hint, format string, ar
 	s.findings = append(s.findings, rule.At(at, hint, format, args...))
 }
 
-// resolve follows $ref.
+// resolve follows $ref. It is nil where one leads nowhere.
 func (s *schemaReader) resolve(v *model.Value) node {
 	n := node{v}
 	for ref := v.Get("$ref"); ref != nil; ref = v.Get("$ref") {
@@ -116,7 +101,7 @@ func (s *schemaReader) resolve(v *model.Value) node {
 		}
 		if !local || v == nil || slices.Contains(n, v) {
 			s.say(schemaField, ref.Pos, s.nearestDef(ref.Text), "$ref %q leads nowhere in this file", ref.Text)
-			return n
+			return nil
 		}
 		n = append(n, v)
 	}
@@ -167,8 +152,11 @@ func (s *schemaReader) field(name string, v *model.Value, depth int) *model.Fiel
 		s.say(schemaField, v.Pos, `write {"type": "string"}`, "%s is not described", name)
 		return nil
 	}
-	n := s.resolve(v)
 	s.keywords(v)
+	n := s.resolve(v)
+	if n == nil {
+		return nil
+	}
 	f := &model.Field{Name: name, Title: n.text("title"), Text: n.text("description"), Format: n.text("format"), Unit: n.text("x-unit")}
 	if f.Title == "" {
 		f.Title = name
@@ -225,7 +213,7 @@ func (s *schemaReader) options(f *model.Field, n node) {
 	}
 	for i, value := range titles.Keys {
 		if !slices.ContainsFunc(f.Options, func(o model.Option) bool { return o.Value == value }) {
-			s.say(schemaField, titles.Values[i].Pos, diag.DidYouMean(value, optionValues(f)), "%q has a title and is none of the values of %s", value, f.Name)
+			s.say(schemaField, titles.Values[i].Pos, cmp.Or(diag.DidYouMean(value, optionValues(f)), `add "enum" with all values`), "%q has a title and is none of the values of %s", value, f.Name)
 		}
 	}
 }

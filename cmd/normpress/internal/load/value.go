@@ -220,21 +220,38 @@ func (d *decoder) text(n *yaml.Node, v *model.Value, f *model.Field) {
 	}
 }
 
-// markdown reads a text as Markdown. Its lines are those of the file where it is written as a block, below a bar.
+// markdown reads a text as Markdown. Its places are exact where it is written as a block below a bar, or on one line.
 func (d *decoder) markdown(n *yaml.Node, v *model.Value) {
 	file := norm.File{Name: d.file, Data: []byte(n.Value), FirstLine: v.Pos.Line}
-	block := n.Style&yaml.LiteralStyle != 0
-	if block {
+	indent := v.Pos.Col - 1
+	switch {
+	case n.Style&yaml.LiteralStyle != 0:
 		file.FirstLine++
+		indent = d.indent(n.Line)
+	case n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0:
+		indent++
 	}
 	blocks, notes, findings := norm.ParsePage(file)
 	v.Blocks, v.Notes = blocks, notes
-	for _, f := range findings {
-		if !block {
-			f.Pos = v.Pos
+	for p := range model.Proses(blocks) {
+		for i := range p.Source {
+			p.Source[i].Pos.Col += indent
 		}
+	}
+	for _, f := range findings {
+		f.Col += indent
 		d.add(f)
 	}
+}
+
+// indent is the indentation of the first line with words below a line of the document.
+func (d *decoder) indent(line int) int {
+	for _, l := range strings.Split(string(d.data), "\n")[line:] {
+		if words := strings.TrimLeft(l, " "); strings.TrimSpace(words) != "" {
+			return len(l) - len(words)
+		}
+	}
+	return 0
 }
 
 var plainText = reflect.TypeFor[string]()

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
@@ -26,7 +27,7 @@ func (d *decoder) violations(v *model.Value, f *recordFolder) {
 	}
 	for _, leaf := range leaves(err) {
 		at, key := within(v, leaf.InstanceLocation)
-		b := breach{at, key, fieldAt(f.Fields, leaf.InstanceLocation), f.Fields, d}
+		b := breach{at, key, fieldAt(f.Fields, leaf.InstanceLocation), f.Fields, d.add}
 		b.say(leaf.ErrorKind)
 	}
 }
@@ -87,11 +88,11 @@ type breach struct {
 	key    string
 	field  *model.Field   // nil for the record itself
 	fields []*model.Field // of the record
-	*decoder
+	found  func(diag.Finding)
 }
 
 func (b *breach) add(rule *diag.Rule, hint, format string, args ...any) {
-	b.decoder.add(rule.At(b.value.Pos, hint, format, args...))
+	b.found(rule.At(b.value.Pos, hint, format, args...))
 }
 
 // say finds one fault, in the words of the format.
@@ -107,6 +108,8 @@ func (b *breach) say(fault jsonschema.ErrorKind) {
 		b.missing(k.Missing, "")
 	case *kind.DependentRequired:
 		b.missing(k.Missing, ", as "+k.Prop+" is given")
+	case *kind.Format: // regex, in schemas; in records formats are looked at where texts are read
+		b.add(wrongValue, "write it as the guide of Go's package regexp says, without what looks ahead or behind", "%s: %q is not a regular expression", b.key, b.value.Text)
 	case *kind.AdditionalProperties: // found where keys are read
 	case *kind.Pattern:
 		b.add(wrongValue, b.like("write it so that it fits the pattern "+k.Want), "%s: %q does not have the form that the schema asks for", b.key, b.value.Text)
@@ -197,7 +200,7 @@ var valueKinds = map[model.FieldKind]string{model.TextValue: "text", model.ListV
 func (b *breach) beyond(fault jsonschema.ErrorKind) bool {
 	say := func(how string, limit *big.Rat) bool {
 		f, _ := limit.Float64()
-		b.add(wrongValue, "the schema asks for "+how+" "+strconv.FormatFloat(f, 'f', -1, 64), "%s cannot be %s", b.key, b.value.Text)
+		b.add(wrongValue, "write "+how+" "+strconv.FormatFloat(f, 'f', -1, 64), "%s cannot be %s", b.key, b.value.Text)
 		return true
 	}
 	switch k := fault.(type) {
@@ -218,7 +221,10 @@ func (b *breach) beyond(fault jsonschema.ErrorKind) bool {
 // size finds texts and lists that are too long or too short.
 func (b *breach) size(fault jsonschema.ErrorKind) bool {
 	say := func(got, want int, what, how string) bool {
-		b.add(recordForm, fmt.Sprintf("the schema asks for %s %d", how, want), "%s has %d %s", b.key, got, what)
+		if got == 1 {
+			what = strings.TrimSuffix(what, "s")
+		}
+		b.add(recordForm, fmt.Sprintf("write %s %d", how, want), "%s has %d %s", b.key, got, what)
 		return true
 	}
 	switch k := fault.(type) {
