@@ -23,6 +23,7 @@ import (
 	"normpress/cmd/normpress/internal/pages"
 	"normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/source"
+	"normpress/cmd/normpress/internal/statistics"
 	"normpress/cmd/normpress/internal/timeline"
 )
 
@@ -107,8 +108,10 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 		baseURL = string(p.config.BaseURL)
 	}
 	corpus := p.corpus.Public()
+	words := p.words()
+	numbers := statistics.All(statistics.Input{Corpus: corpus, Words: words, Language: p.config.Language(), AsOf: p.asOf})
 	list := pages.All(pages.Input{Corpus: corpus, Cites: p.cites, Comparers: p.compare, AllPairs: p.config.AllPairs(),
-		Language: p.config.Language(), BasePath: basePath(baseURL), AsOf: p.asOf})
+		Language: p.config.Language(), Words: words, Statistics: numbers, BasePath: basePath(baseURL), AsOf: p.asOf})
 	made := make([]engine.Page, len(list))
 	for i, page := range list {
 		made[i] = engine.Page(page)
@@ -117,7 +120,7 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 		Config: p.engineConfig(baseURL), Files: p.site.Fs(), Defaults: normpress.Defaults(), Pages: made,
 	}, out)
 	if errors, _ := found.Count(); err == nil && errors == 0 {
-		err = export.Write(export.Files(export.Input{Corpus: corpus, Language: p.config.Language(), Words: p.words(), BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
+		err = export.Write(export.Files(export.Input{Corpus: corpus, Language: p.config.Language(), Words: words, Statistics: numbers, BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
 	}
 	return found.Without(p.config.Params.Silence).Sorted(), err
 }

@@ -9,7 +9,6 @@ import (
 const (
 	barHeight = 13
 	lineRoom  = 18 // height of a line of text
-	valueRoom = 64 // kept free for values beside bars
 )
 
 // bars draws lying bars, each label above its own.
@@ -17,6 +16,7 @@ func (d *drawing) bars() {
 	for label := range d.Labels {
 		d.scaleTo(label)
 	}
+	room := d.valueRoom()
 	for label, name := range d.Labels {
 		switch {
 		case d.Kind == Stacked:
@@ -29,7 +29,7 @@ func (d *drawing) bars() {
 			d.y += lineRoom
 		default:
 			d.head(name, "")
-			d.group(label)
+			d.group(label, room)
 		}
 		d.y += 6
 	}
@@ -62,6 +62,18 @@ func (d *drawing) head(name, value string) {
 	}
 }
 
+// valueRoom is how much of a line the widest value needs, at most half of it.
+func (d *drawing) valueRoom() float64 {
+	room := 0.0
+	for label := range d.Labels {
+		for s := range d.Series {
+			v := d.value(s, label)
+			room = max(room, textWidth(v.shown()+d.unit(v))+6)
+		}
+	}
+	return min(room, width/2)
+}
+
 func (d *drawing) unit(v Value) string {
 	if d.Unit == "" || v.Text != "" || v.Missing {
 		return ""
@@ -69,12 +81,12 @@ func (d *drawing) unit(v Value) string {
 	return " " + d.Unit
 }
 
-// group draws the bars of several series below each other, each with its value beside it.
-func (d *drawing) group(label int) {
+// group draws the bars of several series below each other, each with its value beside it, for which there is room.
+func (d *drawing) group(label int, room float64) {
 	for s := range d.Series {
 		v := d.value(s, label)
-		d.bar(s, v, width-valueRoom)
-		d.text(width, d.y+barHeight-2, "end", shortened(v.shown()+d.unit(v), valueRoom-4))
+		d.bar(s, v, width-room)
+		d.text(width, d.y+barHeight-2, "end", shortened(v.shown()+d.unit(v), room-6))
 		d.y += lineRoom - 2
 	}
 }

@@ -49,8 +49,8 @@ type Value struct {
 // width is that of every drawing, in its own units, which on a phone are about one pixel each.
 const width = 360
 
-// colours is the number of series that can be told apart.
-const colours = 8
+// Colours is the number of series that can be told apart.
+const Colours = 8
 
 // SVG draws the chart. Series beyond the eighth look like the first ones again.
 func SVG(c Chart) string {
@@ -91,4 +91,4 @@ func digits(n float64) string {
 }
 
 // class names the colour of a series.
-func class(series int) string { return "c" + strconv.Itoa(series%colours+1) }
+func class(series int) string { return "c" + strconv.Itoa(series%Colours+1) }

@@ -11,7 +11,7 @@ import (
 
 var property = regexp.MustCompile(`--([a-z0-9-]+): #([0-9a-f]{6})`)
 
-// colourOf reads the colours that a style sheet names, for light and for dark.
+// coloursOf reads the colours that a style sheet names, for light and for dark.
 func coloursOf(t *testing.T, sheet string) (light, dark map[string]string) {
 	t.Helper()
 	b, err := os.ReadFile("../../../../static/css/" + sheet)
@@ -54,7 +54,7 @@ func luminance(hex string) float64 {
 func TestColours(t *testing.T) {
 	light, dark := coloursOf(t, "charts.css")
 	paper, night := coloursOf(t, "site.css")
-	for i := range colours {
+	for i := range Colours {
 		for _, pair := range [][2]string{{light[class(i)], paper["paper"]}, {dark[class(i)], night["paper"]}} {
 			a, b := luminance(pair[0]), luminance(pair[1])
 			if contrast := (max(a, b) + .05) / (min(a, b) + .05); !(contrast >= 3) {

@@ -32,7 +32,7 @@ func (d *drawing) whole() string {
 }
 
 // hatches tell series apart without colour: lines over all but the first.
-var hatches = [colours]string{"", "M0 6 6 0", "M3 2v2", "M0 0 6 6", "M0 3h6", "M3 0v6", "M0 3h6M3 0v6", "M0 0 6 6M0 6 6 0"}
+var hatches = [Colours]string{"", "M0 6 6 0", "M3 2v2", "M0 0 6 6", "M0 3h6", "M3 0v6", "M0 3h6M3 0v6", "M0 0 6 6M0 6 6 0"}
 
 // legend names the series, where there are several.
 func (d *drawing) legend() {
@@ -60,7 +60,7 @@ func (d *drawing) legend() {
 
 // pattern declares how a series is filled.
 func (d *drawing) pattern(series int) {
-	if hatch := hatches[series%colours]; hatch != "" && series < colours {
+	if hatch := hatches[series%Colours]; hatch != "" && series < Colours {
 		fmt.Fprintf(&d.b, `<pattern id="%s-%d" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="%s" width="6" height="6"/><path class="hatch" d="%s"/></pattern>`,
 			escape(d.ID), series+1, class(series), hatch)
 	}
@@ -69,8 +69,8 @@ func (d *drawing) pattern(series int) {
 // rect draws a part of a bar; x counts from where the line of reading begins.
 func (d *drawing) rect(series int, x, y, w, h float64) {
 	fill := ""
-	if len(d.Series) > 1 && hatches[series%colours] != "" {
-		fill = fmt.Sprintf(` fill="url(#%s-%d)"`, escape(d.ID), series%colours+1)
+	if len(d.Series) > 1 && hatches[series%Colours] != "" {
+		fill = fmt.Sprintf(` fill="url(#%s-%d)"`, escape(d.ID), series%Colours+1)
 	} else {
 		fill = fmt.Sprintf(` class="%s"`, class(series))
 	}

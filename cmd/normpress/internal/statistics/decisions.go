@@ -1,0 +1,63 @@
+package statistics
+
+import (
+	"strings"
+
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/decisions"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+func (in Input) decisions() []*Table {
+	var days []date.Date
+	for _, d := range in.Corpus.Decisions {
+		days = append(days, d.Date)
+	}
+	finalities := in.named("status_", model.Finality("").Values()...)
+	byBody := in.table("decisions", "decisions-by-body", terms(in.Corpus.Bodies), finalities)
+	byYear := in.table("decisions", "decisions-by-year", years(days), finalities)
+	outcomes := in.table("decisions", "findings-by-outcome", in.named("outcome_", model.Outcome("").Values()...), years(days))
+	for _, d := range in.Corpus.Decisions {
+		byBody.add(d.DecidedBy, string(d.Finality), 1)
+		byYear.add(year(d.Date), string(d.Finality), 1)
+		for i := range d.Findings {
+			outcomes.add(string(d.Findings[i].Outcome), year(d.Date), 1)
+		}
+	}
+	out := []*Table{byBody, byYear, outcomes}
+	for _, t := range out {
+		t.used()
+	}
+	return append(out, in.fines(years(days))...)
+}
+
+// fines adds up the fines of each year, for each currency by itself: those that count, and apart those that do not, by
+// the rule of decisions.Total.
+func (in Input) fines(years []Label) []*Table {
+	fines := decisions.New(in.Corpus).Fines(in.Corpus.Decisions)
+	var standings []string
+	for _, s := range decisions.Standings() {
+		standings = append(standings, string(s))
+	}
+	var out []*Table
+	for _, total := range decisions.Totals(fines) {
+		t := in.table("decisions", "fines", years, in.named("fine_", standings...))
+		t.in(total.Currency)
+		for _, f := range fines {
+			if f.Sanction.Currency == total.Currency {
+				t.add(year(f.Decision.Date), string(f.Standing), f.Sanction.Amount)
+			}
+		}
+		t.used()
+		out = append(out, t)
+	}
+	return out
+}
+
+// in makes the table one of amounts in a currency.
+func (t *Table) in(c ident.Currency) {
+	t.Name += "-" + strings.ToLower(string(c))
+	t.Title += ", " + string(c)
+	t.Currency, t.Apart = c, true
+}
