@@ -157,7 +157,8 @@ func (s *schemaReader) field(name string, v *model.Value, depth int) *model.Fiel
 	if n == nil {
 		return nil
 	}
-	f := &model.Field{Name: name, Title: n.text("title"), Text: n.text("description"), Format: n.text("format"), Unit: n.text("x-unit")}
+	f := &model.Field{Pos: v.Pos, Name: name, Title: n.text("title"), Text: n.text("description"), Format: n.text("format"),
+		Pattern: n.text("pattern"), Unit: n.text("x-unit")}
 	if f.Title == "" {
 		f.Title = name
 	}

@@ -117,11 +117,13 @@ func (t *RecordType) View(kind RecordViewKind) *RecordView {
 
 // Field is a property of a schema.
 type Field struct {
-	Name     string // key in records
-	Title    string // for readers; the name if the schema gives none
-	Text     string // the schema's description
+	Pos      diag.Pos // of its description in the schema
+	Name     string   // key in records
+	Title    string   // for readers; the name if the schema gives none
+	Text     string   // the schema's description
 	Kind     FieldKind
 	Format   string // what a text is: see RecordType formats in the guide; "" for plain text
+	Pattern  string // regular expression that a text matches, "" if the schema gives none
 	Unit     string // of a number, such as %
 	Example  string // of a value, "" if the schema gives none
 	Required bool
