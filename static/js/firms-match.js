@@ -1,0 +1,140 @@
+// Looks names and numbers up among the register's firms, for firms-check.js. A record is found by its number, its LEI,
+// its number in a company register, or by one of its names with the same letters, whatever their accents and case.
+// What is only alike is a question to the reader: near.
+"use strict";
+const firmsMatch = (() => {
+  const { fold } = firmsData;
+
+  // Words that say in what form of law a firm is, set aside at the beginning and end of names.
+  const FORMS = new Set(("ab ag aktiengesellschaft ao aps as asa bhd bv bvba co company corp corporation doo dd ead eeig ehf eirl eood eurl gie "
+    + "gmbh group hf holding holdings inc incorporated jsc kabushiki kaisha kft kg kk ky lda limited limitada limitee llc llp lp ltd ltda mbh nv "
+    + "ojsc ood oy oyj pao pjsc plc pt pte pty pvt private public sa sab sae sal sapi sarl sas sca scs sdn se sl slu snc sp societe sociedad anonima "
+    + "anonyme spa spzoo sro srl ug zao zoo ооо оао зао пао ао тоо чп тов ао аъ аэ επε αε ικε شركه شمم شم مم محدوده ذمم مساهمه").split(" "));
+  const AFFIXES = /^(?:株式会社|有限会社|合同会社|주식회사|유한회사|かふしきかいしゃ)|(?:株式会社|有限会社|合同会社|株式有限公司|股份有限公司|有限责任公司|有限公司|公司|주식회사|유한회사)$/u;
+  const affixes = new RegExp(AFFIXES.source.normalize("NFKD"), "u"); // as folded names are
+
+  const CYRILLIC = Object.fromEntries([..."абвгдежзиклмнопрстуфхцчшщъыьэюяієґђјљњћџў"].map((c, i) => [c,
+    "a b v g d e zh z i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i ye g dj j lj nj c dz u".split(" ")[i]]));
+  const GREEK = Object.fromEntries([..."αβγδεζηθικλμνξοπρστυφχψω"].map((c, i) => [c,
+    "a v g d e z i th i k l m n x o p r s t y f ch ps o".split(" ")[i]]));
+  const LETTERS = { ...CYRILLIC, ...GREEK };
+  const roman = (s) => s.replace(/[\p{sc=Cyrl}\p{sc=Grek}]/gu, (c) => LETTERS[c] ?? c);
+
+  // bare is a folded name without its form of law, in Latin letters where the script is spelled by them.
+  const bare = (folded) => {
+    const words = [];
+    let initials = "";
+    for (const word of folded.split(" ")) {
+      if (word.length === 1 && /\p{L}/u.test(word)) {
+        initials += word; // S. A. is SA
+        continue;
+      }
+      if (initials) words.push(initials);
+      initials = "";
+      words.push(word);
+    }
+    if (initials) words.push(initials);
+    let from = 0, to = words.length;
+    while (to - from > 1 && FORMS.has(words[to - 1])) to--;
+    while (to - from > 1 && FORMS.has(words[from])) from++;
+    const rest = words.slice(from, to).join(" ");
+    return roman(rest.replace(affixes, "").trim() || rest);
+  };
+
+  const pairsOf = (s) => {
+    const signs = [...` ${s} `], pairs = new Set();
+    for (let i = 1; i < signs.length; i++) pairs.add(signs[i - 1] + signs[i]);
+    return pairs;
+  };
+
+  // distance is the number of signs to insert, delete, replace, or swap with the next, to make b of a.
+  const distance = (a, b) => {
+    const x = [...a], y = [...b];
+    let before = [], last = Array.from({ length: y.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= x.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= y.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x[i - 1] === y[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && x[i - 1] === y[j - 2] && x[i - 2] === y[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      before = last;
+      last = row;
+    }
+    return last[y.length];
+  };
+  const alike = (a, b) => 1 - distance(a, b) / Math.max([...a].length, [...b].length, 1);
+  const inOrder = (s) => s.split(" ").sort().join(" ");
+  const similarity = (a, b) => {
+    const [few, many] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length);
+    const within = few.join("").length >= 6 && few.every((word) => many.includes(word)); // all words of one are in the other
+    return Math.max(alike(a, b), alike(inOrder(a), inOrder(b)), within ? 0.8 : 0);
+  };
+
+  // isLEI verifies check digits (ISO 17442): with A=10 to Z=35 the number modulo 97 is 1.
+  const isLEI = (s) => [...s].reduce((rest, c) => {
+    const n = parseInt(c, 36);
+    return (rest * (n > 9 ? 100 : 10) + n) % 97;
+  }, 0) === 1;
+
+  const ENOUGH = 0.78, ASKED = 12, SHOWN = 3;
+
+  // open makes the index: numbers, whole names, and the pairs of signs that names are made of.
+  const open = async (firms) => {
+    const [records, numbers] = await Promise.all([firms.all(), firms.numbers()]);
+    const byNumber = new Map(), byName = new Map(), entries = [], postings = new Map();
+    const put = (map, key, value) => {
+      if (key) map.set(key, [...(map.get(key) ?? []), value]);
+    };
+    const key = (s) => fold(s).replaceAll(" ", "");
+    records.forEach((record, firm) => {
+      put(byNumber, key(record.number), { firm, by: "number" });
+      put(byNumber, key(numbers.lei[firm]), { firm, by: "lei" });
+      put(byNumber, key(numbers.registry[firm]), { firm, by: "registry_number" });
+      for (const c of numbers.certificates[firm]) put(byNumber, key(c), { firm, by: "certificate", name: c });
+      if (!record.name) return; // what is withheld goes by its number alone
+      for (const { name, kind } of [{ name: record.name, kind: "name" }, ...(record.names ?? [])]) {
+        const folded = fold(name), entry = { firm, by: kind, name, bare: bare(folded) };
+        put(byName, folded, entry);
+        entry.pairs = pairsOf(entry.bare);
+        for (const pair of entry.pairs) {
+          if (!postings.has(pair)) postings.set(pair, []);
+          postings.get(pair).push(entries.length);
+        }
+        entry.pairs = entry.pairs.size;
+        entries.push(entry);
+      }
+    });
+
+    const shared = new Uint16Array(entries.length);
+    const near = (folded) => {
+      const asked = bare(folded), pairs = pairsOf(asked), touched = [];
+      for (const pair of pairs) {
+        for (const at of postings.get(pair) ?? []) if (shared[at]++ === 0) touched.push(at);
+      }
+      const dice = (at) => 2 * shared[at] / (pairs.size + entries[at].pairs);
+      const best = touched.map((at) => [dice(at), at]).filter(([score]) => score > 0.4).sort((a, b) => b[0] - a[0] || a[1] - b[1]).slice(0, ASKED);
+      for (const at of touched) shared[at] = 0;
+      const found = best.map(([, at]) => ({ ...entries[at], score: similarity(asked, entries[at].bare) }))
+        .filter((e) => e.score >= ENOUGH).sort((a, b) => b.score - a.score || a.firm - b.firm);
+      return once(found).slice(0, SHOWN);
+    };
+    const once = (found) => found.filter((e, n) => found.findIndex((f) => f.firm === e.firm) === n);
+
+    // look returns what became of one line: the outcome, and the firms that it is about.
+    const look = (line) => {
+      const folded = fold(line), number = key(line), hits = byNumber.get(number), lei = /^[0-9a-z]{18}[0-9]{2}$/.test(number);
+      if (hits?.every((h) => h.by === "certificate")) return { outcome: "certificate", found: once(hits) };
+      if (lei && !isLEI(number)) return { outcome: "lei_wrong", found: [] };
+      const found = once([...(hits ?? []).filter((h) => h.by !== "certificate"), ...(byName.get(folded) ?? [])]);
+      if (found.length > 1) return { outcome: "several", found };
+      if (found.length === 1) {
+        const { status } = firms.standings[found[0].firm];
+        return { outcome: { valid: "certified", suspended: "suspended", removed: "removed" }[status] ?? "uncertified", found };
+      }
+      const question = lei || /^[fci]\d{4,}$/.test(number) || folded === "" ? [] : near(folded);
+      return { outcome: question.length > 0 ? "near" : "unlisted", found: question };
+    };
+    return { look };
+  };
+  return { open, bare, distance, isLEI };
+})();
