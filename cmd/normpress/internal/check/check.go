@@ -22,8 +22,8 @@ type report func(pos diag.Pos, hint, format string, args ...any)
 // Checks of what is referred to look at every reference that was read. The others look only at records that were
 // read in full: an empty field says nothing where it could not be read.
 var (
-	namingChecks = slices.Concat(referenceChecks, linkChecks, vocabularyChecks)
-	recordChecks = slices.Concat(listChecks, bracketChecks, firmChecks, decisionChecks, sanctionChecks, appealChecks, agreementChecks,
+	namingChecks = slices.Concat(referenceChecks, valueChecks, linkChecks, vocabularyChecks)
+	recordChecks = slices.Concat(listChecks, bracketChecks, firmChecks, decisionChecks, sanctionChecks, appealChecks, agreementChecks, recordRuleChecks,
 		revisionChecks, provisionChecks, textChecks, identityChecks)
 )
 

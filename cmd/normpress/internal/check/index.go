@@ -16,6 +16,7 @@ type index struct {
 	held         []*certificate    // all certificates
 	revisions    []*model.Revision // all revisions
 	appeals      map[ident.DecisionNumber][]*model.Decision
+	records      map[string]map[string]*model.Record // by type and key
 }
 
 // certificate is a certificate with the firm in whose record it stands.
@@ -52,6 +53,7 @@ func newIndex(c *model.Corpus) *index {
 			x.appeals[d.AppealOf] = append(x.appeals[d.AppealOf], d)
 		}
 	}
+	x.indexRecords()
 	for _, i := range c.Instruments {
 		x.revisions = append(x.revisions, i.Revisions...)
 	}

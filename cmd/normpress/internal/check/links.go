@@ -60,6 +60,12 @@ func (x *index) eachPageLink(call func(pos diag.Pos, target string)) {
 	for _, d := range x.Decisions {
 		page(d.Body)
 	}
+	x.eachRecord(func(r *model.Record) {
+		page(r.Body)
+		for l := range r.Leaves() {
+			page(l.Value.Blocks)
+		}
+	})
 	for _, i := range x.Instruments {
 		page(i.Intro)
 	}

@@ -78,6 +78,8 @@ func vocabularyUnused(x *index, found report) {
 	for _, d := range x.Decisions {
 		bodies = append(bodies, d.DecidedBy)
 	}
+	x.eachValue("scope", func(_ diag.Pos, scope string) { scopes = append(scopes, scope) })
+	x.eachValue("body", func(_ diag.Pos, body string) { bodies = append(bodies, body) })
 	if !anyUnread(x.Firms) && !anyUnread(x.Inspectors) {
 		unused("scope", x.Scopes, scopes, found)
 	}

@@ -21,12 +21,14 @@ var referenceChecks = []check{
 }
 
 func unknownFirms(x *index, found report) {
-	look := func(p *model.Place, key string, n ident.FirmNumber) {
+	at := func(pos diag.Pos, n ident.FirmNumber) {
 		if !known(x.firms, n) {
 			list := numbers(x.Firms, func(f *model.Firm) ident.FirmNumber { return f.Number })
-			found(p.At(key), diag.DidYouMean(string(n), list), "there is no firm %q in the register", n)
+			found(pos, diag.DidYouMean(string(n), list), "there is no firm %q in the register", n)
 		}
 	}
+	look := func(p *model.Place, key string, n ident.FirmNumber) { at(p.At(key), n) }
+	x.eachValue("firm", func(pos diag.Pos, n string) { at(pos, ident.FirmNumber(n)) })
 	for _, f := range x.Firms {
 		look(&f.Place, "parent", f.Parent)
 		for i, n := range f.Predecessors {
@@ -52,24 +54,29 @@ func unknownFirms(x *index, found report) {
 }
 
 func unknownCertificates(x *index, found report) {
-	for _, d := range x.Decisions {
-		for i := range d.Sanctions {
-			s := &d.Sanctions[i]
-			if !known(x.certificates, s.Certificate) {
-				list := numbers(x.held, func(c *certificate) ident.CertificateNumber { return c.Number })
-				found(s.At("certificate"), diag.DidYouMean(string(s.Certificate), list), "there is no certificate %q in the register", s.Certificate)
-			}
+	at := func(pos diag.Pos, n ident.CertificateNumber) {
+		if !known(x.certificates, n) {
+			list := numbers(x.held, func(c *certificate) ident.CertificateNumber { return c.Number })
+			found(pos, diag.DidYouMean(string(n), list), "there is no certificate %q in the register", n)
 		}
 	}
+	for _, d := range x.Decisions {
+		for i := range d.Sanctions {
+			at(d.Sanctions[i].At("certificate"), d.Sanctions[i].Certificate)
+		}
+	}
+	x.eachValue("certificate", func(pos diag.Pos, n string) { at(pos, ident.CertificateNumber(n)) })
 }
 
 func unknownInspectors(x *index, found report) {
-	look := func(p *model.Place, key string, n ident.InspectorNumber) {
+	at := func(pos diag.Pos, n ident.InspectorNumber) {
 		if !known(x.inspectors, n) {
 			list := numbers(x.Inspectors, func(i *model.Inspector) ident.InspectorNumber { return i.Number })
-			found(p.At(key), diag.DidYouMean(string(n), list), "there is no inspector %q in the register", n)
+			found(pos, diag.DidYouMean(string(n), list), "there is no inspector %q in the register", n)
 		}
 	}
+	look := func(p *model.Place, key string, n ident.InspectorNumber) { at(p.At(key), n) }
+	x.eachValue("inspector", func(pos diag.Pos, n string) { at(pos, ident.InspectorNumber(n)) })
 	for _, c := range x.held {
 		look(&c.Place, "inspector", c.Inspector)
 	}
@@ -81,12 +88,14 @@ func unknownInspectors(x *index, found report) {
 }
 
 func unknownDecisions(x *index, found report) {
-	look := func(p *model.Place, key string, n ident.DecisionNumber) {
+	at := func(pos diag.Pos, n ident.DecisionNumber) {
 		if !known(x.decisions, n) {
 			list := numbers(x.Decisions, func(d *model.Decision) ident.DecisionNumber { return d.Number })
-			found(p.At(key), diag.DidYouMean(string(n), list), "there is no decision %q", n)
+			found(pos, diag.DidYouMean(string(n), list), "there is no decision %q", n)
 		}
 	}
+	look := func(p *model.Place, key string, n ident.DecisionNumber) { at(p.At(key), n) }
+	x.eachValue("decision", func(pos diag.Pos, n string) { at(pos, ident.DecisionNumber(n)) })
 	for _, c := range x.held {
 		for _, e := range c.Events {
 			look(&e.Place, "decision", e.Decision)
@@ -106,6 +115,7 @@ func unknownDecisions(x *index, found report) {
 func unknownScopes(x *index, found report) {
 	terms := vocabulary{"scope", "data/vocabulary/scopes.yaml", termIDs(x.Scopes), found}
 	x.eachScope(func(p *model.Place, key, scope string) { terms.look(p.At(key), scope) })
+	x.eachValue("scope", terms.look)
 }
 
 // vocabulary is the terms of a file.
@@ -162,6 +172,7 @@ func unknownBodies(x *index, found report) {
 	for _, d := range x.Decisions {
 		terms.look(d.At("body"), d.DecidedBy)
 	}
+	x.eachValue("body", terms.look)
 }
 
 func unknownRevisions(x *index, found report) {
@@ -173,6 +184,7 @@ func unknownRevisions(x *index, found report) {
 			x.revision(d.Findings[i].Provision.RevisionRef, d.Findings[i].At("provision"), found)
 		}
 	}
+	x.revisionValues(found)
 	for _, r := range x.revisions {
 		sibling := func(p *model.Place, key, id string) {
 			if id != "" && r.Instrument.Revision(id) == nil {
@@ -213,6 +225,11 @@ func unknownProvisions(x *index, found report) {
 			found(h.At("provision"), nearestEID(r, h.Provision.EID), "%s has no provision %q", r.Ref(), h.Provision.EID)
 		}
 	}
+	x.provisionValues(func(at diag.Pos, ref ident.ProvisionRef) {
+		if r := x.Revision(ref.RevisionRef); r != nil && !mayHave(r, ref.EID) {
+			found(at, nearestEID(r, ref.EID), "%s has no provision %q", r.Ref(), ref.EID)
+		}
+	})
 	for _, r := range x.revisions {
 		for i := range r.Provisions {
 			if d := &r.Provisions[i]; d.Provision != "" && !mayHave(r, d.Provision) {
