@@ -107,22 +107,35 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 	if baseURL == "" {
 		baseURL = string(p.config.BaseURL)
 	}
-	corpus := p.corpus.Public()
-	words := p.words()
-	numbers := statistics.All(statistics.Input{Corpus: corpus, Words: words, Language: p.config.Language(), AsOf: p.asOf})
-	list := pages.All(pages.Input{Corpus: corpus, Cites: p.cites, Comparers: p.compare, AllPairs: p.config.AllPairs(),
-		Language: p.config.Language(), Words: words, Statistics: numbers, BasePath: basePath(baseURL), AsOf: p.asOf})
-	made := make([]engine.Page, len(list))
-	for i, page := range list {
-		made[i] = engine.Page(page)
-	}
-	found, err := engine.Render(ctx, engine.Site{
-		Config: p.engineConfig(baseURL), Files: p.site.Fs(), Defaults: normpress.Defaults(), Pages: made,
-	}, out)
+	corpus, words, language := p.corpus.Public(), p.words(), p.config.Language()
+	numbers := statistics.All(statistics.Input{Corpus: corpus, Words: words, Language: language, AsOf: p.asOf})
+	found, err := p.renderPages(ctx, baseURL, pages.Input{Corpus: corpus, Cites: p.cites, Comparers: p.compare, AllPairs: p.config.AllPairs(), DatedPages: p.config.DatedPages(),
+		Language: language, Words: words, Statistics: numbers, BasePath: basePath(baseURL), AsOf: p.asOf}, out)
 	if errors, _ := found.Count(); err == nil && errors == 0 {
-		err = export.Write(export.Files(export.Input{Corpus: corpus, Language: p.config.Language(), Words: words, Statistics: numbers, BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
+		err = export.Write(export.Files(export.Input{Corpus: corpus, Language: language, Words: words, Statistics: numbers, BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
 	}
-	return found.Without(p.config.Params.Silence).Sorted(), err
+	return slices.Compact(found.Without(p.config.Params.Silence).Sorted()), err // a layout's mistake is found in each part
+}
+
+// partSize is the number of pages that are rendered together: enough to keep Hugo busy, and few enough for the memory.
+const partSize = 4000
+
+func (p *portal) renderPages(ctx context.Context, baseURL string, in pages.Input, out afero.Fs) (diag.Findings, error) {
+	r, found, err := engine.New(ctx, engine.Site{Config: p.engineConfig(baseURL), Files: p.site.Fs(), Defaults: normpress.Defaults()}, out)
+	if errors, _ := found.Count(); err != nil || errors > 0 {
+		return found, err
+	}
+	for part := range pages.Parts(in, partSize) {
+		made := make([]engine.Page, len(part))
+		for i, page := range part {
+			made[i] = engine.Page(page)
+		}
+		more, err := r.Render(ctx, made)
+		if found = append(found, more...); err != nil {
+			return found, err
+		}
+	}
+	return append(found, r.Unused()...), nil
 }
 
 // words are those of the interface at the root of the site.

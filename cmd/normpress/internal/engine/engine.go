@@ -5,6 +5,7 @@ package engine
 import (
 	"context"
 	"io/fs"
+	"path"
 	"slices"
 
 	"github.com/spf13/afero"
@@ -53,7 +54,7 @@ type Site struct {
 	Config   Config
 	Files    afero.Fs // the site's own folder, only read: its layouts/, static/ and data/i18n/ win over Defaults
 	Defaults fs.FS    // the layouts/, static/ and data/i18n/ that come with the program
-	Pages    []Page
+	Pages    []Page   // of the function Render
 }
 
 // Render writes every page, through its layout, and every static file to out, which is at best in memory; the names of
@@ -64,22 +65,52 @@ type Site struct {
 // The same site gives the same bytes, whatever the time, the environment and the machine. Renderings at the same time
 // wait for each other, because Hugo keeps its clock in one place for the whole process.
 func Render(ctx context.Context, s Site, out afero.Fs) (diag.Findings, error) {
+	r, found, err := New(ctx, s, out)
+	if errors, _ := found.Count(); errors > 0 || err != nil {
+		return found, err
+	}
+	more, err := r.Render(ctx, s.Pages)
+	return slices.Concat(found, more, r.Unused()).Sorted(), err
+}
+
+// Renderer renders the pages of a site in parts, so that not all of them are in memory at a time.
+type Renderer struct {
+	config Config
+	theme  *theme
+	out    afero.Fs
+	taken  map[string]string // what stands at a file's place, by its name
+	wanted map[string]bool   // layouts that pages have for themselves, if there are such
+}
+
+// New copies the static files of a site to out. The site's own pages are not looked at.
+func New(ctx context.Context, s Site, out afero.Fs) (*Renderer, diag.Findings, error) {
 	if len(s.Config.Languages) == 0 {
 		s.Config.Languages = []Language{{Code: "en", Name: "English"}}
 	}
 	t, err := readTheme(s.Defaults, afero.NewIOFS(s.Files))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	t.lendWords(s.Config)
-	entries, bad := s.entries(t)
-	found := slices.Concat(s.Config.check(), t.checkWords(s.Config), checkPages(s, t), bad)
+	r := &Renderer{s.Config, t, out, map[string]string{}, map[string]bool{}}
+	for name := range t.static {
+		r.taken[name] = "the static file " + path.Join(staticDir, name)
+	}
+	found := slices.Concat(s.Config.check(), t.checkWords(s.Config)).Sorted()
+	if errors, _ := found.Count(); errors > 0 {
+		return r, found, nil
+	}
+	return r, found, t.copyStatic(ctx, out)
+}
+
+// Render writes some pages, as the function Render does. No two pages of a site have one path, whether they are rendered
+// together or not.
+func (r *Renderer) Render(ctx context.Context, pages []Page) (diag.Findings, error) {
+	entries, bad := r.entries(pages)
+	found := slices.Concat(r.check(pages), bad)
 	if errors, _ := found.Count(); errors > 0 {
 		return found.Sorted(), nil
 	}
-	if err := t.copyStatic(ctx, out); err != nil {
-		return found, err
-	}
-	built, err := build(ctx, s.Config, t, entries, out)
+	built, err := build(ctx, r.config, r.theme, entries, r.out)
 	return append(found, built...).Sorted(), err
 }

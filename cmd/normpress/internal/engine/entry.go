@@ -63,16 +63,16 @@ func (nothing) Fill() string { return "" }
 
 // entries reads the views of the pages. The places of pages are numbers, because Hugo folds case in places; pages with
 // the same path are translations of each other and share one.
-func (s Site) entries(t *theme) (*entries, diag.Findings) {
-	views := make([]view, len(s.Pages))
-	errs := make([]error, len(s.Pages))
-	parallel(len(s.Pages), func(i int) { views[i], errs[i] = viewOf(s.Pages[i].View) })
+func (r *Renderer) entries(pages []Page) (*entries, diag.Findings) {
+	views := make([]view, len(pages))
+	errs := make([]error, len(pages))
+	parallel(len(pages), func(i int) { views[i], errs[i] = viewOf(pages[i].View) })
 	m := &entries{byLanguage: map[string][]any{}, paths: map[string]string{}}
 	places, homes := map[string]string{}, map[string]bool{}
 	var found diag.Findings
-	for i, p := range s.Pages {
-		l, _ := s.Config.language(p.Language)
-		file := s.Config.folder(l) + p.file()
+	for i, p := range pages {
+		l, _ := r.config.language(p.Language)
+		file := r.config.folder(l) + p.file()
 		if errs[i] != nil {
 			found = append(found, pageView.At(diag.Pos{File: file}, "", "what the layout should get cannot be written as a JSON object: %v", errs[i]))
 		}
@@ -82,10 +82,10 @@ func (s Site) entries(t *theme) (*entries, diag.Findings) {
 		m.paths[places[p.Path]] = p.Path
 		m.files = append(m.files, file)
 		homes[l.key()] = homes[l.key()] || p.Path == "/"
-		e := &entry{page: p, layout: flat(t.layout(p)), view: views[i], place: places[p.Path], address: address("/" + s.Config.folder(l) + strings.TrimPrefix(p.Path, "/"))}
+		e := &entry{page: p, layout: flat(r.theme.layout(p)), view: views[i], place: places[p.Path], address: address("/" + r.config.folder(l) + strings.TrimPrefix(p.Path, "/"))}
 		m.byLanguage[l.key()] = append(m.byLanguage[l.key()], e)
 	}
-	for _, l := range s.Config.Languages {
+	for _, l := range r.config.Languages {
 		if !homes[l.key()] {
 			m.byLanguage[l.key()] = append(m.byLanguage[l.key()], nothing{})
 		}

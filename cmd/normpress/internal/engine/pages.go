@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -12,31 +13,26 @@ import (
 // goodPath allows the letters and marks of all scripts, digits and `-_~.@`, where no name begins with a dot.
 var goodPath = regexp.MustCompile(`^/([\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_~.@-]*/)*([\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_~.@-]*\.html)?$`)
 
-func checkPages(s Site, t *theme) diag.Findings {
+func (r *Renderer) check(pages []Page) diag.Findings {
 	var found diag.Findings
-	taken := map[string]string{}
-	for name := range t.static {
-		taken[name] = "the static file " + path.Join(staticDir, name)
-	}
-	kinds := t.kinds()
-	for _, p := range s.Pages {
+	kinds := r.theme.kinds()
+	for _, p := range pages {
+		if p.Of != "" {
+			r.wanted[p.Kind+"/"+p.Of] = true
+		}
 		if !slices.Contains(kinds, p.Kind) {
 			found = append(found, layoutMissing.At(diag.Pos{File: path.Join(layoutsDir, p.Kind+".html")},
 				diag.DidYouMean(p.Kind, kinds), "this layout is missing, but the page %s needs it", p.Path))
 		}
-		found = append(found, p.checkPath(s.Config, taken)...)
+		found = append(found, p.checkPath(r.config, r.taken)...)
 	}
-	return append(found, unusedLayouts(s.Pages, kinds)...)
+	return found
 }
 
-// unusedLayouts finds layouts for some pages of a kind that are none's.
-func unusedLayouts(pages []Page, kinds []string) (found diag.Findings) {
-	var wanted []string
-	for _, p := range pages {
-		if name := p.Kind + "/" + p.Of; p.Of != "" && !slices.Contains(wanted, name) {
-			wanted = append(wanted, name)
-		}
-	}
+// Unused finds layouts for some pages of a kind that are none's, once all pages were rendered.
+func (r *Renderer) Unused() (found diag.Findings) {
+	kinds := r.theme.kinds()
+	wanted := slices.Sorted(maps.Keys(r.wanted))
 	for _, k := range kinds {
 		if strings.Contains(k, "/") && !slices.Contains(wanted, k) {
 			found = append(found, layoutUnused.At(diag.Pos{File: path.Join(layoutsDir, k+".html")}, diag.DidYouMean(k, wanted), "no page has this layout"))

@@ -3,7 +3,10 @@
 package pages
 
 import (
+	"iter"
+	"math"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -41,13 +44,22 @@ type Input struct {
 }
 
 // All makes every page of the site, in the order of their kinds.
-func All(in Input) []Page {
+func All(in Input) []Page { return slices.Concat(slices.Collect(Parts(in, math.MaxInt))...) }
+
+// Parts makes the same pages, so many at a time.
+func Parts(in Input, size int) iter.Seq[[]Page] {
 	s := newSite(in)
 	var jobs []func() Page
 	for _, list := range [][]func() Page{s.front(), s.instruments(), s.anything(), s.register(), s.decisions(), s.records(), s.states(), s.statistics(), s.guide()} {
 		jobs = append(jobs, list...)
 	}
-	return run(jobs)
+	return func(yield func([]Page) bool) {
+		for part := range slices.Chunk(jobs, size) {
+			if !yield(run(part)) {
+				return
+			}
+		}
+	}
 }
 
 // run does the jobs on all processors and keeps their order.
