@@ -54,6 +54,7 @@ func readPortal(dir string, when dates) *portal {
 		p.compare[i] = compare.NewComparer(compare.Identify(i), p.references)
 	}
 	p.add(timeline.Check(p.corpus, when.known))
+	p.add(records.CheckViews(p.corpus))
 	p.add(records.CheckTreaties(p.corpus))
 	p.add(records.CheckPenalties(p.corpus, decisions.New(p.corpus).Against))
 	p.add(p.cite())

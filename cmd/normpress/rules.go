@@ -22,7 +22,7 @@ import (
 
 // rules are all rules by name.
 func rules() []*diag.Rule {
-	all := slices.Concat(source.Rules, load.Rules, norm.Rules, check.Rules, timeline.Rules, records.TreatyRules, records.PenaltyRules, cite.Rules, engine.Rules, publish.Rules)
+	all := slices.Concat(source.Rules, load.Rules, norm.Rules, check.Rules, timeline.Rules, records.ViewRules, records.TreatyRules, records.PenaltyRules, cite.Rules, engine.Rules, publish.Rules)
 	slices.SortFunc(all, func(a, b *diag.Rule) int { return cmp.Compare(a.Name, b.Name) })
 	return all
 }

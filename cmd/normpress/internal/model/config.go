@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"net/url"
+	"strconv"
 
 	"normpress/cmd/normpress/internal/ident"
 )
@@ -20,10 +21,12 @@ type Config struct {
 // Params are a site's own options.
 type Params struct {
 	Place
-	Description string   `yaml:"description"`
-	Sample      Sample   `yaml:"sample"`            // whether a banner says that the content is sample content
-	Silence     []string `yaml:"silence"`           // names of the rules whose warnings are not shown
-	AllPairs    int      `yaml:"compare_all_up_to"` // see Config.AllPairs
+	Description string    `yaml:"description"`
+	Sample      Sample    `yaml:"sample"`            // whether a banner says that the content is sample content
+	Silence     []string  `yaml:"silence"`           // names of the rules whose warnings are not shown
+	AllPairs    int       `yaml:"compare_all_up_to"` // see Config.AllPairs
+	DatedPages  int       `yaml:"dated_pages_up_to"` // see Config.DatedPages
+	Threshold   Threshold `yaml:"suppress_below"`    // see Config.SuppressBelow
 }
 
 // Language is the language of the interface at the root of the site, English if none is given.
@@ -74,4 +77,34 @@ func (c *Config) AllPairs() int {
 		return 30
 	}
 	return c.Params.AllPairs
+}
+
+// DatedPages is the number of firms up to which each firm has a page for the end of every month and for every event, 200
+// if not given. Beyond it one page of each firm answers for all dates.
+func (c *Config) DatedPages() int {
+	if c.Params.DatedPages == 0 {
+		return 200
+	}
+	return c.Params.DatedPages
+}
+
+// Threshold is a number of records from which on tables of withheld records show a number.
+type Threshold int
+
+// UnmarshalText reads a number from 3 up: with 2 whoever knows of one record in a number would know the other.
+func (t *Threshold) UnmarshalText(b []byte) error {
+	n, err := strconv.Atoi(string(b))
+	if err != nil || n < 3 || n > 1000 {
+		return fmt.Errorf("%q is not a threshold, a whole number from 3 to 1000", b)
+	}
+	*t = Threshold(n)
+	return nil
+}
+
+// SuppressBelow is the number under which tables of withheld records show no number, 5 if not given.
+func (c *Config) SuppressBelow() int {
+	if c.Params.Threshold == 0 {
+		return 5
+	}
+	return int(c.Params.Threshold)
 }

@@ -19,20 +19,20 @@ type Number struct {
 type summand struct {
 	path     string
 	decimals int
-	money    bool // amounts are whole minor units, of which the currency has so many decimals
+	money    bool // it is the amount of a field that is money: whole minor units, of which the currency has so many decimals
 	unit     string
 }
 
 func newSummand(t *model.RecordType, path string) summand {
 	s := summand{path: path}
 	f := field(t, path)
-	if path == "" || f == nil {
+	if f == nil {
 		return s
 	}
 	s.unit = f.Unit
-	if f.Format == "money" {
-		s.path, s.money = path+".amount", true
-		if used := currencies(t, path); len(used) > 0 {
+	if of := field(t, s.moneyPath()); of != nil && of.Format == "money" {
+		s.money = true
+		if used := currencies(t, s.moneyPath()); len(used) > 0 {
 			s.unit = used[0]
 		}
 		s.decimals = ident.Currency(s.unit).Decimals()
@@ -45,6 +45,12 @@ func newSummand(t *model.RecordType, path string) summand {
 		}
 	}
 	return s
+}
+
+// moneyPath is the path of the money whose amount is added up, if it is that.
+func (s summand) moneyPath() string {
+	money, _ := strings.CutSuffix(s.path, ".amount")
+	return money
 }
 
 // currencies are those of the money at a path, in the order of the records.

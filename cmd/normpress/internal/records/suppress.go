@@ -99,12 +99,12 @@ func keep(tables []*Table, failed place) {
 // newPublished takes the numbers of the tables together. A table that would close a circle of fields is kept: what three
 // fields say of each other two by two is more than what their totals say.
 func newPublished(tables []*Table, records, threshold int) *published {
-	p := &published{threshold: threshold, all: records}
+	p, tied := &published{threshold: threshold, all: records}, newTies()
 	for _, t := range tables {
 		if t.Kept {
 			continue
 		}
-		if t.Columns != nil && p.circle(t) {
+		if t.Columns != nil && !tied.tie(t.View.Rows, t.View.Columns) {
 			t.Kept = true
 			continue
 		}
@@ -146,22 +146,6 @@ func (p *published) cells(numbers []Number, total bool) []*cell {
 func (x *crossed) of(t *Table) bool {
 	return t.View.Rows == x.rows.path && t.View.Columns == x.columns.path ||
 		t.View.Rows == x.columns.path && t.View.Columns == x.rows.path
-}
-
-// circle says whether the two fields of the table are tied to each other by other tables already.
-func (p *published) circle(t *Table) bool {
-	if slices.ContainsFunc(p.crossed, func(x *crossed) bool { return x.of(t) }) {
-		return false
-	}
-	tied := map[string]bool{t.View.Rows: true}
-	for range p.crossed {
-		for _, x := range p.crossed {
-			if tied[x.rows.path] || tied[x.columns.path] {
-				tied[x.rows.path], tied[x.columns.path] = true, true
-			}
-		}
-	}
-	return tied[t.View.Columns]
 }
 
 // places lists where the numbers stand that fit, in the order of the tables.
