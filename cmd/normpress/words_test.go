@@ -13,6 +13,7 @@ import (
 	"normpress"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/redline"
 	"normpress/cmd/normpress/internal/timeline"
 )
@@ -108,29 +109,36 @@ func TestFrenchSpaces(t *testing.T) {
 
 // values are what can follow the first half of a key that layouts put together.
 var values = map[string][]string{
-	"answer_":       certificateStatuses,
-	"appeal_":       model.AppealOutcome("").Values(),
-	"change_":       slices.Concat([]string{"revision", "in-force", "decision"}, model.EventKind("").Values()),
-	"event_":        slices.Concat(model.EventKind("").Values(), model.AccreditationKind("").Values()),
-	"finality_":     model.Finality("").Values(),
-	"inspector_":    {string(timeline.None), string(timeline.Suspended), string(timeline.Withdrawn), string(timeline.Expired), "scope-reduced"},
-	"instrument_":   model.InstrumentKind("").Values(),
-	"language_":     {"ar", "en", "es", "fr", "ru", "zh", "zh-Hans"},
-	"measure_":      {"market-denial", "conditions"},
-	"name_":         model.NameKind("").Values(),
-	"outcome_":      model.Outcome("").Values(),
-	"own_":          ownFacts,
-	"redline_":      redline.Words(),
-	"redline_what_": slices.Concat(compare.KindNames(), []string{"markup", "punctuation", "consequential", "unchanged"}),
-	"flag_":         []string{"brackets", "numbers", "dates", "modals", "negations"},
-	"sanction_":     model.SanctionKind("").Values(),
-	"section_":      {"instruments", "register", "decisions", "records", "guide"},
-	"stands_":       {string(model.OpenToAppeal), string(model.UnderAppeal), string(model.Annulled)},
-	"status_":       slices.Concat(model.RevisionStatus("").Values(), certificateStatuses, model.Finality("").Values(), provisionStates, []string{"upcoming", "earlier-draft", "accredited", "removed"}),
-	"tombstone_":    model.TombstoneReason("").Values(),
-	"turned_":       slices.Concat(provisionStates, []string{"published", "adopted", "in-force", "superseded", "withdrawn", "earlier-draft", "suspended", "reinstated"}),
-	"value_":        model.LegalValue("").Values(),
-	"value_short_":  model.LegalValue("").Values(),
+	"answer_":          certificateStatuses,
+	"appeal_":          model.AppealOutcome("").Values(),
+	"change_":          slices.Concat([]string{"revision", "in-force", "decision"}, model.EventKind("").Values()),
+	"event_":           slices.Concat(model.EventKind("").Values(), model.AccreditationKind("").Values()),
+	"finality_":        model.Finality("").Values(),
+	"inspector_":       {string(timeline.None), string(timeline.Suspended), string(timeline.Withdrawn), string(timeline.Expired), "scope-reduced"},
+	"instrument_":      model.InstrumentKind("").Values(),
+	"language_":        {"ar", "en", "es", "fr", "ru", "zh", "zh-Hans"},
+	"measure_":         {"market-denial", "conditions"},
+	"name_":            model.NameKind("").Values(),
+	"outcome_":         model.Outcome("").Values(),
+	"own_":             ownFacts,
+	"redline_":         redline.Words(),
+	"redline_what_":    slices.Concat(compare.KindNames(), []string{"markup", "punctuation", "consequential", "unchanged"}),
+	"flag_":            []string{"brackets", "numbers", "dates", "modals", "negations"},
+	"sanction_":        model.SanctionKind("").Values(),
+	"section_":         {"instruments", "register", "decisions", "records", "states", "guide"},
+	"consent_":         records.ConsentKind("").Values(),
+	"party_":           records.PartyStatus("").Values(),
+	"party_act_":       records.ConsentKind("").Values(),
+	"party_is_":        records.PartyStatus("").Values(),
+	"statement_":       records.StatementKind("").Values(),
+	"statement_made_":  {"consent", "signature"},
+	"statement_means_": records.StatementKind("").Values(),
+	"stands_":          {string(model.OpenToAppeal), string(model.UnderAppeal), string(model.Annulled)},
+	"status_":          slices.Concat(model.RevisionStatus("").Values(), certificateStatuses, model.Finality("").Values(), provisionStates, []string{"upcoming", "earlier-draft", "accredited", "removed"}),
+	"tombstone_":       model.TombstoneReason("").Values(),
+	"turned_":          slices.Concat(provisionStates, []string{"published", "adopted", "in-force", "superseded", "withdrawn", "earlier-draft", "suspended", "reinstated"}),
+	"value_":           model.LegalValue("").Values(),
+	"value_short_":     model.LegalValue("").Values(),
 }
 
 var certificateStatuses = []string{string(timeline.None), string(timeline.Applied), string(timeline.Valid), string(timeline.Suspended),

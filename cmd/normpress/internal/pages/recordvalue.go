@@ -157,7 +157,7 @@ func (s *site) referred(format, id string) link {
 	case "decision":
 		return s.decisionLink(ident.DecisionNumber(id))
 	case "state":
-		return link{Title: s.stateName(ident.State(id))}
+		return s.stateLink(ident.State(id))
 	case "scope":
 		return link{Title: s.scopeTitles([]string{id})[0]}
 	case "uri":

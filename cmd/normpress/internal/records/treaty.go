@@ -15,6 +15,7 @@ type Treaty struct {
 	View       *model.RecordView
 	Instrument *model.Instrument
 	Parties    []*Party // all that any record names, in the order of their records
+	reached    date.Date
 }
 
 // Party is a State, or an organisation of States, with its acts with regard to a treaty. A date that is not given is zero.
@@ -91,6 +92,7 @@ func NewTreaty(t *model.RecordType, v *model.RecordView, i *model.Instrument) *T
 	for _, r := range t.Records {
 		out.Parties = append(out.Parties, newParty(r))
 	}
+	out.reached = out.reach()
 	return out
 }
 

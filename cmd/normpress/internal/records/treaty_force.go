@@ -65,7 +65,7 @@ func firstOfMonth(d date.Date, n int) date.Date {
 func (t *Treaty) Count(on date.Date) int {
 	n := 0
 	for _, p := range t.Parties {
-		days := date.Range{From: p.Consent.Deposited, To: t.leaves(p)}
+		days := date.Range{From: p.Consent.Deposited, To: t.Leaves(p)}
 		if p.Counts() && !p.Consent.Deposited.IsZero() && days.Contains(on) {
 			n++
 		}
@@ -77,7 +77,9 @@ func (t *Treaty) Count(on date.Date) int {
 func (t *Treaty) Needed() int { return cmp.Or(t.View.Needed, 1) }
 
 // Reached is the day on which the instrument was deposited that brings the treaty into force, zero while too few are.
-func (t *Treaty) Reached() date.Date {
+func (t *Treaty) Reached() date.Date { return t.reached }
+
+func (t *Treaty) reach() date.Date {
 	var days []date.Date
 	for _, p := range t.Parties {
 		if p.Counts() && !p.Consent.Deposited.IsZero() {
@@ -104,16 +106,16 @@ func (t *Treaty) BoundDays(p *Party) (date.Range, bool) {
 	if force.IsZero() || p.Consent.Deposited.IsZero() {
 		return date.Range{}, false
 	}
-	days := date.Range{From: force, To: t.leaves(p)}
+	days := date.Range{From: force, To: t.Leaves(p)}
 	if p.Consent.Deposited.After(t.Reached()) {
 		days.From = Effect(t.View, p.Consent.Deposited)
 	}
 	return days, days.To.IsZero() || days.From.Before(days.To)
 }
 
-// leaves is the first day on which a party is not bound any more, zero if it has not notified its withdrawal. Where no
+// Leaves is the first day on which a party is not bound any more, zero if it has not notified its withdrawal. Where no
 // day is given it follows from the term of notice.
-func (t *Treaty) leaves(p *Party) date.Date {
+func (t *Treaty) Leaves(p *Party) date.Date {
 	if p.Withdrawal.Effective.IsZero() && !p.Withdrawal.Notified.IsZero() {
 		return addMonths(p.Withdrawal.Notified, t.View.Notice)
 	}
@@ -125,7 +127,7 @@ func (t *Treaty) On(p *Party, on date.Date) PartyStanding {
 	bound, ever := t.BoundDays(p)
 	out := PartyStanding{Status: NotParty, Bound: bound}
 	reached := func(day date.Date) bool { return !day.IsZero() && !day.After(on) }
-	switch leaves := t.leaves(p); {
+	switch leaves := t.Leaves(p); {
 	case reached(leaves):
 		out.Status, out.Since = Left, leaves
 	case ever && reached(bound.From):

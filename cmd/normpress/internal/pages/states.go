@@ -1,0 +1,178 @@
+package pages
+
+import (
+	"slices"
+
+	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/records"
+)
+
+// stateRow is a State as the list of States shows it.
+type stateRow struct {
+	link
+	Code       string        `json:"code"`
+	Treaties   []stateTreaty `json:"treaties"`
+	Firms      int           `json:"firms"` // whose particulars are not withheld
+	Inspectors int           `json:"inspectors"`
+	Decisions  int           `json:"decisions"` // on such firms
+	Records    int           `json:"records"`
+}
+
+// stateTreaty is what a treaty is to a State.
+type stateTreaty struct {
+	Treaty link     `json:"treaty"`
+	Party  partyRow `json:"party"`
+}
+
+type stateView struct {
+	crumbs
+	State      stateRow       `json:"state"`
+	Firms      []firmRow      `json:"firms,omitempty"`
+	Inspectors []inspectorRow `json:"inspectors,omitempty"`
+	Decisions  []decisionRow  `json:"decisions,omitempty"` // the newest first
+	Regimes    []stateRegime  `json:"regimes,omitempty"`
+	Records    []recordLink   `json:"records,omitempty"`
+}
+
+// stateRegime is what a record says of a State, where records of its type are compared State by State.
+type stateRegime struct {
+	Type   link       `json:"type"`
+	Record link       `json:"record"`
+	Facts  []factView `json:"facts"`
+}
+
+// states makes the list of States, and for each State its page and each treaty as it binds it.
+func (s *site) states() []func() Page {
+	jobs := []func() Page{s.stateList}
+	for _, st := range s.stateCodes() {
+		jobs = append(jobs, func() Page { return s.statePage(st) })
+		for _, t := range s.treaties {
+			jobs = append(jobs, s.partyTexts(t, st)...)
+		}
+	}
+	return jobs
+}
+
+// stateCodes lists the States that any record names, by their codes. A record whose particulars are withheld names none.
+func (s *site) stateCodes() []ident.State {
+	found := map[ident.State]bool{}
+	for _, f := range s.Corpus.Firms {
+		found[f.State] = found[f.State] || !withheld(f)
+	}
+	for _, i := range s.Corpus.Inspectors {
+		found[i.State] = true
+	}
+	for to := range s.about {
+		if to.format == "state" {
+			found[ident.State(to.id)] = true
+		}
+	}
+	var out []ident.State
+	for st, named := range found {
+		if named {
+			out = append(out, st)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (s *site) stateList() Page {
+	v := struct {
+		crumbs
+		States []stateRow `json:"states"`
+	}{States: []stateRow{}}
+	for _, st := range s.stateCodes() {
+		v.States = append(v.States, s.stateRow(st))
+	}
+	sortByName(v.States, s.Language, func(r stateRow) string { return r.Title })
+	return Page{Path: address.States, Kind: "states", Language: string(s.Language), View: v}
+}
+
+func (s *site) stateRow(st ident.State) stateRow {
+	return stateRow{link: s.stateLink(st), Code: string(st), Treaties: s.stateTreaties(st), Firms: len(s.firmsIn(st)),
+		Inspectors: len(s.inspectorsIn(st)), Decisions: len(s.decisionsOnFirmsIn(st)), Records: len(s.about[referent{"state", string(st)}])}
+}
+
+func (s *site) stateTreaties(st ident.State) []stateTreaty {
+	var out []stateTreaty
+	for _, t := range s.treaties {
+		out = append(out, stateTreaty{s.instrumentLink(t.Instrument), s.partyRow(t, party(t, st))})
+	}
+	return out
+}
+
+// party is a State with its acts, none where no record tells of any.
+func party(t *records.Treaty, st ident.State) *records.Party {
+	if p := t.Party(st); p != nil {
+		return p
+	}
+	return &records.Party{State: st}
+}
+
+func (s *site) firmsIn(st ident.State) []*model.Firm {
+	return slices.DeleteFunc(slices.Clone(s.Corpus.Firms), func(f *model.Firm) bool { return f.State != st || withheld(f) })
+}
+
+func (s *site) inspectorsIn(st ident.State) []*model.Inspector {
+	return slices.DeleteFunc(slices.Clone(s.Corpus.Inspectors), func(i *model.Inspector) bool { return i.State != st })
+}
+
+// decisionsOnFirmsIn lists the decisions with a respondent that is established in a State, the newest first.
+func (s *site) decisionsOnFirmsIn(st ident.State) []*model.Decision {
+	out := slices.DeleteFunc(slices.Clone(s.Corpus.Decisions), func(d *model.Decision) bool {
+		return !slices.ContainsFunc(d.Respondents, func(n ident.FirmNumber) bool {
+			f := s.firms[n]
+			return f != nil && f.State == st && !withheld(f)
+		})
+	})
+	slices.SortStableFunc(out, func(a, b *model.Decision) int { return b.Date.Compare(a.Date) })
+	return out
+}
+
+func (s *site) statePage(st ident.State) Page {
+	v := stateView{crumbs: crumbs{Section: "states"}, State: s.stateRow(st), Regimes: s.regimes(st),
+		Records: s.recordsAbout(referent{"state", string(st)})}
+	for _, f := range s.firmsIn(st) {
+		v.Firms = append(v.Firms, s.firmRow(f))
+	}
+	for _, i := range s.inspectorsIn(st) {
+		v.Inspectors = append(v.Inspectors, s.inspectorRow(i))
+	}
+	for _, d := range s.decisionsOnFirmsIn(st) {
+		v.Decisions = append(v.Decisions, s.decisionRow(d))
+	}
+	return Page{Path: address.State(st), Kind: "state", Title: s.stateName(st), Language: string(s.Language), View: v}
+}
+
+// regimes are the records of a State among those that are compared State by State, with the fields compared.
+func (s *site) regimes(st ident.State) []stateRegime {
+	var out []stateRegime
+	for _, t := range s.Corpus.RecordTypes {
+		v := t.View(model.SideBySide)
+		if v == nil || t.Withheld || t.Field(v.By) == nil || t.Field(v.By).Format != "state" {
+			continue
+		}
+		for _, r := range t.Records {
+			if r.Value.One(v.By) == string(st) {
+				out = append(out, stateRegime{link{s.url("", address.RecordType(t.ID)), t.Title}, link{s.recordURL(r), s.recordTitle(r)},
+					s.fieldsCompared(t, v, r)})
+			}
+		}
+	}
+	return out
+}
+
+// fieldsCompared are the fields of a view with what a record says of them.
+func (s *site) fieldsCompared(t *model.RecordType, v *model.RecordView, r *model.Record) []factView {
+	var out []factView
+	for _, path := range v.Fields {
+		if values := r.Value.At(path); len(values) > 0 {
+			f := t.Field(path)
+			out = append(out, factView{path, f.Title, s.cell(f, values)})
+		}
+	}
+	return out
+}
