@@ -23,6 +23,7 @@ var mayImport = map[string]string{
 	"timeline":   "model ident diag date",
 	"address":    "model ident date",
 	"words":      "ident",
+	"feed":       "date",
 	"chart":      "",
 	"compare":    "model ident words",
 	"truth":      "model ident", // within compare, for its tests and the benchmarks

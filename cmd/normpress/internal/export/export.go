@@ -19,6 +19,7 @@ type File struct {
 // Input is what files are made of.
 type Input struct {
 	Corpus     *model.Corpus
+	Title      string         // of the site
 	Language   ident.Language // of the interface at the root of the site
 	Words      model.Words    // of that interface
 	BaseURL    string         // of the site, with a slash at the end
@@ -28,7 +29,7 @@ type Input struct {
 
 // Files lists every file, in the order of what they are about.
 func Files(in Input) []File {
-	return slices.Concat(in.schemas(), in.firmList(), in.registerFiles(), in.statistics())
+	return slices.Concat(in.schemas(), in.records(), in.firmList(), in.registerFiles(), in.firmRecords(), in.badges(), in.statistics(), in.feeds())
 }
 
 // schemas are the JSON Schemas of the records that the site declares.

@@ -1,0 +1,113 @@
+package export
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/feed"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+)
+
+// records tells of the records of declared types: every day that one names is something that happened, under the title
+// of the field. A record that names no day is not told of, as nobody knows since when it is there.
+func (n *news) records() {
+	for r := range n.shownRecords() {
+		about := n.aboutRecord(r)
+		of := r.Type.One + " " + n.recordTitle(r)
+		for l := range r.Leaves() {
+			day, err := date.Parse(l.Value.Text)
+			if l.Field.Format != "date" || err != nil {
+				continue
+			}
+			n.add(happening{about: about, Entry: feed.Entry{ID: n.tag(day, "records/"+r.Type.ID+"/"+r.Key+"/"+l.Path), URL: address.Record(r.Type.ID, r.Key),
+				Title: n.line(of, l.Field.Title), Published: day, Tags: []string{"record", r.Type.ID, l.Path}}}, n.columns(r)...)
+		}
+	}
+}
+
+// aboutRecord are the pages whose feeds tell of a record: its type's, and of what it refers to.
+func (n *news) aboutRecord(r *model.Record) []string {
+	about := []string{address.RecordType(r.Type.ID)}
+	for l := range r.Leaves() {
+		switch id := l.Value.Text; l.Field.Format {
+		case "firm":
+			about = append(about, n.aboutFirm(ident.FirmNumber(id))...)
+		case "state":
+			about = append(about, address.State(ident.State(id)))
+		case "body":
+			about = append(about, bodyAddress(id))
+		case "instrument", "revision", "provision":
+			instrument, _, _ := strings.Cut(id, "@")
+			if i := n.Corpus.Instrument(instrument); i != nil {
+				about = append(about, address.Instrument(i))
+			}
+		}
+	}
+	slices.Sort(about)
+	return slices.Compact(about)
+}
+
+// columns are the values that lists show of a record, as lines.
+func (n *news) columns(r *model.Record) []string {
+	var out []string
+	for _, path := range r.Type.Columns {
+		var parts []string
+		for l := range r.Leaves() {
+			if l.Path == path && l.Field.Format != "markdown" {
+				parts = append(parts, n.named(l))
+			}
+		}
+		if f := r.Type.Field(path); f != nil {
+			out = append(out, n.line(f.Title, strings.Join(parts, ", ")))
+		}
+	}
+	return out
+}
+
+// named is a value in words: with the names of firms, States and the like for their numbers.
+func (n *news) named(l model.Leaf) string {
+	text := l.Value.Text
+	for _, o := range l.Field.Options {
+		if o.Value == text {
+			return o.Title
+		}
+	}
+	switch l.Field.Format {
+	case "firm":
+		return n.firmName(ident.FirmNumber(text))
+	case "state":
+		return ident.State(text).Name(language.Make(string(n.Language)))
+	case "inspector":
+		return n.inspectorName(ident.InspectorNumber(text))
+	case "scope":
+		return n.scopeTitles([]string{text})
+	}
+	if l.Field.Unit != "" {
+		text += " " + l.Field.Unit
+	}
+	return text
+}
+
+var recordPath = regexp.MustCompile(`\{([^{}]*)\}`)
+
+// recordTitle is the title of a record with names for numbers, as its page has it.
+func (n *news) recordTitle(r *model.Record) string {
+	if r.Type.Name == "" {
+		return r.Key
+	}
+	return recordPath.ReplaceAllStringFunc(r.Type.Name, func(path string) string {
+		var parts []string
+		for l := range r.Leaves() {
+			if l.Path == strings.Trim(path, "{}") {
+				parts = append(parts, n.named(l))
+			}
+		}
+		return strings.Join(parts, ", ")
+	})
+}

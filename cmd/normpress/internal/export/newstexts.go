@@ -1,0 +1,95 @@
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/cite"
+	"normpress/cmd/normpress/internal/feed"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// texts tells what became of the texts of instruments, and of provisions that have dates of their own.
+func (n *news) texts() {
+	for _, i := range n.Corpus.Instruments {
+		periods := timeline.InstrumentPeriods(i)
+		for p := 1; p < len(periods); p++ {
+			for _, c := range timeline.Changes(&periods[p-1], &periods[p]) {
+				n.turned(i, &periods[p], c)
+			}
+		}
+	}
+}
+
+func (n *news) turned(i *model.Instrument, p *timeline.InstrumentPeriod, c timeline.Change) {
+	path := address.Revision(c.Revision.Ref())
+	of, name := n.textTitle(c.Revision.Ref()), path[1:]
+	if c.Provision != "" {
+		title, at := n.provision(c.Revision, c.Provision)
+		of, path, name = title+", "+of, at, name+string(c.Provision)+"/"
+	}
+	symbol := c.Revision.Symbol.String()
+	n.add(happening{about: []string{address.Instrument(i)}, Entry: feed.Entry{ID: n.tag(p.From, name+string(c.Kind)), URL: n.inLanguage(c.Revision, path),
+		Title: n.line(of, n.Words.Say("turned_"+turned(c))), Published: later(p.From, timeline.RevisionPublished(c.Revision)), Tags: []string{"text", string(c.Kind)}}},
+		n.said("feed_effect", p.From.String()), symbol, c.Revision.FullTitle())
+}
+
+// turned is the word for a change. A draft that is replaced was never in force.
+func turned(c timeline.Change) string {
+	switch {
+	case c.Kind == timeline.ChangeKind(model.Superseded) && c.Revision.EntryIntoForce.IsZero():
+		return "earlier-draft"
+	case c.Kind == timeline.ChangeKind(model.Adopted):
+		return "adopted-not-in-force"
+	}
+	return string(c.Kind)
+}
+
+// inLanguage is the path of a page of a text, below the root of the first language that the text has.
+func (n *news) inLanguage(r *model.Revision, path string) string {
+	if len(r.Texts) == 0 || r.Texts[0].Language == n.Language {
+		return path
+	}
+	return "/" + strings.ToLower(string(r.Texts[0].Language)) + path
+}
+
+// textTitle names a text with its instrument.
+func (n *news) textTitle(ref ident.RevisionRef) string {
+	if r := n.Corpus.Revision(ref); r != nil {
+		return r.Instrument.ShortTitle + ", " + r.ShortTitle
+	}
+	return ref.String()
+}
+
+// provision cites a provision of a text in its first language, with the address in the portal.
+func (n *news) provision(r *model.Revision, id ident.EID) (title, path string) {
+	if len(r.Texts) > 0 {
+		for p := range model.All(r.Texts[0].Body) {
+			if p.EID == id {
+				return cite.Cite(p).String(r.Texts[0].Language), address.Provision(r.Ref(), p)
+			}
+		}
+	}
+	return string(id), address.Revision(r.Ref())
+}
+
+func (n *news) inspectorName(number ident.InspectorNumber) string {
+	if i := n.inspectors[number]; i != nil {
+		return string(number) + " (" + i.Name + ")"
+	}
+	return string(number)
+}
+
+// instruments are the pages of the instruments that provisions belong to, each once.
+func instruments(c *model.Corpus, findings []model.Holding) []string {
+	var out []string
+	for i := range findings {
+		if at := c.Instrument(findings[i].Provision.Instrument); at != nil && !slices.Contains(out, address.Instrument(at)) {
+			out = append(out, address.Instrument(at))
+		}
+	}
+	return out
+}
