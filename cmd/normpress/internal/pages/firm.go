@@ -2,6 +2,7 @@ package pages
 
 import (
 	"cmp"
+	"slices"
 
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/ident"
@@ -39,8 +40,7 @@ func (s *site) tombstone(t *model.Tombstone) *tombstone {
 	out := &tombstone{Date: t.Date.String(), Reason: string(t.Reason), Note: t.Note}
 	switch {
 	case s.firms[ident.FirmNumber(t.Successor)] != nil:
-		l := s.firmLink(ident.FirmNumber(t.Successor))
-		out.Successor = &l
+		out.Successor = s.related(ident.FirmNumber(t.Successor))
 	case t.Successor != "":
 		l := s.inspectorLink(ident.InspectorNumber(t.Successor))
 		out.Successor = &l
@@ -62,8 +62,12 @@ type firmView struct {
 	Firm           firmRow              `json:"firm"`
 	Names          []name               `json:"names,omitempty"`
 	RegistryNumber string               `json:"registry_number,omitempty"`
-	LEI            string               `json:"lei,omitempty"`
-	Registered     string               `json:"registered"`
+	LEI            []string             `json:"lei,omitempty"` // in groups of four
+	Registered     string               `json:"registered,omitempty"`
+	Standings      []standing           `json:"standings,omitempty"`
+	Drawing        *drawing             `json:"drawing,omitempty"`
+	Files          *firmFiles           `json:"files,omitempty"`
+	Linked         map[string]any       `json:"linked,omitempty"` // JSON-LD
 	Parent         *link                `json:"parent,omitempty"`
 	Predecessors   []link               `json:"predecessors,omitempty"`
 	Subsidiaries   []link               `json:"subsidiaries,omitempty"`
@@ -105,41 +109,60 @@ type certificateHistory struct {
 }
 
 func (s *site) firmPage(f *model.Firm) Page {
-	v := firmView{crumbs: crumbs{Section: "register"}, Firm: s.firmRow(f), Withheld: withheld(f), Registered: f.Registered.String()}
+	v := firmView{crumbs: crumbs{Section: "register"}, Firm: s.firmRow(f), Withheld: withheld(f)}
+	if !removed(f) {
+		s.current(&v, f)
+	}
 	if !v.Withheld {
 		s.particulars(&v, f)
 	}
-	if withheld(f) && !removed(f) {
-		for _, c := range f.Certificates {
-			v.Certificates = append(v.Certificates, certificateHistory{certificate: s.shown[c]})
+	return Page{Path: address.Firm(f.Number), Kind: "firm", Title: s.firmName(f), Language: string(s.Language), View: v}
+}
+
+// current is what holds on the date that the site speaks for. Where particulars are withheld there are no events.
+func (s *site) current(v *firmView, f *model.Firm) {
+	v.Standings, v.Files = s.standings(f, s.AsOf, truth), s.firmFiles(f)
+	for _, c := range f.Certificates {
+		h := certificateHistory{certificate: s.shown[c]}
+		if !v.Withheld {
+			h.Events = s.events(c)
 		}
+		v.Certificates = append(v.Certificates, h)
 	}
 	for _, d := range s.against[f.Number] {
 		v.Decisions = append(v.Decisions, s.decisionFor(d, f.Number))
 		v.Measures = append(v.Measures, s.measures(d, f)...)
 	}
-	return Page{Path: address.Firm(f.Number), Kind: "firm", Title: s.firmName(f), Language: string(s.Language), View: v}
 }
 
 func (s *site) particulars(v *firmView, f *model.Firm) {
-	v.Names, v.RegistryNumber, v.LEI = names(f.Names), f.RegistryNumber, string(f.LEI)
-	if f.Parent != "" {
-		l := s.firmLink(f.Parent)
-		v.Parent = &l
+	v.Names, v.RegistryNumber, v.Registered = names(f.Names), f.RegistryNumber, f.Registered.String()
+	for group := range slices.Chunk([]rune(f.LEI), 4) {
+		v.LEI = append(v.LEI, string(group))
 	}
-	for _, n := range f.Predecessors {
-		v.Predecessors = append(v.Predecessors, s.firmLink(n))
-	}
-	for _, n := range s.children[f.Number] {
-		v.Subsidiaries = append(v.Subsidiaries, s.firmLink(n))
-	}
-	for _, n := range s.successors[f.Number] {
-		v.Successors = append(v.Successors, s.firmLink(n))
-	}
-	for _, c := range f.Certificates {
-		v.Certificates = append(v.Certificates, certificateHistory{s.shown[c], s.events(c)})
-	}
+	v.Parent = s.related(f.Parent)
+	v.Predecessors, v.Subsidiaries, v.Successors = s.relatives(f.Predecessors), s.relatives(s.children[f.Number]), s.relatives(s.successors[f.Number])
 	for _, c := range s.received[f.Number] {
 		v.Received = append(v.Received, s.shown[c])
 	}
+	v.Drawing, v.Linked = s.drawing(f), s.linked(f)
+}
+
+// related is a firm that a record leads to, nil for one that is withheld: what it is to the record is a particular.
+func (s *site) related(n ident.FirmNumber) *link {
+	if f := s.firms[n]; f == nil || withheld(f) {
+		return nil
+	}
+	l := s.firmLink(n)
+	return &l
+}
+
+func (s *site) relatives(numbers []ident.FirmNumber) []link {
+	var out []link
+	for _, n := range numbers {
+		if l := s.related(n); l != nil {
+			out = append(out, *l)
+		}
+	}
+	return out
 }

@@ -50,8 +50,10 @@ type event struct {
 func (s *site) register() []func() Page {
 	jobs := []func() Page{s.registerPage, s.certificateList, s.inspectorList}
 	jobs = append(jobs, s.firmLists()...)
+	jobs = append(jobs, s.registerDates()...)
 	for _, f := range s.Corpus.Firms {
 		jobs = append(jobs, func() Page { return s.firmPage(f) })
+		jobs = append(jobs, s.firmDates(f)...)
 	}
 	for _, c := range s.certificates {
 		jobs = append(jobs, func() Page { return s.certificatePage(c) })
@@ -262,10 +264,7 @@ func (s *site) event(e *model.Event) event {
 			out.Finality = string(d.Finality)
 		}
 	}
-	if e.To != "" {
-		l := s.firmLink(e.To)
-		out.To = &l
-	}
+	out.To = s.related(e.To)
 	return out
 }
 

@@ -11,6 +11,7 @@ import (
 	"normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/redline"
 	"normpress/cmd/normpress/internal/roster"
+	"normpress/cmd/normpress/internal/timeline"
 )
 
 // site is the input with what pages look up in it.
@@ -21,6 +22,7 @@ type site struct {
 	decisionOf   map[ident.DecisionNumber]*model.Decision
 	certificates []*model.Certificate               // in the order of their numbers
 	shown        map[*model.Certificate]certificate // as every page shows it
+	history      *timeline.History
 	roster       *roster.Roster
 	under        map[ident.RevisionRef][]*model.Certificate // issued, by pinned standard
 	received     map[ident.FirmNumber][]*model.Certificate  // from other firms, by transfer
@@ -64,7 +66,7 @@ func newSite(in Input) *site {
 	s := &site{Input: in,
 		firms: map[ident.FirmNumber]*model.Firm{}, inspectors: map[ident.InspectorNumber]*model.Inspector{},
 		decisionOf: map[ident.DecisionNumber]*model.Decision{},
-		shown:      map[*model.Certificate]certificate{}, roster: roster.New(in.Corpus, in.Language, in.AsOf),
+		shown:      map[*model.Certificate]certificate{}, history: timeline.NewHistory(in.Corpus), roster: roster.New(in.Corpus, in.Language, in.AsOf),
 		under:       map[ident.RevisionRef][]*model.Certificate{},
 		received:    map[ident.FirmNumber][]*model.Certificate{},
 		certifiedBy: map[ident.InspectorNumber][]*model.Certificate{},

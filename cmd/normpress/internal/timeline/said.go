@@ -67,3 +67,8 @@ func (ps Periods) LastDay(on date.Date) date.Date {
 	}
 	return date.Date{}
 }
+
+// CertificateKnown returns the life of a certificate, also as far as it lay ahead, by what had been published on a day.
+func CertificateKnown(c *model.Certificate, by date.Date) Periods {
+	return derive(certificateRecord(c), by)
+}

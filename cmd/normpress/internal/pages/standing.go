@@ -1,0 +1,150 @@
+package pages
+
+import (
+	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// standing is what a certificate was worth on a day, for one sentence.
+type standing struct {
+	Certificate  link         `json:"certificate"`
+	Status       string       `json:"status"`
+	Scope        []string     `json:"scope,omitempty"` // titles of the scopes in force or, of an application, of those applied for
+	Since        string       `json:"since,omitempty"`
+	Until        string       `json:"until,omitempty"` // last day, as it was foreseen on the day
+	Last         string       `json:"last,omitempty"`  // last day of a validity that is over
+	Suspensions  []suspension `json:"suspensions,omitempty"`
+	Decision     *ruling      `json:"decision,omitempty"` // behind the status
+	To           *link        `json:"to,omitempty"`       // the firm that it was transferred to
+	Conditions   []string     `json:"conditions,omitempty"`
+	UnderAppeal  bool         `json:"under_appeal,omitempty"`
+	Inspected    string       `json:"inspector_status,omitempty"`
+	Confidential bool         `json:"confidential,omitempty"` // no more than the status is shown
+	Present      bool         `json:"present,omitempty"`      // on the date that the site speaks for: the reader's browser marks an end that is past
+
+	scope, suspended []string // ids
+}
+
+// suspension are scopes that one event suspended.
+type suspension struct {
+	Scope    []string `json:"scope"`
+	Since    string   `json:"since"`
+	Decision *ruling  `json:"decision,omitempty"`
+}
+
+// ruling is a decision behind something, by its number.
+type ruling struct {
+	link
+	Finality string `json:"finality,omitempty"` // where it is not final
+	Annulled bool   `json:"annulled,omitempty"` // it was annulled only later
+}
+
+// axis says which question is asked of a day: what was true, or what the register said.
+type axis bool
+
+const (
+	truth axis = false
+	said  axis = true
+)
+
+// standings are those of all certificates that a firm had on the day, the most telling first.
+func (s *site) standings(f *model.Firm, on date.Date, a axis) []standing {
+	knownBy := date.Date{}
+	if a == said {
+		knownBy = on
+	}
+	out := []standing{}
+	for _, c := range timeline.FirmOn(f, on, knownBy).Certificates {
+		out = append(out, s.standing(c, on, a))
+	}
+	return out
+}
+
+func (s *site) standing(c timeline.CertificateStanding, on date.Date, a axis) standing {
+	out := standing{Certificate: link{s.url("", address.Certificate(c.Certificate.Number)), string(c.Certificate.Number)}, Status: string(c.Status)}
+	if withheld(c.Certificate.Holder) {
+		out.Confidential = true
+		return out
+	}
+	out.Since, out.Until, out.Conditions, out.UnderAppeal = c.Since.String(), s.untilOn(c, on, a).String(), c.Conditions, c.UnderAppeal
+	out.scope, out.suspended = c.Scope, c.SuspendedScope
+	out.Scope, out.Suspensions = s.scopeTitles(c.Scope), s.suspensions(c, on)
+	out.Inspected, out.Present = string(s.backing(c, on, a)), on == s.AsOf
+	switch c.Status {
+	case timeline.Applied:
+		out.Scope = s.scopeTitles(c.Certificate.Scope)
+	case timeline.Expired:
+		out.Last = c.Since.AddDays(-1).String()
+	case timeline.Transferred:
+		out.To = s.related(c.By.To)
+	}
+	if c.Status != timeline.Valid && c.Status != timeline.Suspended {
+		out.Decision = s.ruling(c.By.Decision, on, c.UnderAppeal)
+	}
+	return out
+}
+
+// suspensions puts scopes together that one event suspended.
+func (s *site) suspensions(c timeline.CertificateStanding, on date.Date) []suspension {
+	var out []suspension
+	var by *model.Event
+	for n, e := range c.SuspendedBy {
+		title := s.scopeTitles(c.SuspendedScope[n : n+1])
+		if e == by {
+			last := &out[len(out)-1]
+			last.Scope = append(last.Scope, title...)
+			continue
+		}
+		by = e
+		out = append(out, suspension{title, e.Date.String(), s.ruling(e.Decision, on, c.UnderAppeal)})
+	}
+	return out
+}
+
+// ruling is nil where there is no decision. Its finality is that of today; of the past it matters only when the
+// decision was annulled.
+func (s *site) ruling(n ident.DecisionNumber, on date.Date, underAppeal bool) *ruling {
+	if n == "" {
+		return nil
+	}
+	out := &ruling{link: link{s.url("", address.Decision(n)), string(n)}}
+	d := s.decisionOf[n]
+	switch {
+	case d == nil || d.Finality == model.Final:
+	case on.Before(s.AsOf):
+		out.Annulled = d.Finality == model.Annulled
+	case d.Finality != model.UnderAppeal || !underAppeal:
+		out.Finality = string(d.Finality)
+	}
+	return out
+}
+
+// untilOn is the last day of a certificate that counts, as far as it was foreseen on the day.
+func (s *site) untilOn(c timeline.CertificateStanding, on date.Date, a axis) date.Date {
+	var life timeline.Periods
+	switch {
+	case a == said:
+		life = timeline.CertificateKnown(c.Certificate, on)
+	case on.Before(s.AsOf):
+		life = timeline.Foreseen(c.Certificate, on)
+	default:
+		life = timeline.CertificatePeriods(c.Certificate)
+	}
+	return life.LastDay(on)
+}
+
+// backing is the standing of the accreditation behind a certificate, "" where it does not matter.
+func (s *site) backing(c timeline.CertificateStanding, on date.Date, a axis) timeline.Status {
+	i := s.inspectors[c.Certificate.Inspector]
+	if i == nil || c.Status != timeline.Valid && c.Status != timeline.Suspended {
+		return ""
+	}
+	knownBy := date.Date{}
+	if a == said {
+		knownBy = on
+	}
+	return timeline.AccreditationOn(i, on, knownBy).Backing(c.Scope)
+}
