@@ -8,8 +8,8 @@ import (
 	"normpress/cmd/normpress/internal/roster"
 )
 
-// firmRecord is one firm with its certificates in full, as static/schema/firm-record-1.json describes it.
-type firmRecord struct {
+// firmInFull is one firm with its certificates in full, as static/schema/firm-record-1.json describes it.
+type firmInFull struct {
 	Schema string `json:"$schema"`
 	firmLine
 	Certificates []certificateLine  `json:"certificates,omitempty"`
@@ -43,8 +43,8 @@ func (in Input) firmRecords() []File {
 }
 
 // relations is what other records say of firms.
-func (in Input) relations(secret map[ident.FirmNumber]bool) map[ident.FirmNumber]firmRecord {
-	out := map[ident.FirmNumber]firmRecord{}
+func (in Input) relations(secret map[ident.FirmNumber]bool) map[ident.FirmNumber]firmInFull {
+	out := map[ident.FirmNumber]firmInFull{}
 	for _, f := range in.Corpus.Firms {
 		if secret[f.Number] {
 			continue
@@ -73,10 +73,10 @@ func (in Input) relations(secret map[ident.FirmNumber]bool) map[ident.FirmNumber
 	return out
 }
 
-func (in Input) firmRecord(e *roster.Entry, secret map[ident.FirmNumber]bool, r firmRecord) firmRecord {
+func (in Input) firmRecord(e *roster.Entry, secret map[ident.FirmNumber]bool, r firmInFull) firmInFull {
 	f := e.Firm
 	if f.Withheld() {
-		r = firmRecord{}
+		r = firmInFull{}
 	}
 	r.Schema, r.firmLine = in.absolute("/schema/firm-record-1.json"), in.firmLine(e, secret)
 	if f.Removed() {
