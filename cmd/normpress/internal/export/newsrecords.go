@@ -14,21 +14,38 @@ import (
 	"normpress/cmd/normpress/internal/model"
 )
 
-// records tells of the records of declared types: every day that one names is something that happened, under the title
-// of the field. A record that names no day is not told of, as nobody knows since when it is there.
+// records tells of the records of declared types: each day on which, by the type's declaration, something happens to
+// one, under the title of the field. A record that names no such day is not told of, as nobody knows since when it is
+// there.
 func (n *news) records() {
 	for r := range n.shownRecords() {
 		about := n.aboutRecord(r)
 		of := r.Type.One + " " + n.recordTitle(r)
 		for l := range r.Leaves() {
 			day, err := date.Parse(l.Value.Text)
-			if l.Field.Format != "date" || err != nil {
+			if err != nil || !happens(r.Type, l) {
 				continue
 			}
 			n.add(happening{about: about, Entry: feed.Entry{ID: n.tag(day, "records/"+r.Type.ID+"/"+r.Key+"/"+l.Path), URL: address.Record(r.Type.ID, r.Key),
 				Title: n.line(of, l.Field.Title), Published: day, Tags: []string{"record", r.Type.ID, l.Path}}}, n.columns(r)...)
 		}
 	}
+}
+
+// happens says whether a day in a record is one on which something happens: that of the record, those that a view shows
+// as such and, of parties to a treaty, all.
+func happens(t *model.RecordType, l model.Leaf) bool {
+	if l.Field.Format != "date" {
+		return false
+	}
+	paths := []string{t.Date}
+	for _, v := range t.Views {
+		if v.Kind == model.Treaty {
+			return true
+		}
+		paths = append(paths, v.From, v.To, v.Then, v.Due, v.Done)
+	}
+	return slices.Contains(paths, l.Path)
 }
 
 // aboutRecord are the pages whose feeds tell of a record: its type's, and of what it refers to.

@@ -116,9 +116,18 @@ func (t *Table) used() {
 	}
 }
 
-// byNumber puts the rows with the largest totals first; those of the same total keep their order.
+// byNumber puts the rows with the largest totals first; those of the same total keep their order. The row of what is
+// withheld stays the last.
 func (t *Table) byNumber() {
-	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(b.Total(), a.Total()) })
+	slices.SortStableFunc(t.Rows, func(a, b Row) int {
+		switch {
+		case a.ID == withheld:
+			return 1
+		case b.ID == withheld:
+			return -1
+		}
+		return cmp.Compare(b.Total(), a.Total())
+	})
 }
 
 // RowTitle is the title of a row as a drawing has room for it: of days, the month.
