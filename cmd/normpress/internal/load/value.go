@@ -71,6 +71,7 @@ func (r *reader) recordPage(f *recordFolder, p place) recordFile {
 	}
 	rec := d.recordOf(f, top, len(found) > 0)
 	rec.SetPos(at)
+	rec.Text = strings.TrimSpace(string(md.body))
 	rec.Body, rec.Notes, findings = norm.ParsePage(norm.File{Name: p.path, Data: md.body, FirstLine: md.bodyLine})
 	return recordFile{[]*model.Record{rec}, append(d.findings, findings...)}
 }

@@ -1,6 +1,9 @@
 package model
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Leaf is a single value in a record, with the field that says what it is.
 type Leaf struct {
@@ -12,6 +15,11 @@ type Leaf struct {
 // Leaves yields the single values of a record in the order of its schema: texts, numbers, yes and no, at any depth.
 func (r *Record) Leaves() iter.Seq[Leaf] {
 	return func(yield func(Leaf) bool) { leaves("", r.Type.Fields, r.Value, yield) }
+}
+
+// HasText says whether records of the type have a text of their own.
+func (t *RecordType) HasText() bool {
+	return slices.ContainsFunc(t.Records, func(r *Record) bool { return r.Text != "" })
 }
 
 func leaves(before string, fields []*Field, v *Value, yield func(Leaf) bool) bool {

@@ -183,7 +183,8 @@ type Record struct {
 	Title string
 	Date  date.Date // zero if the type has no date
 	Value *Value    // an object
-	Body  []Block   // of a record in Markdown
+	Text  string    // of a record in Markdown: what stands below its front matter
+	Body  []Block   // the same, read
 	Notes []*Note
 }
 
