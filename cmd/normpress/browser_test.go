@@ -158,6 +158,11 @@ var served = sync.OnceValues(func() (string, error) {
 			return "", err
 		}
 	}
+	return serveFolder(dir)
+})
+
+// serveFolder builds the site in a folder and serves it as the tests' site is served.
+func serveFolder(dir string) (string, error) {
 	day := date.Of(2026, 11, 22)
 	p := readPortal(dir, dates{day, day})
 	defer p.close()
@@ -172,7 +177,7 @@ var served = sync.OnceValues(func() (string, error) {
 		w.Header().Set("Content-Security-Policy", "require-trusted-types-for 'script'")
 		pages.ServeHTTP(w, r)
 	})).URL, nil
-})
+}
 
 // site is the address of the served site.
 func site(t *testing.T) string {

@@ -126,7 +126,7 @@
     } catch (error) {
       index = null;
       say(words.not_loaded);
-      if (!(error instanceof TypeError) && !/: \d{3}$/.test(error.message)) throw error; // a mistake of this script
+      if (!(error instanceof firmsData.NotLoaded)) throw error; // a mistake of this script
     } finally {
       button.disabled = false;
     }

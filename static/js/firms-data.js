@@ -19,9 +19,10 @@ const firmsData = (() => {
   const DAY = 864e5;
   const iso = (time) => new Date(time).toISOString().slice(0, 10);
 
+  class NotLoaded extends Error {}
   const get = async (url, options) => {
-    const answer = await fetch(url, options);
-    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+    const answer = await fetch(url, options).catch(() => null);
+    if (!answer?.ok) throw new NotLoaded(`${url}: ${answer?.status}`);
     return answer.json();
   };
 
@@ -112,5 +113,5 @@ const firmsData = (() => {
     const cell = (label, ...content) => make("td", { "data-label": label }, ...content);
     return { day, time, status, scope, title, cell };
   };
-  return { fold, open, make, fill, writer };
+  return { fold, open, make, fill, writer, NotLoaded };
 })();

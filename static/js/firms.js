@@ -211,7 +211,7 @@
     } catch (error) {
       opened = null;
       if (turnOf === latest) say.textContent = words.not_loaded;
-      if (!(error instanceof TypeError) && !/: \d{3}$/.test(error.message)) throw error; // a mistake of this script
+      if (!(error instanceof firmsData.NotLoaded)) throw error; // a mistake of this script
     } finally {
       if (turnOf === latest) list.removeAttribute("aria-busy");
     }

@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"slices"
 
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/model"
@@ -93,7 +92,7 @@ func newFirmFacet(f *roster.Facet, firms int) firmFacet {
 		at, ok := seen[key]
 		if !ok {
 			at = len(out.Sets)
-			seen[key], out.Sets = at, append(out.Sets, slices.Concat([]int{}, set))
+			seen[key], out.Sets = at, append(out.Sets, append([]int{}, set...))
 		}
 		out.Of = append(out.Of, at)
 	}

@@ -27,7 +27,7 @@ func sortByName(list []*Entry, lang language.Tag) {
 	col, buf := collate.New(lang, collate.Numeric), &collate.Buffer{}
 	keys := map[*Entry][]byte{}
 	for _, e := range list {
-		keys[e] = bytes.Clone(col.KeyFromString(buf, e.Name()))
+		keys[e] = bytes.Clone(col.KeyFromString(buf, strings.TrimLeftFunc(e.Name(), isSign)))
 		buf.Reset()
 	}
 	slices.SortFunc(list, func(a, b *Entry) int {
@@ -42,6 +42,9 @@ func sortByName(list []*Entry, lang language.Tag) {
 		return cmp.Or(bytes.Compare(keys[a], keys[b]), compareNumbers(a, b))
 	})
 }
+
+// isSign says of quotation marks and the like, behind which a name begins.
+func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
 
 func group(f *model.Firm) string {
 	if f.Withheld() {
