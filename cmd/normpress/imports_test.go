@@ -33,7 +33,7 @@ var mayImport = map[string]string{
 	"statistics": "model ident date timeline decisions",
 	"decisions":  "model ident cite address",
 	"pages":      "norm model ident diag date timeline compare cite words redline address roster chart records decisions statistics",
-	"export":     "model ident date timeline address roster decisions cite statistics feed",
+	"export":     "model ident date timeline address roster decisions cite statistics feed records",
 	"engine":     "date diag",
 	"publish":    "diag",
 	"preview":    "diag",

@@ -12,6 +12,7 @@ import (
 
 	"normpress"
 	"normpress/cmd/normpress/internal/compare"
+	"normpress/cmd/normpress/internal/decisions"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/redline"
@@ -114,6 +115,17 @@ var values = map[string][]string{
 	"change_":          slices.Concat([]string{"revision", "in-force", "decision"}, model.EventKind("").Values()),
 	"event_":           slices.Concat(model.EventKind("").Values(), model.AccreditationKind("").Values()),
 	"finality_":        model.Finality("").Values(),
+	"facet_":           facetNames(),
+	"found_":           append(model.Finality("").Values(), string(model.NotExamined)),
+	"gravity_":         model.Gravity("").Values(),
+	"importance_":      model.Importance("").Values(),
+	"imposed_":         append(model.Finality("").Values(), string(decisions.Replaced)),
+	"limit_":           {"per-cent-of-turnover", "months", "years"},
+	"range_":           {"per-cent-of-turnover", "months", "years"},
+	"range_for_":       model.Gravity("").Values(),
+	"result_":          model.AppealResult("").Values(),
+	"today_":           {"same", "renumbered"},
+	"verdict_":         records.Verdict("").Values(),
 	"inspector_":       {string(timeline.None), string(timeline.Suspended), string(timeline.Withdrawn), string(timeline.Expired), "scope-reduced"},
 	"instrument_":      model.InstrumentKind("").Values(),
 	"language_":        {"ar", "en", "es", "fr", "ru", "zh", "zh-Hans"},
@@ -139,6 +151,14 @@ var values = map[string][]string{
 	"turned_":          slices.Concat(provisionStates, []string{"published", "adopted", "in-force", "superseded", "withdrawn", "earlier-draft", "suspended", "reinstated"}),
 	"value_":           model.LegalValue("").Values(),
 	"value_short_":     model.LegalValue("").Values(),
+}
+
+// facetNames are the facets of decisions.
+func facetNames() (names []string) {
+	for _, f := range decisions.Facets() {
+		names = append(names, string(f))
+	}
+	return names
 }
 
 var certificateStatuses = []string{string(timeline.None), string(timeline.Applied), string(timeline.Valid), string(timeline.Suspended),

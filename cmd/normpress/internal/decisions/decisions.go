@@ -12,20 +12,21 @@ import (
 
 // Index looks up what belongs to a decision.
 type Index struct {
-	corpus  *model.Corpus
-	number  map[ident.DecisionNumber]*model.Decision
-	appeals map[ident.DecisionNumber][]*model.Decision // that review the decision, by date
-	firms   map[ident.FirmNumber]*model.Firm
-	holder  map[ident.CertificateNumber]ident.FirmNumber
-	cited   map[ident.ProvisionRef]cited
-	bodies  map[string]*model.Term
+	corpus   *model.Corpus
+	number   map[ident.DecisionNumber]*model.Decision
+	appeals  map[ident.DecisionNumber][]*model.Decision // that review the decision, by date
+	firms    map[ident.FirmNumber]*model.Firm
+	holder   map[ident.CertificateNumber]ident.FirmNumber
+	cited    map[ident.ProvisionRef]cited
+	articles map[string]cited // by what Values has for the facet Provision
+	bodies   map[string]*model.Term
 }
 
 // New makes the index of a corpus.
 func New(c *model.Corpus) *Index {
 	x := &Index{corpus: c, number: map[ident.DecisionNumber]*model.Decision{}, appeals: map[ident.DecisionNumber][]*model.Decision{},
 		firms: map[ident.FirmNumber]*model.Firm{}, holder: map[ident.CertificateNumber]ident.FirmNumber{},
-		cited: map[ident.ProvisionRef]cited{}, bodies: map[string]*model.Term{}}
+		cited: map[ident.ProvisionRef]cited{}, articles: map[string]cited{}, bodies: map[string]*model.Term{}}
 	for _, d := range c.Decisions {
 		x.number[d.Number] = d
 		if d.AppealOf != "" {

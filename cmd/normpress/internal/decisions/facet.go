@@ -137,6 +137,7 @@ type cited struct {
 	article  string // citation of that
 	citation string // of the provision itself
 	title    string // of the instrument
+	rank     int    // its place in the text, behind those of instruments before
 }
 
 // cite looks up every provision that is cited, in the first language of its text.
@@ -151,17 +152,26 @@ func (x *Index) cite() {
 			wanted[ref.RevisionRef][ref.EID] = true
 		}
 	}
-	for ref, ids := range wanted {
-		r := x.corpus.Revision(ref)
-		if r == nil || len(r.Texts) == 0 {
-			continue
-		}
-		for p := range model.All(r.Texts[0].Body) {
-			if page := address.PageOf(p); ids[p.EID] && page != nil {
-				lang := r.Texts[0].Language
-				x.cited[ident.ProvisionRef{RevisionRef: ref, EID: p.EID}] = cited{r.Instrument.ID + "/" + string(page.WID),
-					cite.Cite(page).String(lang), cite.Cite(p).String(lang), r.Instrument.ShortTitle}
+	rank := 0
+	for _, i := range x.corpus.Instruments {
+		for _, r := range i.Revisions {
+			if ids := wanted[r.Ref()]; ids != nil && len(r.Texts) > 0 {
+				rank = x.citeIn(r, ids, rank)
 			}
 		}
 	}
+}
+
+// citeIn looks up provisions of a revision. The places of those in it count on from rank.
+func (x *Index) citeIn(r *model.Revision, ids map[ident.EID]bool, rank int) int {
+	lang := r.Texts[0].Language
+	for p := range model.All(r.Texts[0].Body) {
+		rank++
+		if page := address.PageOf(p); ids[p.EID] && page != nil {
+			c := cited{r.Instrument.ID + "/" + string(page.WID), cite.Cite(page).String(lang), cite.Cite(p).String(lang), r.Instrument.ShortTitle, rank}
+			x.cited[ident.ProvisionRef{RevisionRef: r.Ref(), EID: p.EID}] = c
+			x.articles[c.id] = c // as the newest of the texts cited has it
+		}
+	}
+	return rank
 }

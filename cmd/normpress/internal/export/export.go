@@ -7,6 +7,7 @@ import (
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/statistics"
 )
 
@@ -18,18 +19,19 @@ type File struct {
 
 // Input is what files are made of.
 type Input struct {
-	Corpus     *model.Corpus
-	Title      string         // of the site
-	Language   ident.Language // of the interface at the root of the site
-	Words      model.Words    // of that interface
-	BaseURL    string         // of the site, with a slash at the end
-	Statistics []*statistics.Table
-	AsOf       date.Date // the date that statuses speak for
+	Corpus       *model.Corpus
+	Title        string         // of the site
+	Language     ident.Language // of the interface at the root of the site
+	Words        model.Words    // of that interface
+	BaseURL      string         // of the site, with a slash at the end
+	Statistics   []*statistics.Table
+	RecordTables map[*model.RecordType][]*records.Table
+	AsOf         date.Date // the date that statuses speak for
 }
 
 // Files lists every file, in the order of what they are about.
 func Files(in Input) []File {
-	return slices.Concat(in.schemas(), in.records(), in.firmList(), in.registerFiles(), in.firmRecords(), in.badges(), in.statistics(), in.feeds())
+	return slices.Concat(in.schemas(), in.records(), in.recordTables(), in.firmList(), in.registerFiles(), in.firmRecords(), in.badges(), in.decisions(), in.statistics(), in.feeds())
 }
 
 // schemas are the JSON Schemas of the records that the site declares.
