@@ -124,7 +124,7 @@ func behind(d *Difference, a, b *Entry) []*model.Event {
 	if e == nil {
 		e = a
 	}
-	if e.Certificate == nil {
+	if e.Certificate == nil || e.Firm.Withheld() {
 		return nil
 	}
 	out := d.between(certificateRecord(e.Certificate))
@@ -150,7 +150,7 @@ func (r *Register) counts(e *model.Event) bool {
 }
 
 func (h *History) accreditationBehind(d *Difference, c *EntryChange) []*model.Event {
-	if c.Before == nil || c.After == nil || c.Before.Accreditation == c.After.Accreditation {
+	if c.Before == nil || c.After == nil || c.Before.Accreditation == c.After.Accreditation || c.After.Certificate == nil {
 		return nil
 	}
 	i := h.inspectors[c.After.Certificate.Inspector]

@@ -70,7 +70,8 @@ func NewHistory(c *model.Corpus) *History {
 }
 
 // RegisterOn returns the register on a day, as it was known by another; a zero knownBy means by all that is known. Firms
-// are in it from the day on which their records were opened, certificates from their first event.
+// are in it from the day on which their records were opened, certificates from their first event. It has what the
+// public may see: what is withheld today is withheld of every day.
 func RegisterOn(c *model.Corpus, on, knownBy date.Date) Register {
 	return NewHistory(c).On(on, knownBy)
 }
@@ -78,22 +79,42 @@ func RegisterOn(c *model.Corpus, on, knownBy date.Date) Register {
 // On returns the register on a day, as RegisterOn does.
 func (h *History) On(on, knownBy date.Date) Register {
 	r := Register{On: on, KnownBy: knownBy}
-	backing := h.backings(on, knownBy)
 	for n := range h.firms {
-		l := &h.firms[n]
-		retired := l.firm.Tombstone != nil && !on.Before(l.firm.Tombstone.Date)
-		before := len(r.Entries)
-		for m, c := range l.firm.Certificates {
-			s := l.certificates[m].on(on, knownBy, func() Standing { return CertificateOn(c, on, knownBy) })
-			if s.Status != None {
-				r.Entries = append(r.Entries, Entry{l.firm, c, retired, s, backing[c.Inspector].Backing(s.Scope)})
-			}
-		}
-		if len(r.Entries) == before && !l.firm.Registered.After(on) {
-			r.Entries = append(r.Entries, Entry{Firm: l.firm, Retired: retired, Standing: Standing{Status: None}})
-		}
+		r.Entries = h.entries(r.Entries, &h.firms[n], on, knownBy)
 	}
 	return r
+}
+
+// entries appends those of one firm. Of a firm that is confidential there is no more than the status; one that was removed
+// by law has none on any day.
+func (h *History) entries(out []Entry, l *firmLife, on, knownBy date.Date) []Entry {
+	f, before := l.firm, len(out)
+	if f.Removed() {
+		return out
+	}
+	retired := f.Tombstone != nil && !on.Before(f.Tombstone.Date)
+	for m, c := range f.Certificates {
+		s := l.certificates[m].on(on, knownBy, func() Standing { return CertificateOn(c, on, knownBy) })
+		switch {
+		case s.Status == None:
+		case f.Withheld():
+			out = append(out, Entry{Firm: f, Certificate: c, Standing: Standing{Status: s.Status}})
+		default:
+			out = append(out, Entry{f, c, retired, s, h.backing(c.Inspector, on, knownBy).Backing(s.Scope)})
+		}
+	}
+	if len(out) == before && !f.Registered.After(on) {
+		out = append(out, Entry{Firm: f, Retired: retired && !f.Withheld(), Standing: Standing{Status: None}})
+	}
+	return out
+}
+
+func (h *History) backing(n ident.InspectorNumber, on, knownBy date.Date) Standing {
+	l, ok := h.accredited[n]
+	if !ok {
+		return Standing{}
+	}
+	return l.on(on, knownBy, func() Standing { return AccreditationOn(h.inspectors[n], on, knownBy) })
 }
 
 // on looks the standing up, or works it out where neither life answers.
@@ -105,14 +126,6 @@ func (l axes) on(day, knownBy date.Date, otherwise func() Standing) Standing {
 		return l.said.On(day)
 	}
 	return otherwise()
-}
-
-func (h *History) backings(on, knownBy date.Date) map[ident.InspectorNumber]Standing {
-	out := map[ident.InspectorNumber]Standing{}
-	for n, l := range h.accredited {
-		out[n] = l.on(on, knownBy, func() Standing { return AccreditationOn(h.inspectors[n], on, knownBy) })
-	}
-	return out
 }
 
 // Backing says what an accreditation is worth for certified scopes; "" for the zero Standing.

@@ -30,6 +30,7 @@ func randomRegister(r *rand.Rand) *model.Corpus {
 				data[i] = byte(r.Uint32())
 			}
 			cert := made(data)
+			cert.Events = slices.DeleteFunc(cert.Events, func(e *model.Event) bool { return e.Date.IsZero() })
 			cert.Number, cert.Holder, cert.Inspector = ident.CertificateNumber(fmt.Sprintf("C-2024-%02d%02d", n, m)), f, "I-01"
 			f.Certificates = append(f.Certificates, cert)
 		}
@@ -278,5 +279,61 @@ func BenchmarkRegister(b *testing.B) {
 		for _, on := range MonthEnds(day("2018-08-31"), day("2026-11-22")) {
 			h.On(on, date.Date{})
 		}
+	}
+}
+
+// The life of every entry says on each day what the register says on it, on both axes.
+func TestLivesOfRandomRegisters(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 40 {
+		h := NewHistory(randomRegister(r))
+		for _, said := range []bool{false, true} {
+			lives := h.Lives(said)
+			for n := range 50 {
+				on := day("2023-12-20").AddDays(n * 7)
+				knownBy := date.Date{}
+				if said {
+					knownBy = on
+				}
+				got := map[string]*Entry{}
+				for _, l := range lives {
+					for _, p := range l.Periods {
+						if p.From.After(on) {
+							break
+						}
+						key := string(l.Firm.Number)
+						if l.Certificate != nil {
+							key = string(l.Certificate.Number)
+						}
+						if got[key] = p.Entry; p.Entry == nil {
+							delete(got, key)
+						}
+					}
+				}
+				want := h.On(on, knownBy)
+				if len(got) != len(want.Entries) {
+					t.Fatalf("on %s: %d entries, not %d", on, len(got), len(want.Entries))
+				}
+				for i := range want.Entries {
+					if e := &want.Entries[i]; !sameEntry(got[e.Key()], e) {
+						t.Fatalf("on %s, said: %v: %s is %v, not %v", on, said, e.Key(), got[e.Key()], e)
+					}
+				}
+			}
+		}
+	}
+}
+
+// What is withheld is withheld of every day.
+func TestWithheldInRegister(t *testing.T) {
+	life := events("2024-01-01 applied\n2024-02-10 issued until=2024-12-31\n2024-03-03 suspended scope=b reason=secret")
+	secret := &model.Firm{Number: "F-0001", Registered: day("2024-01-01"), Confidential: true}
+	secret.Certificates = []*model.Certificate{{Number: "C-2024-0001", Holder: secret, Inspector: "I-01", Scope: []string{"a", "b"}, Events: life}}
+	gone := &model.Firm{Number: "F-0002", Registered: day("2024-01-01"), Tombstone: &model.Tombstone{Date: day("2024-06-01"), Reason: "removed-by-law"}}
+	gone.Certificates = []*model.Certificate{{Number: "C-2024-0002", Holder: gone, Inspector: "I-01", Scope: []string{"a", "b"}, Events: life}}
+	h := NewHistory(&model.Corpus{Firms: []*model.Firm{secret, gone}})
+	d := h.Between(h.On(day("2024-01-15"), date.Date{}), h.On(day("2024-03-31"), date.Date{}))
+	if got, want := showDifference(d), "changed C-2024-0001: status=applied>valid"; got != want {
+		t.Errorf("%s, not %s", got, want)
 	}
 }
