@@ -7,9 +7,9 @@ const firmsMatch = (() => {
 
   // Words that say in what form of law a firm is, set aside at the beginning and end of names.
   const FORMS = new Set(("ab ag aktiengesellschaft ao aps as asa bhd bv bvba co company corp corporation doo dd ead eeig ehf eirl eood eurl gie "
-    + "gmbh group hf holding holdings inc incorporated jsc kabushiki kaisha kft kg kk ky lda limited limitada limitee llc llp lp ltd ltda mbh nv "
-    + "ojsc ood oy oyj pao pjsc plc pt pte pty pvt private public sa sab sae sal sapi sarl sas sca scs sdn se sl slu snc sp societe sociedad anonima "
-    + "anonyme spa spzoo sro srl ug zao zoo ооо оао зао пао ао тоо чп тов ао аъ аэ επε αε ικε شركه شمم شم مم محدوده ذمم مساهمه").split(" "));
+    + "gmbh hf inc incorporated jsc kft kg kk ky lda limited limitada limitee llc llp lp ltd ltda mbh nv "
+    + "ojsc ood oy oyj pao pjsc plc pt pte pty pvt private public sa sab sae sal sapi sarl sas sca scs sdn se sl slu snc sp "
+    + "spa spzoo sro srl ug zao zoo ооо оао зао пао ао тоо чп тов ао аъ аэ επε αε ικε شركه شمم شم مم محدوده ذمم مساهمه").split(" "));
   const AFFIXES = /^(?:株式会社|有限会社|合同会社|주식회사|유한회사|かふしきかいしゃ)|(?:株式会社|有限会社|合同会社|株式有限公司|股份有限公司|有限责任公司|有限公司|公司|주식회사|유한회사)$/u;
   const affixes = new RegExp(AFFIXES.source.normalize("NFKD"), "u"); // as folded names are
 
