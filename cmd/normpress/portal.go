@@ -110,10 +110,11 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 	}
 	corpus, words, language := p.corpus.Public(), p.words(), p.config.Language()
 	numbers := statistics.All(statistics.Input{Corpus: corpus, Words: words, Language: language, AsOf: p.asOf})
+	tables := records.AllTables(corpus, p.config.SuppressBelow())
 	found, err := p.renderPages(ctx, baseURL, pages.Input{Corpus: corpus, Cites: p.cites, Comparers: p.compare, AllPairs: p.config.AllPairs(), DatedPages: p.config.DatedPages(),
-		Language: language, Words: words, Statistics: numbers, BasePath: basePath(baseURL), AsOf: p.asOf}, out)
+		Language: language, Words: words, Statistics: numbers, RecordTables: tables, BasePath: basePath(baseURL), AsOf: p.asOf}, out)
 	if errors, _ := found.Count(); err == nil && errors == 0 {
-		err = export.Write(export.Files(export.Input{Corpus: corpus, Title: p.config.Title, Language: language, Words: words, Statistics: numbers, BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
+		err = export.Write(export.Files(export.Input{Corpus: corpus, Title: p.config.Title, Language: language, Words: words, Statistics: numbers, RecordTables: tables, BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
 	}
 	return slices.Compact(found.Without(p.config.Params.Silence).Sorted()), err // a layout's mistake is found in each part
 }

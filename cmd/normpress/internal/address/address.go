@@ -104,3 +104,6 @@ func State(st ident.State) string { return States + string(st) + "/" }
 
 // PartyText is the address of an instrument as it binds a State.
 func PartyText(st ident.State, i *model.Instrument) string { return State(st) + i.ID + "/" }
+
+// RecordTable is the address of a table of numbers made from the records of a type, without the ending of its form.
+func RecordTable(typeID, name string) string { return RecordType(typeID) + name }

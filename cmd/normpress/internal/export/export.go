@@ -31,7 +31,7 @@ type Input struct {
 
 // Files lists every file, in the order of what they are about.
 func Files(in Input) []File {
-	return slices.Concat(in.schemas(), in.records(), in.recordTables(), in.firmList(), in.registerFiles(), in.firmRecords(), in.badges(), in.decisions(), in.statistics(), in.feeds())
+	return slices.Concat(in.schemas(), in.records(), in.recordTables(), in.firmList(), in.registerFiles(), in.firmRecords(), in.registerDates(), in.badges(), in.decisions(), in.statistics(), in.feeds())
 }
 
 // schemas are the JSON Schemas of the records that the site declares.

@@ -15,6 +15,7 @@ import (
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/statistics"
 )
 
@@ -31,16 +32,17 @@ type Page struct {
 
 // Input is what pages are made of.
 type Input struct {
-	Corpus     *model.Corpus
-	Cites      map[*model.Text]*cite.Index
-	Comparers  map[*model.Instrument]*compare.Comparer
-	AllPairs   int            // up to so many revisions of an instrument, every pair of them has a page of its own
-	DatedPages int            // up to so many firms, each of them has a page for the end of every month and for every event
-	Language   ident.Language // of the interface, and of pages at the root
-	Words      model.Words    // of the interface at the root
-	Statistics []*statistics.Table
-	BasePath   string    // path of the site's address, with a slash at both ends
-	AsOf       date.Date // the date that statuses speak for
+	Corpus       *model.Corpus
+	Cites        map[*model.Text]*cite.Index
+	Comparers    map[*model.Instrument]*compare.Comparer
+	AllPairs     int            // up to so many revisions of an instrument, every pair of them has a page of its own
+	DatedPages   int            // up to so many firms, each of them has a page for the end of every month and for every event
+	Language     ident.Language // of the interface, and of pages at the root
+	Words        model.Words    // of the interface at the root
+	Statistics   []*statistics.Table
+	RecordTables map[*model.RecordType][]*records.Table
+	BasePath     string    // path of the site's address, with a slash at both ends
+	AsOf         date.Date // the date that statuses speak for
 }
 
 // All makes every page of the site, in the order of their kinds.

@@ -16,11 +16,12 @@ var (
 	withheldFreeText = rule("withheld-free-text", "Records of which only tables are published have no field that takes free text or that names somebody.")
 	withheldView     = rule("withheld-view", "Records of which only tables are published are counted by fields with one value each, in tables that tell no more of each other than their totals.")
 	rowIdentifies    = rule("row-identifies", "A record of which only tables are published names no firm, inspector or certificate, and holds no address, no host and no date more exact than a month.")
+	seriesTwice      = rule("series-twice", "A series has one record of a group for each time.")
 	sumOfCurrencies  = rule("sum-of-currencies", "A table adds up amounts of one currency.")
 )
 
 // ViewRules are the rules that CheckViews applies.
-var ViewRules = []*diag.Rule{withheldFreeText, withheldView, rowIdentifies, sumOfCurrencies}
+var ViewRules = []*diag.Rule{withheldFreeText, withheldView, rowIdentifies, seriesTwice, sumOfCurrencies}
 
 // CheckViews finds records that would identify somebody though only tables of them are published, and tables that say
 // more than they may or add up what does not add up.
@@ -32,6 +33,9 @@ func CheckViews(c *model.Corpus) (findings diag.Findings) {
 		}
 		for i := range t.Views {
 			findings = append(findings, checkSum(t, &t.Views[i])...)
+			if v := &t.Views[i]; v.Kind == model.Series {
+				findings = append(findings, checkSeries(t, v)...)
+			}
 		}
 		if !t.Withheld {
 			continue
