@@ -97,7 +97,7 @@ func (s *site) firmDates(f *model.Firm) []func() Page {
 func (s *site) removedDates(f *model.Firm) []func() Page {
 	jobs := []func() Page{func() Page { return s.firmOnPage(f, nil) }}
 	if s.dated() {
-		for _, day := range s.monthEnds() {
+		for _, day := range s.history.MonthEnds(s.AsOf) {
 			jobs = append(jobs, func() Page { return s.removedOnDatePage(f, day) })
 		}
 	}
@@ -106,15 +106,6 @@ func (s *site) removedDates(f *model.Firm) []func() Page {
 
 // dated says whether each firm has pages for dates.
 func (s *site) dated() bool { return len(s.Corpus.Firms) <= s.DatedPages }
-
-// monthEnds are those of the whole register that are over.
-func (s *site) monthEnds() []date.Date {
-	all := timeline.MonthEnds(s.history.First(), s.AsOf)
-	if n := len(all) - 1; n >= 0 && s.AsOf != s.AsOf.EndOfMonth() {
-		return all[:n]
-	}
-	return all
-}
 
 // ownDays are the first of a run of days and the ends of months in it, as far as they have come.
 func (s *site) ownDays(days date.Range) []date.Date {

@@ -14,6 +14,9 @@ type EntryLife struct {
 	Periods     []EntryPeriod      // in their order
 }
 
+// Key is the number of the certificate, or that of the firm.
+func (l *EntryLife) Key() string { return entryKey(l.Firm, l.Certificate) }
+
 // EntryPeriod is a run of days on which the register says one thing of an entry: until the next period.
 type EntryPeriod struct {
 	From  date.Date

@@ -29,11 +29,13 @@ type Entry struct {
 }
 
 // Key is the number of the certificate, or that of the firm.
-func (e *Entry) Key() string {
-	if e.Certificate == nil {
-		return string(e.Firm.Number)
+func (e *Entry) Key() string { return entryKey(e.Firm, e.Certificate) }
+
+func entryKey(f *model.Firm, c *model.Certificate) string {
+	if c == nil {
+		return string(f.Number)
 	}
-	return string(e.Certificate.Number)
+	return string(c.Number)
 }
 
 // History is the register with all axes worked out, for many dates.
@@ -158,6 +160,15 @@ func opened(f *model.Firm) date.Date {
 		}
 	}
 	return first
+}
+
+// MonthEnds lists the last days of all months from the first day of the register to a day, as far as they have come.
+func (h *History) MonthEnds(asOf date.Date) []date.Date {
+	all := MonthEnds(h.First(), asOf)
+	if len(all) > 0 && asOf != asOf.EndOfMonth() {
+		return all[:len(all)-1]
+	}
+	return all
 }
 
 // MonthEnds lists the last day of every month from that of the first day on, as far as they lie before the other day,

@@ -1,0 +1,207 @@
+package export
+
+import (
+	"slices"
+	"sync"
+
+	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// registerDates are the register as a whole at the end of each month and on the date that the site speaks for, its whole
+// life for the reader's browser, and all its events.
+func (in Input) registerDates() []File {
+	history := sync.OnceValue(func() *timeline.History { return timeline.NewHistory(in.Corpus) })
+	files := []File{
+		{address.RegisterPeriods, func() []byte { return in.registerLives(history()) }},
+		{address.RegisterEvents, func() []byte { return lines(in.allEvents()) }},
+		{address.RegisterLatest("csv"), func() []byte { return RegisterTable(in.registerOn(history(), in.AsOf)) }},
+		{address.RegisterLatest("json"), func() []byte { return compact(RegisterSheet(in.registerOn(history(), in.AsOf))) }},
+	}
+	for _, on := range history().MonthEnds(in.AsOf) {
+		files = append(files,
+			File{address.RegisterFile(on, "csv"), func() []byte { return RegisterTable(in.registerOn(history(), on)) }},
+			File{address.RegisterFile(on, "json"), func() []byte { return compact(RegisterSheet(in.registerOn(history(), on))) }})
+	}
+	return files
+}
+
+// RegisterThen is the register on a day by what is known, beside what it said itself.
+type RegisterThen struct {
+	True    timeline.Register
+	Said    timeline.Register // by what had been published on that day
+	KnownBy date.Date
+	Removed []string // numbers of records that were removed by law, on whatever day
+	Scopes  []string // of the vocabulary
+}
+
+func (in Input) registerOn(h *timeline.History, on date.Date) RegisterThen {
+	return NewRegisterThen(in.Corpus, h, on, in.AsOf)
+}
+
+// NewRegisterThen asks for the register on a day by all that is known; knownBy says by when that is.
+func NewRegisterThen(c *model.Corpus, h *timeline.History, on, knownBy date.Date) RegisterThen {
+	r := RegisterThen{True: h.On(on, date.Date{}), Said: h.On(on, on), KnownBy: knownBy, Removed: removedNumbers(c)}
+	for _, t := range c.Scopes {
+		r.Scopes = append(r.Scopes, t.ID)
+	}
+	return r
+}
+
+func removedNumbers(c *model.Corpus) []string {
+	out := []string{}
+	for _, f := range c.Firms {
+		if !f.Removed() {
+			continue
+		}
+		out = append(out, string(f.Number))
+		for _, c := range f.Certificates {
+			out = append(out, string(c.Number))
+		}
+	}
+	return out
+}
+
+// pairs are the entries by what is true, each with what the register said of it where that differs; an entry that it
+// did not have then is nil.
+func (r *RegisterThen) pairs(each func(e *timeline.Entry, said *timeline.Entry, otherwise bool)) {
+	then := map[string]*timeline.Entry{}
+	for n := range r.Said.Entries {
+		then[r.Said.Entries[n].Key()] = &r.Said.Entries[n]
+	}
+	for n := range r.True.Entries {
+		e := &r.True.Entries[n]
+		s := then[e.Key()]
+		each(e, s, s == nil || slices.ContainsFunc(timeline.Fields(), func(f timeline.Field) bool { return s.Value(f) != e.Value(f) }))
+	}
+}
+
+// said are the fields that the tables give twice: as they were, and as the register had them.
+var saidFields = []timeline.Field{"status", "since", "until", "scope", "suspended", "conditions", "under-appeal", "accreditation"}
+
+// RegisterTable writes the register as CSV: a row for each certificate, and for each firm that has none.
+func RegisterTable(r RegisterThen) []byte {
+	head := []string{"on", "known_by", "certificate", "firm", "confidential", "retired", "standard", "inspector", "status", "since", "until", "scope", "suspended_scope",
+		"conditions", "under_appeal", "accreditation", "said_status", "said_since", "said_until", "said_scope", "said_suspended_scope",
+		"said_conditions", "said_under_appeal", "said_accreditation"}
+	var rows [][]string
+	r.pairs(func(e, said *timeline.Entry, otherwise bool) {
+		row := []string{r.True.On.String(), r.KnownBy.String(), "", string(e.Firm.Number), yes(e.Firm.Withheld()), yes(e.Retired), "", ""}
+		if e.Certificate != nil {
+			row[2] = string(e.Certificate.Number)
+			if !e.Firm.Withheld() {
+				row[6], row[7] = e.Certificate.Standard.String(), string(e.Certificate.Inspector)
+			}
+		}
+		row = append(row, fieldCells(e)...)
+		switch {
+		case !otherwise:
+			row = append(row, make([]string, len(saidFields))...)
+		case said == nil:
+			row = append(append(row, string(timeline.None)), make([]string, len(saidFields)-1)...)
+		default:
+			row = append(row, fieldCells(said)...)
+		}
+		rows = append(rows, row)
+	})
+	return table(head, rows)
+}
+
+func fieldCells(e *timeline.Entry) []string {
+	var out []string
+	for _, f := range saidFields {
+		switch f {
+		case "scope":
+			out = append(out, several(e.Scope))
+		case "suspended":
+			out = append(out, several(e.SuspendedScope))
+		case "conditions":
+			out = append(out, several(e.Conditions))
+		default:
+			out = append(out, e.Value(f))
+		}
+	}
+	return out
+}
+
+// sheet is the register on a day as compact JSON: columns by name, each entry as a list without what is empty at its
+// end, scopes by their place in a list.
+type sheet struct {
+	On      date.Date        `json:"on"`
+	KnownBy date.Date        `json:"known_by"`
+	Columns []string         `json:"columns"`
+	Scopes  []string         `json:"scopes"`
+	Entries map[string][]any `json:"entries"` // by number of the certificate or, of a firm that has none, of the firm
+	Said    map[string][]any `json:"said"`    // what the register itself said on that day, where it differs; nothing where it had no such entry
+	Removed []string         `json:"removed"`
+}
+
+// RegisterSheet is the register as JSON.
+func RegisterSheet(r RegisterThen) any {
+	out := sheet{On: r.True.On, KnownBy: r.KnownBy, Scopes: r.Scopes, Removed: r.Removed, Entries: map[string][]any{}, Said: map[string][]any{},
+		Columns: []string{"firm", "status", "since", "until", "scope", "suspended_scope", "conditions", "under_appeal", "accreditation", "retired", "confidential"}}
+	r.pairs(func(e, said *timeline.Entry, otherwise bool) {
+		out.Entries[e.Key()] = r.cells(e)
+		if otherwise {
+			out.Said[e.Key()] = []any{}
+			if said != nil {
+				out.Said[e.Key()] = r.cells(said)
+			}
+		}
+	})
+	return out
+}
+
+func (r *RegisterThen) cells(e *timeline.Entry) []any {
+	accreditation := e.Accreditation
+	if accreditation == timeline.Valid {
+		accreditation = ""
+	}
+	return trimmed([]any{string(e.Firm.Number), string(e.Status), e.Since.String(), e.Until.String(), places(e.Scope, r.Scopes),
+		places(e.SuspendedScope, r.Scopes), texts(e.Conditions), flag(e.UnderAppeal), string(accreditation), flag(e.Retired), flag(e.Firm.Withheld())})
+}
+
+// places are those of values in a list.
+func places(values, list []string) []int {
+	out := []int{}
+	for _, v := range values {
+		out = append(out, slices.Index(list, v))
+	}
+	return out
+}
+
+func texts(list []string) []string { return append([]string{}, list...) }
+
+func flag(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// trimmed takes empty cells from the end of a row.
+func trimmed(row []any) []any {
+	for n := len(row); n > 0; n-- {
+		switch v := row[n-1].(type) {
+		case string:
+			if v != "" {
+				return row[:n]
+			}
+		case int:
+			if v != 0 {
+				return row[:n]
+			}
+		case []int:
+			if len(v) > 0 {
+				return row[:n]
+			}
+		case []string:
+			if len(v) > 0 {
+				return row[:n]
+			}
+		}
+	}
+	return row[:0]
+}
