@@ -14,6 +14,7 @@ type firmRow struct {
 	Name         string        `json:"name"`
 	Script       []name        `json:"script,omitempty"` // the name in other scripts
 	State        string        `json:"state"`
+	StateURL     string        `json:"state_url,omitempty"`
 	Status       string        `json:"status"` // the best standing of its certificates
 	Tombstone    *tombstone    `json:"tombstone,omitempty"`
 	Certificates []certificate `json:"certificates,omitempty"`
@@ -30,7 +31,7 @@ func (s *site) firmRow(f *model.Firm) firmRow {
 	if withheld(f) {
 		return row
 	}
-	row.State = s.stateName(f.State)
+	row.State, row.StateURL = s.stateName(f.State), s.stateLink(f.State).URL
 	for _, n := range names(f.Names) {
 		if n.Kind == "script" {
 			row.Script = append(row.Script, n)

@@ -233,9 +233,11 @@ func (s *site) certificatePage(c *model.Certificate) Page {
 		Requested   []string      `json:"requested"` // the scopes applied for
 		Events      []event       `json:"events"`
 		Decisions   []decisionRow `json:"decisions,omitempty"`
+		Records     []recordLink  `json:"records,omitempty"` // that refer to it
 	}{crumbs: crumbs{"register", []link{s.firmLink(c.Holder.Number)}}, Certificate: s.shown[c]}
 	if !withheld(c.Holder) {
 		v.Requested, v.Events = s.scopeTitles(c.Scope), s.events(c)
+		v.Records = s.recordsAbout(referent{"certificate", string(c.Number)})
 	}
 	for _, d := range s.acting[c.Number] {
 		v.Decisions = append(v.Decisions, s.decisionRow(d))
@@ -278,6 +280,7 @@ type inspectorRow struct {
 	Number       string   `json:"number"`
 	Name         string   `json:"name"`
 	State        string   `json:"state"`
+	StateURL     string   `json:"state_url"`
 	Status       string   `json:"status"`
 	Since        string   `json:"since,omitempty"`
 	Until        string   `json:"until,omitempty"`
@@ -288,7 +291,7 @@ type inspectorRow struct {
 func (s *site) inspectorRow(i *model.Inspector) inspectorRow {
 	st := timeline.AccreditationOn(i, s.AsOf, date.Date{})
 	return inspectorRow{URL: s.url("", address.Inspector(i.Number)), Number: string(i.Number), Name: i.Name,
-		State: s.stateName(i.State), Status: string(st.Status), Since: st.Since.String(),
+		State: s.stateName(i.State), StateURL: s.stateLink(i.State).URL, Status: string(st.Status), Since: st.Since.String(),
 		Until: s.lastDay(timeline.AccreditationPeriods(i)), Scope: s.scopeTitles(st.Scope), Certificates: len(s.certifiedBy[i.Number])}
 }
 
@@ -311,7 +314,8 @@ func (s *site) inspectorPage(i *model.Inspector) Page {
 		Tombstone    *tombstone    `json:"tombstone,omitempty"`
 		Events       []event       `json:"events"`
 		Certificates []certificate `json:"certificates,omitempty"`
-	}{crumbs: crumbs{Section: "register"}, Inspector: s.inspectorRow(i), Names: names(i.Names), Tombstone: s.tombstone(i.Tombstone)}
+		Records      []recordLink  `json:"records,omitempty"` // that refer to it
+	}{Records: s.recordsAbout(referent{"inspector", string(i.Number)}), crumbs: crumbs{Section: "register"}, Inspector: s.inspectorRow(i), Names: names(i.Names), Tombstone: s.tombstone(i.Tombstone)}
 	for _, e := range i.Events {
 		v.Events = append(v.Events, s.accreditation(e))
 	}

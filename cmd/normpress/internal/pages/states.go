@@ -7,6 +7,7 @@ import (
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/records"
+	"normpress/cmd/normpress/internal/roster"
 )
 
 // stateRow is a State as the list of States shows it.
@@ -29,7 +30,8 @@ type stateTreaty struct {
 type stateView struct {
 	crumbs
 	State      stateRow       `json:"state"`
-	Firms      []firmRow      `json:"firms,omitempty"`
+	Firms      []listedFirm   `json:"firms,omitempty"`     // as many as lists have on a page
+	AllFirms   string         `json:"all_firms,omitempty"` // where there are more
 	Inspectors []inspectorRow `json:"inspectors,omitempty"`
 	Decisions  []decisionRow  `json:"decisions,omitempty"` // the newest first
 	Regimes    []stateRegime  `json:"regimes,omitempty"`
@@ -112,8 +114,15 @@ func party(t *records.Treaty, st ident.State) *records.Party {
 	return &records.Party{State: st}
 }
 
-func (s *site) firmsIn(st ident.State) []*model.Firm {
-	return slices.DeleteFunc(slices.Clone(s.Corpus.Firms), func(f *model.Firm) bool { return f.State != st || withheld(f) })
+// firmsIn lists the firms established in a State, by their names, without those whose particulars are withheld.
+func (s *site) firmsIn(st ident.State) []*roster.Entry {
+	var out []*roster.Entry
+	for _, e := range s.roster.Firms {
+		if e.Firm.State == st && !withheld(e.Firm) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 func (s *site) inspectorsIn(st ident.State) []*model.Inspector {
@@ -135,8 +144,12 @@ func (s *site) decisionsOnFirmsIn(st ident.State) []*model.Decision {
 func (s *site) statePage(st ident.State) Page {
 	v := stateView{crumbs: crumbs{Section: "states"}, State: s.stateRow(st), Regimes: s.regimes(st),
 		Records: s.recordsAbout(referent{"state", string(st)})}
-	for _, f := range s.firmsIn(st) {
-		v.Firms = append(v.Firms, s.firmRow(f))
+	firms := s.firmsIn(st)
+	if len(firms) > firmsPerPage {
+		firms, v.AllFirms = firms[:firmsPerPage], s.url("", address.FirmsBy("state", string(st), 1))
+	}
+	for _, e := range firms {
+		v.Firms = append(v.Firms, s.listedFirm(e))
 	}
 	for _, i := range s.inspectorsIn(st) {
 		v.Inspectors = append(v.Inspectors, s.inspectorRow(i))

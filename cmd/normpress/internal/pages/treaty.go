@@ -155,7 +155,7 @@ func (s *site) statement(t *records.Treaty, p *records.Party, m *records.Stateme
 	}
 	for _, o := range t.Objections(p, m, s.AsOf) {
 		against, by := s.statement(t, o.By, o.Statement), s.partyLink(o.By)
-		against.By = &by
+		against.By, against.To = &by, nil
 		out.Objections = append(out.Objections, against)
 	}
 	return out
