@@ -22,9 +22,9 @@ const (
 	Others   = "other"
 )
 
-// sortByName puts the firms in the order in which the language sorts names, numbers in names as numbers.
+// sortByName puts the firms in the order in which the language sorts names.
 func sortByName(list []*Entry, lang language.Tag) {
-	col, buf := collate.New(lang, collate.Numeric), &collate.Buffer{}
+	col, buf := collate.New(lang), &collate.Buffer{}
 	keys := map[*Entry][]byte{}
 	for _, e := range list {
 		keys[e] = bytes.Clone(col.KeyFromString(buf, strings.TrimLeftFunc(e.Name(), isSign)))

@@ -90,7 +90,7 @@ func TestOrder(t *testing.T) {
 	for _, e := range r.Firms {
 		got = append(got, e.Group+" "+e.Name())
 	}
-	want := []string{"other «»", "0-9 3 Rivers", "o Ølgod 2", "o ölgod 10", "o Østerlen 10", "z Zebra", "cyrl Северный мост", "hani 株式会社霜月解析",
+	want := []string{"other «»", "0-9 3 Rivers", "o ölgod 10", "o Ølgod 2", "o Østerlen 10", "z Zebra", "cyrl Северный мост", "hani 株式会社霜月解析",
 		"withheld F-0002", "withheld F-0010"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
