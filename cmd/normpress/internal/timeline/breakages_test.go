@@ -301,6 +301,21 @@ data/register/firms/f-0001.yaml:16:74: error: C-2024-0001 was "suspended" by EB-
 data/register/firms/f-0001.yaml:16:74: error: C-2024-0001 was "suspended" by EB-2025-001, which AP-2025-001 annulled on 2025-10-14, but it is not reinstated [annulled-not-reinstated]
   hint: add to the events of C-2024-0001: - {date: 2025-10-14, kind: reinstated, decision: AP-2025-001}
 `},
+	{"annulled-not-reinstated", []edit{{decisions, `  finality: annulled
+  annulled_by: AP-2025-001
+`, `  finality: final
+`}, {decisions, "appeal_outcome: annulled", "appeal_outcome: varied"},
+		{firm1, `      - {date: 2025-10-14, kind: reinstated, decision: AP-2025-001}
+      - {date: 2025-10-14, kind: appeal-decided, outcome: overturned, decision: AP-2025-001}
+`, `      - {date: 2025-10-14, kind: appeal-decided, outcome: upheld, decision: AP-2025-001}
+`}, {decisions, "to: 2025-11-26", "to: 2027-11-26"}}, `
+data/register/firms/f-0001.yaml:16:74: error: C-2024-0001 was "suspended" by EB-2025-001, which AP-2025-001 varied on 2025-10-14 without taking it again, but it is not reinstated [annulled-not-reinstated]
+  hint: add to the events of C-2024-0001: - {date: 2025-10-14, kind: reinstated, decision: AP-2025-001}, or the sanction to AP-2025-001
+`},
+	{"appeal-over", []edit{{decisions, "  finality: final\n  redress", "  finality: open-to-appeal\n  appeal_until: 2026-11-21\n  redress"}}, `
+content/decisions/list.yaml:30:17: warning: the time for an appeal against EB-2025-002 ended on 2026-11-21, but it is still open to appeal on 2026-11-22 [appeal-over]
+  hint: write finality: final and take appeal_until away, or finality: under-appeal if an appeal was lodged
+`},
 	{"suspension-over", []edit{{decisions, "C-2024-0001, from: 2025-05-27, to: 2025-11-26", "C-2024-0001, from: 2025-05-27, to: 2026-11-21"},
 		{decisions, `  finality: annulled
   annulled_by: AP-2025-001

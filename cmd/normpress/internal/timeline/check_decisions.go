@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"normpress/cmd/normpress/internal/date"
@@ -13,6 +14,11 @@ func (x *checker) decision(d *model.Decision) {
 	x.conductText(d)
 	x.reinstatement(d)
 	x.suspensionsOver(d)
+	x.varied(d)
+	if !d.AppealUntil.IsZero() && d.AppealUntil.Before(x.asOf) && d.Finality == model.OpenToAppeal {
+		x.find(appealOver, d.At("appeal_until"), "write finality: final and take appeal_until away, or finality: under-appeal if an appeal was lodged",
+			"the time for an appeal against %s ended on %s, but it is still open to appeal on %s", d.Number, d.AppealUntil, x.asOf)
+	}
 }
 
 // conductText looks whether the provisions cited were in force, or applied provisionally, on any day of the conduct.
@@ -56,6 +62,27 @@ func (x *checker) reinstatement(d *model.Decision) {
 			x.find(annulledReinstated, e.At("decision"),
 				fmt.Sprintf("add to the events of %s: - {date: %s, kind: reinstated, decision: %s}", s.Certificate, annulling.Date, annulling.Number),
 				"%s was %q by %s, which %s annulled on %s, but it is not reinstated", s.Certificate, e.Kind, d.Number, annulling.Number, annulling.Date)
+		}
+	}
+}
+
+// varied looks whether the register gave back what a decision took and a judgment that varied it did not take again.
+func (x *checker) varied(a *model.Decision) {
+	d := x.decisions[a.AppealOf]
+	if d == nil || a.Appealed != model.AppealVaried || a.Finality == model.Annulled {
+		return
+	}
+	for i := range d.Sanctions {
+		s := &d.Sanctions[i]
+		l, ok := x.certificates[s.Certificate]
+		again := slices.ContainsFunc(a.Sanctions, func(b model.Sanction) bool { return b.Certificate == s.Certificate && b.Kind == s.Kind })
+		if !ok || again || l.certificate.Holder != nil && !slices.Contains(a.Respondents, l.certificate.Holder.Number) {
+			continue
+		}
+		if e := l.takenBy(d); e != nil && !l.givenBack(e, a.Date) {
+			x.find(annulledReinstated, e.At("decision"),
+				fmt.Sprintf("add to the events of %s: - {date: %s, kind: reinstated, decision: %s}, or the sanction to %s", s.Certificate, a.Date, a.Number, a.Number),
+				"%s was %q by %s, which %s varied on %s without taking it again, but it is not reinstated", s.Certificate, e.Kind, d.Number, a.Number, a.Date)
 		}
 	}
 }

@@ -38,7 +38,8 @@ var (
 	certificateRetired   = rule("certificate-after-tombstone", "When a record is retired, nothing of it stays valid.")
 	accreditationRetired = rule("accreditation-after-tombstone", "When the record of an inspector is retired, its accreditation has ended.")
 	conductForce         = rule("provision-not-in-force", "A decision cites provisions of a text that was in force at the time of the conduct.")
-	annulledReinstated   = rule("annulled-not-reinstated", "What an annulled decision suspended or withdrew is reinstated in the register.")
+	annulledReinstated   = rule("annulled-not-reinstated", "What an annulled decision suspended or withdrew is reinstated in the register, as is what an appeal did not uphold.")
+	appealOver           = warning("appeal-over", "When the time for an appeal is over, a decision is final or under appeal.")
 	suspensionOver       = warning("suspension-over", "When a suspension has ended, the register says that the certificate is reinstated.")
 	revisionStatus       = warning("revision-status", "The declared status of a revision agrees with its dates.")
 	dateIdle             = warning("provision-date-idle", "A date of a provision's own makes a difference to what it is on some day.")
@@ -50,7 +51,7 @@ var Rules = []*diag.Rule{eventOrder, eventSequence, eventAfterEnd, eventKeyMissi
 	eventPlannedPast, expiredEarly, renewalNotLater, scopeNotGranted, scopeNotHeld, scopeHeld, scopeAllReduced, scopeSuspended,
 	scopeNotSuspended, overlap, notAccredited, standardDraft, standardForce, certificateRetired,
 	accreditationRetired, conductForce,
-	annulledReinstated, suspensionOver, revisionStatus, forceOverlap, dateIdle}
+	annulledReinstated, appealOver, suspensionOver, revisionStatus, forceOverlap, dateIdle}
 
 // Check finds what is impossible or contradicts itself in time, in the order of the corpus. Rules that ask what lies
 // ahead compare with asOf, the date of the build; they are left out when it is zero. Records that could not be read in full are left out too, as what is empty there
