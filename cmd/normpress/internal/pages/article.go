@@ -7,22 +7,23 @@ import (
 
 type articleView struct {
 	crumbs
-	Status       status      `json:"status"`
-	Citation     string      `json:"citation"`
-	Label        string      `json:"label"`
-	Heading      string      `json:"heading"`
-	EID          string      `json:"eid"`
-	WID          string      `json:"wid"`
-	Whole        string      `json:"whole"` // address of the article in the whole text
-	Previous     *link       `json:"previous,omitempty"`
-	Next         *link       `json:"next,omitempty"`
-	Revisions    []sibling   `json:"revisions"`
-	Languages    []link      `json:"languages,omitempty"` // the same provision in other languages
-	ReferredFrom []reference `json:"referred_from,omitempty"`
-	Decisions    []heldRow   `json:"decisions,omitempty"`
-	OwnDates     []ownDates  `json:"own_dates,omitempty"` // of the provision, those around it and those in it
-	History      string      `json:"history,omitempty"`
-	Words        []string    `json:"words"` // of the interface, that stand in the text by their keys
+	Status       status       `json:"status"`
+	Citation     string       `json:"citation"`
+	Label        string       `json:"label"`
+	Heading      string       `json:"heading"`
+	EID          string       `json:"eid"`
+	WID          string       `json:"wid"`
+	Whole        string       `json:"whole"` // address of the article in the whole text
+	Previous     *link        `json:"previous,omitempty"`
+	Next         *link        `json:"next,omitempty"`
+	Revisions    []sibling    `json:"revisions"`
+	Languages    []link       `json:"languages,omitempty"` // the same provision in other languages
+	ReferredFrom []reference  `json:"referred_from,omitempty"`
+	Decisions    []heldRow    `json:"decisions,omitempty"`
+	Records      []recordLink `json:"records,omitempty"`   // that refer to it, in any revision
+	OwnDates     []ownDates   `json:"own_dates,omitempty"` // of the provision, those around it and those in it
+	History      string       `json:"history,omitempty"`
+	Words        []string     `json:"words"` // of the interface, that stand in the text by their keys
 }
 
 // reference is a place that refers to the provision of the page.
@@ -77,7 +78,7 @@ func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
 		Heading: p.Heading.Words, EID: string(p.EID), WID: string(p.WID),
 		Whole:     s.url(e.text.Language, address.Revision(r.Ref())+"#"+string(p.EID)),
 		Revisions: s.siblings(e, p), Languages: s.languages(e, p), ReferredFrom: s.referredFrom(e, p),
-		Decisions: s.decisionsOn(r.Instrument, p), OwnDates: s.ownDates(e, p)}
+		Decisions: s.decisionsOn(r.Instrument, p), Records: s.recordsOn(r.Instrument, p), OwnDates: s.ownDates(e, p)}
 	if len(r.Instrument.Revisions) > 1 {
 		v.History = s.url(e.text.Language, address.History(r.Instrument, p.WID))
 	}

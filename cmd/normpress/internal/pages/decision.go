@@ -30,7 +30,8 @@ type decisionView struct {
 	Corrections []correction `json:"corrections,omitempty"`
 	Sources     []source     `json:"sources,omitempty"`
 	SameAs      string       `json:"same_as,omitempty"`
-	Data        string       `json:"data"` // address of the decision as data
+	Records     []recordLink `json:"records,omitempty"` // that refer to it
+	Data        string       `json:"data"`              // address of the decision as data
 }
 
 // respondent is a firm that a decision is about. The State of one whose particulars are withheld is not told.
@@ -78,7 +79,7 @@ func (s *site) decisions() []func() Page {
 func (s *site) decisionPage(d *model.Decision) Page {
 	v := decisionView{crumbs: crumbs{Section: "decisions"}, Decision: s.decisionRow(d), Published: d.Published.String(),
 		ConductFrom: d.Conduct.From.String(), ConductTo: d.Conduct.To.String(), Summary: d.Summary, Parties: s.parties(d),
-		SameAs: d.SameAs, Sanctions: s.sanctions(d), Data: s.url("", address.DecisionData(d.Number))}
+		SameAs: d.SameAs, Sanctions: s.sanctions(d), Records: s.recordsAbout(referent{"decision", string(d.Number)}), Data: s.url("", address.DecisionData(d.Number))}
 	s.appeals(&v, d)
 	html := ""
 	for i := range d.Findings {

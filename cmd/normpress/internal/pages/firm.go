@@ -76,6 +76,7 @@ type firmView struct {
 	Received       []certificate        `json:"received,omitempty"` // from other firms, by transfer
 	Measures       []measure            `json:"measures,omitempty"`
 	Decisions      []decisionRow        `json:"decisions,omitempty"`
+	Records        []recordLink         `json:"records,omitempty"` // that refer to it
 	Withheld       bool                 `json:"withheld,omitempty"`
 }
 
@@ -136,6 +137,7 @@ func (s *site) current(v *firmView, f *model.Firm) {
 }
 
 func (s *site) particulars(v *firmView, f *model.Firm) {
+	v.Records = s.recordsAboutFirm(f)
 	v.Names, v.RegistryNumber, v.Registered = names(f.Names), f.RegistryNumber, f.Registered.String()
 	for group := range slices.Chunk([]rune(f.LEI), 4) {
 		v.LEI = append(v.LEI, string(group))

@@ -84,6 +84,15 @@ func (s *site) recordsOn(i *model.Instrument, p *model.Provision) []recordLink {
 	return s.recordsAbout(things...)
 }
 
+// recordsAboutFirm lists the records that refer to a firm, by its number or its LEI, or to one of its certificates.
+func (s *site) recordsAboutFirm(f *model.Firm) []recordLink {
+	things := []referent{{"firm", string(f.Number)}, {"lei", string(f.LEI)}}
+	for _, c := range f.Certificates {
+		things = append(things, referent{"certificate", string(c.Number)})
+	}
+	return s.recordsAbout(things...)
+}
+
 func (s *site) recordURL(r *model.Record) string { return s.url("", address.Record(r.Type.ID, r.Key)) }
 
 var paths = regexp.MustCompile(`\{([^{}]*)\}`)

@@ -105,14 +105,15 @@ func (s *site) recordList(t *model.RecordType) Page {
 
 // recordRows fills in what a list of records shows.
 func (s *site) recordRows(v *recordsView, t *model.RecordType) {
-	for _, path := range t.Columns {
+	columns := slices.DeleteFunc(slices.Clone(t.Columns), func(path string) bool { return t.Name == "{"+path+"}" || t.Name == "" && t.Key == path })
+	for _, path := range columns {
 		f := t.Field(path)
 		number := f.Kind == model.IntegerValue || f.Kind == model.NumberValue || f.Format == "money"
 		v.Columns = append(v.Columns, recordColumn{f.Title, number})
 	}
 	for _, r := range t.Records {
 		row := recordRow{URL: s.recordURL(r), Title: s.recordTitle(r)}
-		for _, path := range t.Columns {
+		for _, path := range columns {
 			row.Cells = append(row.Cells, s.cell(t.Field(path), r.Value.At(path)))
 		}
 		for _, path := range t.Facets {
