@@ -10,7 +10,7 @@
   const rows = [...document.querySelectorAll('.then-list > li')]; // the newest first
   const words = (list) => (list ?? '').split(' ');
 
-  const inWords = (day) => new Intl.DateTimeFormat(`${document.documentElement.lang}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  const inWords = (day) => new Intl.DateTimeFormat(`${document.documentElement.lang.replace(/^en$/, 'en-GB')}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
   const say = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   const add = (tag, text) => {

@@ -51,6 +51,9 @@ func (d Date) AddDays(n int) Date { return FromTime(d.Time().AddDate(0, 0, n)) }
 // EndOfMonth returns the last day of the month.
 func (d Date) EndOfMonth() Date { return Of(int(d.year), time.Month(d.month)+1, 0) }
 
+// StartOfMonth returns the first day of the month.
+func (d Date) StartOfMonth() Date { return Of(int(d.year), time.Month(d.month), 1) }
+
 // Compare orders dates; the zero Date comes first.
 func (d Date) Compare(e Date) int {
 	return cmp.Compare(d.order(), e.order())

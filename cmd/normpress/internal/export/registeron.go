@@ -78,8 +78,9 @@ func (r *RegisterThen) pairs(each func(e *timeline.Entry, said *timeline.Entry, 
 	}
 }
 
-// said are the fields that the tables give twice: as they were, and as the register had them.
-var saidFields = []timeline.Field{"status", "since", "until", "scope", "suspended", "conditions", "under-appeal", "accreditation"}
+// saidFields are the fields that the tables give twice: as they were, and as the register had them.
+var saidFields = []timeline.Field{timeline.FieldStatus, timeline.FieldSince, timeline.FieldUntil, timeline.FieldScope, timeline.FieldSuspended,
+	timeline.FieldConditions, timeline.FieldUnderAppeal, timeline.FieldAccreditation}
 
 // RegisterTable writes the register as CSV: a row for each certificate, and for each firm that has none.
 func RegisterTable(r RegisterThen) []byte {
@@ -113,11 +114,11 @@ func fieldCells(e *timeline.Entry) []string {
 	var out []string
 	for _, f := range saidFields {
 		switch f {
-		case "scope":
+		case timeline.FieldScope:
 			out = append(out, several(e.Scope))
-		case "suspended":
+		case timeline.FieldSuspended:
 			out = append(out, several(e.SuspendedScope))
-		case "conditions":
+		case timeline.FieldConditions:
 			out = append(out, several(e.Conditions))
 		default:
 			out = append(out, e.Value(f))

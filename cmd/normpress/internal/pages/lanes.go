@@ -16,9 +16,10 @@ type drawing struct {
 	Lanes []lane `json:"lanes"`
 	Years []tick `json:"years"`
 	AsOf  string `json:"as_of"`
-	End   string `json:"end"`  // where labels begin: 0 or 100
-	Axis  int    `json:"axis"` // how far below the top the years stand, in pixels
-	Base  int    `json:"base"` // where their names stand
+	Ahead bar    `json:"ahead"` // what lies after that
+	End   string `json:"end"`   // where labels begin: 0 or 100
+	Axis  int    `json:"axis"`  // how far below the top the years stand, in pixels
+	Base  int    `json:"base"`  // where their names stand
 	Total int    `json:"total"`
 }
 
@@ -137,7 +138,8 @@ func (d *drawing) place(s *site, days date.Range) {
 			b.From, b.To, b.When = b.days.From.String(), lastDay(b.days), s.when(b.days)
 		}
 	}
-	d.AsOf, d.End = mirror(at(s.AsOf), 0), mirror(0, 0)
+	ahead := 100 - at(s.AsOf)
+	d.AsOf, d.End, d.Ahead = mirror(at(s.AsOf), 0), mirror(0, 0), bar{X: mirror(at(s.AsOf), ahead), Width: strconv.FormatFloat(ahead, 'f', 2, 64)}
 	step := (days.To.Year()-days.From.Year())/5 + 1
 	for year := days.From.Year() + 1; year <= days.To.Year(); year += step {
 		d.Years = append(d.Years, tick{year, mirror(at(date.Of(year, time.January, 1)), 0)})

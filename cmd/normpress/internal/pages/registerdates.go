@@ -1,4 +1,186 @@
 package pages
 
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// month is what changed in the register in a month.
+type month struct {
+	URL     string `json:"url"`
+	From    string `json:"from"` // last day of the month before
+	To      string `json:"to"`
+	Added   int    `json:"added"`
+	Changed int    `json:"changed"`
+	Removed int    `json:"removed"`
+}
+
+// monthFiles is the register at the end of a month, with the numbers of its entries by status.
+type monthFiles struct {
+	Date   string  `json:"date"`
+	CSV    string  `json:"csv"`
+	JSON   string  `json:"json"`
+	Counts []count `json:"counts"`
+	Total  int     `json:"total"`
+}
+
+// entryChange is an entry of the register that differs between two days.
+type entryChange struct {
+	Certificate *link         `json:"certificate,omitempty"`
+	Firm        link          `json:"firm"`
+	Number      string        `json:"number"`
+	Fields      []fieldChange `json:"fields"`
+	Events      []event       `json:"events,omitempty"`
+	Inspected   []event       `json:"inspected,omitempty"` // events of the inspector's accreditation
+	Inspector   *link         `json:"inspector,omitempty"`
+}
+
+// fieldChange is a field that differs. Scopes are by their titles.
+type fieldChange struct {
+	Field  string `json:"field"`
+	Before string `json:"before,omitempty"`
+	After  string `json:"after,omitempty"`
+}
+
 // registerDates makes the pages on the register as a whole through time.
-func (s *site) registerDates() []func() Page { return nil }
+func (s *site) registerDates() []func() Page {
+	ends := s.history.MonthEnds(s.AsOf)
+	months := sync.OnceValues(func() ([]month, []monthFiles) { return s.months(ends) })
+	jobs := []func() Page{func() Page { return s.registerOnPage(months) }, func() Page { return s.registerChangesPage(months) }}
+	for _, end := range ends {
+		jobs = append(jobs, func() Page { return s.monthPage(end) })
+	}
+	return jobs
+}
+
+// months sums up all months, the newest first. Each register is worked out once.
+func (s *site) months(ends []date.Date) (changes []month, files []monthFiles) {
+	var before timeline.Register
+	for _, end := range ends {
+		now := s.history.On(end, date.Date{})
+		before.On = end.StartOfMonth().AddDays(-1)
+		changes = append(changes, s.month(end, s.history.Between(before, now)))
+		files = append(files, s.monthFiles(now))
+		before = now
+	}
+	slices.Reverse(changes)
+	slices.Reverse(files)
+	return changes, files
+}
+
+func (s *site) registerOnPage(months func() ([]month, []monthFiles)) Page {
+	v := struct {
+		crumbs
+		Action  string       `json:"action"`
+		Data    string       `json:"data"`
+		Events  string       `json:"events"`
+		Changes string       `json:"changes"`
+		Latest  monthFiles   `json:"latest"`
+		Months  []monthFiles `json:"months"` // the newest first
+	}{crumbs{Section: "register"}, s.url("", address.RegisterOn), s.url("", address.RegisterPeriods), s.url("", address.RegisterEvents),
+		s.url("", address.RegisterChanges), s.monthFiles(s.history.On(s.AsOf, date.Date{})), []monthFiles{}}
+	v.Latest.CSV, v.Latest.JSON = s.url("", address.RegisterLatest("csv")), s.url("", address.RegisterLatest("json"))
+	_, files := months()
+	v.Months = append(v.Months, files...)
+	return Page{Path: address.RegisterOn, Kind: "register-on", Language: string(s.Language), View: v}
+}
+
+func (s *site) monthFiles(r timeline.Register) monthFiles {
+	statuses := []string{"valid", "suspended", "applied", "withdrawn", "expired", "refused", "transferred", "none"}
+	return monthFiles{r.On.String(), s.url("", address.RegisterFile(r.On, "csv")), s.url("", address.RegisterFile(r.On, "json")),
+		counts(r.Entries, func(e timeline.Entry) string { return string(e.Status) }, statuses), len(r.Entries)}
+}
+
+func (s *site) registerChangesPage(months func() ([]month, []monthFiles)) Page {
+	v := struct {
+		crumbs
+		Action string  `json:"action"`
+		Data   string  `json:"data"`
+		From   string  `json:"from,omitempty"` // the end of the last month that is over
+		Months []month `json:"months"`         // the newest first
+	}{crumbs: crumbs{Section: "register"}, Action: s.url("", address.RegisterChanges), Data: s.url("", address.RegisterPeriods), Months: []month{}}
+	changes, _ := months()
+	v.Months = append(v.Months, changes...)
+	if len(v.Months) > 0 {
+		v.From = v.Months[0].To
+	}
+	return Page{Path: address.RegisterChanges, Kind: "register-changes", Language: string(s.Language), View: v}
+}
+
+// inMonth is what changed in the month that ends on the day.
+func (s *site) inMonth(end date.Date) timeline.Difference {
+	return s.history.Between(s.history.On(end.StartOfMonth().AddDays(-1), date.Date{}), s.history.On(end, date.Date{}))
+}
+
+func (s *site) month(end date.Date, d timeline.Difference) month {
+	return month{s.url("", address.RegisterChangesTo(end)), d.From.On.String(), end.String(), len(d.Added), len(d.Changed), len(d.Removed)}
+}
+
+func (s *site) monthPage(end date.Date) Page {
+	d := s.inMonth(end)
+	v := struct {
+		crumbs
+		Month   month         `json:"month"`
+		Added   []entryChange `json:"added,omitempty"`
+		Changed []entryChange `json:"changed,omitempty"`
+		Removed []entryChange `json:"removed,omitempty"`
+		CSV     string        `json:"csv"`
+		JSON    string        `json:"json"`
+		Earlier *link         `json:"previous,omitempty"`
+		Later   *link         `json:"next,omitempty"`
+	}{crumbs: crumbs{"register", nil}, Month: s.month(end, d), Added: s.entryChanges(d.Added), Changed: s.entryChanges(d.Changed), Removed: s.entryChanges(d.Removed),
+		CSV: s.url("", address.RegisterFile(end, "csv")), JSON: s.url("", address.RegisterFile(end, "json"))}
+	if before := end.StartOfMonth().AddDays(-1); !before.Before(s.history.First()) {
+		v.Earlier = &link{s.url("", address.RegisterChangesTo(before)), before.String()}
+	}
+	if next := end.AddDays(1).EndOfMonth(); !next.After(s.AsOf) {
+		v.Later = &link{s.url("", address.RegisterChangesTo(next)), next.String()}
+	}
+	return Page{Path: address.RegisterChangesTo(end), Kind: "register-changes-month", Language: string(s.Language), View: v}
+}
+
+func (s *site) entryChanges(list []timeline.EntryChange) []entryChange {
+	var out []entryChange
+	for n := range list {
+		out = append(out, s.entryChange(&list[n]))
+	}
+	return out
+}
+
+func (s *site) entryChange(c *timeline.EntryChange) entryChange {
+	e := c.After
+	if e == nil {
+		e = c.Before
+	}
+	out := entryChange{Firm: s.firmLink(e.Firm.Number), Number: string(e.Firm.Number)}
+	if e.Certificate != nil {
+		out.Certificate = &link{s.url("", address.Certificate(e.Certificate.Number)), string(e.Certificate.Number)}
+	}
+	for _, f := range c.Fields {
+		out.Fields = append(out.Fields, fieldChange{string(f.Field), s.fieldValue(f.Field, f.Before), s.fieldValue(f.Field, f.After)})
+	}
+	for _, e := range c.Events {
+		out.Events = append(out.Events, s.event(e))
+	}
+	for _, a := range c.Accreditation {
+		l := s.inspectorLink(e.Certificate.Inspector)
+		out.Inspected, out.Inspector = append(out.Inspected, s.event(a)), &l
+	}
+	return out
+}
+
+// fieldValue is a value as readers see it; statuses, dates and "yes" are left to the layout.
+func (s *site) fieldValue(f timeline.Field, value string) string {
+	switch f {
+	case timeline.FieldScope, timeline.FieldSuspended:
+		return strings.Join(s.scopeTitles(strings.Fields(value)), ", ")
+	case timeline.FieldConditions:
+		return strings.ReplaceAll(value, "\n", " · ")
+	}
+	return value
+}

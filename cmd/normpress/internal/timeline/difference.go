@@ -34,31 +34,44 @@ type FieldChange struct {
 // Field is a part of an entry that can change.
 type Field string
 
+// The parts of an entry that can change.
+const (
+	FieldStatus        Field = "status"
+	FieldScope         Field = "scope"
+	FieldSuspended     Field = "suspended"
+	FieldConditions    Field = "conditions"
+	FieldSince         Field = "since"
+	FieldUntil         Field = "until"
+	FieldUnderAppeal   Field = "under-appeal"
+	FieldAccreditation Field = "accreditation"
+	FieldRetired       Field = "retired"
+)
+
 // Fields lists the parts of an entry that can change, in the order in which they are shown.
 func Fields() []Field {
-	return []Field{"status", "scope", "suspended", "conditions", "since", "until", "under-appeal", "accreditation", "retired"}
+	return []Field{FieldStatus, FieldScope, FieldSuspended, FieldConditions, FieldSince, FieldUntil, FieldUnderAppeal, FieldAccreditation, FieldRetired}
 }
 
 // Value is the text of a field, "" where the entry has none.
 func (e *Entry) Value(f Field) string {
 	switch f {
-	case "status":
+	case FieldStatus:
 		return string(e.Status)
-	case "scope":
+	case FieldScope:
 		return strings.Join(e.Scope, " ")
-	case "suspended":
+	case FieldSuspended:
 		return strings.Join(e.SuspendedScope, " ")
-	case "conditions":
+	case FieldConditions:
 		return strings.Join(e.Conditions, "\n")
-	case "since":
+	case FieldSince:
 		return e.Since.String()
-	case "until":
+	case FieldUntil:
 		return e.Until.String()
-	case "under-appeal":
+	case FieldUnderAppeal:
 		return yes(e.UnderAppeal)
-	case "accreditation":
+	case FieldAccreditation:
 		return string(e.Accreditation)
-	case "retired":
+	case FieldRetired:
 		return yes(e.Retired)
 	}
 	panic("a field that no entry has: " + strconv.Quote(string(f)))

@@ -1,0 +1,128 @@
+// Works out the register on any date (?date=&axis=) and what differs between any two (?from=&to=&axis=) from the life of
+// every entry, which is loaded only then. Without script there are the files and pages of the months.
+'use strict';
+{
+  const SHOWN = 500; // rows of a table
+  const result = document.getElementById('result');
+  const words = JSON.parse(result.dataset.words);
+  const asked = new URLSearchParams(location.search);
+  const axis = asked.get('axis') === 'said' ? 'said' : 'true';
+  const isDate = (d) => /^\d{4}-\d{2}-\d{2}$/.test(d ?? '') && !Number.isNaN(Date.parse(d));
+  const format = new Intl.DateTimeFormat(`${document.documentElement.lang.replace(/^en$/, 'en-GB')}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' });
+  const inWords = (day) => format.format(new Date(day));
+  const say = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const FIELDS = ['status', 'since', 'until', 'scope', 'suspended', 'conditions', 'under-appeal', 'accreditation', 'retired'];
+
+  const node = (tag, ...content) => {
+    const n = document.createElement(tag);
+    n.append(...content);
+    return n;
+  };
+  const link = (href, text) => Object.assign(node('a', text), { href });
+
+  // entry is what the register says of an entry on a day, by name of its fields; nothing where it has none.
+  const entry = (data, row, day) => {
+    const period = (axis === 'said' ? row.said ?? row.true : row.true).findLast((p) => p[0] <= day);
+    if (!period || period.length < 2) return null;
+    const [, status, since = '', until = '', scope = [], suspended = [], conditions = [], appeal = 0, accreditation = 0, retired = 0] = period;
+    const titles = (list) => list.map((n) => data.scopes[n].title).join(', ');
+    return {
+      status: data.statuses[status], since, until, scope: titles(scope), suspended: titles(suspended),
+      conditions: conditions.map((n) => data.conditions[n]).join(' · '),
+      'under-appeal': appeal ? 'yes' : '', accreditation: data.statuses[accreditation], retired: retired ? 'yes' : '',
+    };
+  };
+
+  const shown = (field, value) => {
+    if (value === '') return '–';
+    if (field === 'status' || field === 'accreditation') return words.status[value];
+    if (field === 'since' || field === 'until') return inWords(value);
+    return value === 'yes' ? words.field.yes : value;
+  };
+
+  const titled = (row) => node('th', row.certificate ? link(`${words.certificates}${row.certificate}/`, row.certificate) : row.firm);
+  const holder = (row) => node('td', link(`${words.firms}${row.firm}/`, row.name ?? row.firm));
+
+  const table = (heads, rows) => {
+    const head = node('tr', ...heads.map((h) => Object.assign(node('th', h), { scope: 'col' })));
+    const t = node('table', node('thead', head), node('tbody', ...rows.slice(0, SHOWN).map((cells) => node('tr', ...cells()))));
+    t.className = 'records';
+    result.append(t);
+    if (rows.length > SHOWN) result.append(node('p', say(words.more, { shown: SHOWN, total: rows.length })));
+  };
+
+  const download = (name, rows) => {
+    const cell = (v) => (/[",\r\n]/.test(v) ? `"${v.replaceAll('"', '""')}"` : v);
+    const text = rows.map((r) => `${r.map(cell).join(',')}\r\n`).join('');
+    const a = link(URL.createObjectURL(new Blob([text], { type: 'text/csv' })), words.csv);
+    a.download = name;
+    result.append(node('p', a));
+  };
+
+  const onDate = (data, day) => {
+    const list = data.entries.map((row) => ({ row, is: entry(data, row, day) })).filter((e) => e.is);
+    result.append(node('h2', say(words.on, { date: inWords(day) })));
+    if (day > data.as_of) result.append(node('p', words.ahead));
+    const counts = Map.groupBy(list, (e) => e.is.status);
+    result.append(node('p', `${words.total} ${list.length}`, ...[...counts].map(([s, of]) => ` · ${words.status[s]} ${of.length}`)));
+    download(`register-${axis}-${day}.csv`, [['certificate', 'firm', 'name', ...FIELDS],
+      ...list.map(({ row, is }) => [row.certificate ?? '', row.firm, row.name ?? '', ...FIELDS.map((f) => is[f])])]);
+    const columns = ['status', 'scope', 'suspended', 'until'];
+    table([words.certificate, words.holder, ...columns.map((c) => words.field[c])],
+      list.map(({ row, is }) => () => [titled(row), holder(row), ...columns.map((c) => node('td', shown(c, is[c])))]));
+  };
+
+  // behind lists the events that count on one of two days and not on the other.
+  const behind = (data, row, from, to) => {
+    const [first, last] = from < to ? [from, to] : [to, from];
+    const when = ([date, published]) => (axis === 'said' && published > date ? published : date);
+    return (row.events ?? []).filter((e) => when(e) > first && when(e) <= last).map(([date, published, kind = 0, decision]) => {
+      const li = node('li', `${inWords(date)}: ${words.event[data.kinds[kind]]}`);
+      if (published) li.append(` (${words.published} ${inWords(published)})`);
+      if (decision) li.append(' ', link(`${words.decisions}${decision}/`, decision));
+      return li;
+    });
+  };
+
+  const fields = (was, is) => FIELDS.filter((f) => (was?.[f] ?? '') !== (is?.[f] ?? ''));
+  const arrow = document.documentElement.dir === 'rtl' ? '←' : '→';
+  const change = (was, is) => node('ul', ...fields(was, is).map((f) => node('li', `${words.field[f]}: ${was ? `${shown(f, was[f])} ${arrow} ` : ''}${shown(f, is?.[f] ?? '')}`)));
+
+  const between = (data, from, to) => {
+    const all = data.entries.map((row) => ({ row, was: entry(data, row, from), is: entry(data, row, to) })).filter((e) => fields(e.was, e.is).length > 0);
+    result.append(node('h2', say(words.between, { from: inWords(from), to: inWords(to) })));
+    if (from > data.as_of || to > data.as_of) result.append(node('p', words.ahead));
+    if (all.length === 0) result.append(node('p', words.none));
+    else {
+      download(`register-${axis}-${from}-${to}.csv`, [['change', 'certificate', 'firm', 'field', 'before', 'after'],
+        ...all.flatMap(({ row, was, is }) => fields(was, is).map((f) => [was ? (is ? 'changed' : 'removed') : 'added', row.certificate ?? '', row.firm, f, was?.[f] ?? '', is?.[f] ?? '']))]);
+    }
+    for (const [title, of] of [[words.added, (e) => !e.was], [words.changed, (e) => e.was && e.is], [words.removed, (e) => !e.is]]) {
+      const rows = all.filter(of);
+      if (rows.length === 0) continue;
+      result.append(node('h3', `${title} (${rows.length})`));
+      table([words.certificate, words.holder, words.changed, words.behind],
+        rows.map(({ row, was, is }) => () => [titled(row), holder(row), node('td', change(was, is)), node('td', node('ul', ...behind(data, row, from, to)))]));
+    }
+  };
+
+  const load = async (show, command) => {
+    try {
+      const answer = await fetch(result.dataset.src);
+      if (!answer.ok) throw new Error(String(answer.status));
+      show(await answer.json());
+    } catch {
+      result.append(node('p', words.failed, ' ', node('code', command)));
+    }
+  };
+
+  const fill = (names) => names.forEach(([id, value]) => { document.getElementById(id).value = value; });
+  const [date, from, to] = ['date', 'from', 'to'].map((n) => asked.get(n));
+  if (document.getElementById('on-date') && isDate(date)) {
+    fill([['on-date', date], ['axis', axis]]);
+    load((data) => onDate(data, date), `normpress register --on ${date}${axis === 'said' ? ` --known ${date}` : ''}`);
+  } else if (document.getElementById('from') && isDate(from) && isDate(to)) {
+    fill([['from', from], ['to', to], ['axis', axis]]);
+    load((data) => between(data, from, to), `normpress register --from ${from} --to ${to}`);
+  }
+}
