@@ -15,15 +15,16 @@ import (
 // partyTextView is a treaty as it binds a State on the date that the site speaks for.
 type partyTextView struct {
 	crumbs
-	State    link        `json:"state"`
-	Treaty   link        `json:"treaty"`
-	Party    partyRow    `json:"party"`
-	List     link        `json:"list"`             // status of the treaty for all States
-	Status   *status     `json:"status,omitempty"` // of the text in force, where there is one
-	Contents []contents  `json:"contents,omitempty"`
-	Marked   []marked    `json:"marked,omitempty"`  // what stands beside provisions, by the number in the body
-	General  []statement `json:"general,omitempty"` // statements that have no place in the text
-	Reserved bool        `json:"reserved"`          // a reservation stands
+	State     link        `json:"state"`
+	Treaty    link        `json:"treaty"`
+	Party     partyRow    `json:"party"`
+	List      link        `json:"list"`             // status of the treaty for all States
+	Status    *status     `json:"status,omitempty"` // of the text in force, where there is one
+	Contents  []contents  `json:"contents,omitempty"`
+	Languages []link      `json:"languages,omitempty"` // the same in other languages
+	Marked    []marked    `json:"marked,omitempty"`    // what stands beside provisions, by the number in the body
+	General   []statement `json:"general,omitempty"`   // statements that have no place in the text
+	Reserved  bool        `json:"reserved"`            // a reservation stands
 }
 
 // marked is what stands beside a provision of the text.
@@ -32,6 +33,15 @@ type marked struct {
 	Title      string      `json:"title"`
 	Statements []statement `json:"statements,omitempty"`
 	Dates      *ownDates   `json:"dates,omitempty"`
+}
+
+// partyTextURL is the address of a treaty as it binds a State, in the first language of its text in force.
+func (s *site) partyTextURL(t *records.Treaty, st ident.State) string {
+	var lang ident.Language
+	if in := timeline.InForce(t.Instrument, s.AsOf); in != nil && len(in.Texts) > 0 {
+		lang = in.Texts[0].Language
+	}
+	return s.url(lang, address.PartyText(st, t.Instrument))
 }
 
 // partyTexts makes the page of a treaty as it binds a State, one in each language of its text in force.
@@ -68,6 +78,11 @@ func (s *site) partyTextPage(t *records.Treaty, st ident.State, e edition) Page 
 func (s *site) bindingText(v *partyTextView, t *records.Treaty, p *records.Party, e edition) string {
 	beside := s.beside(v, t, p, e)
 	v.Contents = s.contents(e, e.text.Body)
+	for _, other := range e.revision.Texts {
+		if other != e.text {
+			v.Languages = append(v.Languages, link{s.url(other.Language, address.PartyText(p.State, t.Instrument)), string(other.Language)})
+		}
+	}
 	r := s.renderer(e, nil)
 	r.Aside = func(q *model.Provision) string {
 		m := beside[q]

@@ -120,7 +120,7 @@ func (s *site) partyRow(t *records.Treaty, p *records.Party) partyRow {
 		Signed: p.Signed.String(), Form: string(p.Consent.Kind), Deposited: p.Consent.Deposited.String(), From: st.Bound.From.String(),
 		Notified: p.Withdrawal.Notified.String()}
 	if p.State != "" {
-		row.TextURL = s.url("", address.PartyText(p.State, t.Instrument))
+		row.TextURL = s.partyTextURL(t, p.State)
 	}
 	if leaves := t.Leaves(p); !leaves.IsZero() {
 		row.Last = leaves.AddDays(-1).String()
