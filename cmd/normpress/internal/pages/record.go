@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"slices"
+
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/model"
 )
@@ -19,8 +21,13 @@ func (s *site) recordPage(r *model.Record) Page {
 	t := r.Type
 	title := s.recordTitle(r)
 	v := recordView{crumbs: crumbs{"records", []link{{s.url("", address.RecordType(t.ID)), t.Title}}}, Type: s.recordTypeRow(t),
-		Key: r.Key, Title: title, Date: r.Date.String(), Facts: s.facts(t.Fields, r.Value),
+		Key: r.Key, Title: title, Date: r.Date.String(), Facts: untitled(t, s.facts(t.Fields, r.Value)),
 		About: s.recordsAbout(referent{t.ID, r.Key})}
 	return Page{Path: address.Record(t.ID, r.Key), Kind: "record", Of: t.ID, Title: title + " – " + t.Title, Language: string(s.Language), View: v,
 		Body: s.page(r.Body, 3)}
+}
+
+// untitled leaves out the text that is the title of the page already.
+func untitled(t *model.RecordType, facts []factView) []factView {
+	return slices.DeleteFunc(facts, func(f factView) bool { return t.Name == "{"+f.Name+"}" && f.Value.Kind == "text" })
 }
