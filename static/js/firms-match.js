@@ -41,10 +41,11 @@ const firmsMatch = (() => {
     return roman(rest.replace(affixes, "").trim() || rest);
   };
 
-  const pairsOf = (s) => {
-    const signs = [...` ${s} `], pairs = new Set();
-    for (let i = 1; i < signs.length; i++) pairs.add(signs[i - 1] + signs[i]);
-    return pairs;
+  // piecesOf are the runs of signs that two names alike have in common: of three, or of two where each says much.
+  const piecesOf = (s) => {
+    const many = /[\p{sc=Han}\p{sc=Hira}]/u.test(s) ? 2 : 3, signs = [...` ${s} `], pieces = new Set();
+    for (let i = many; i <= signs.length; i++) pieces.add(signs.slice(i - many, i).join(""));
+    return pieces;
   };
 
   // distance is the number of signs to insert, delete, replace, or swap with the next, to make b of a.
@@ -63,11 +64,15 @@ const firmsMatch = (() => {
     return last[y.length];
   };
   const alike = (a, b) => 1 - distance(a, b) / Math.max([...a].length, [...b].length, 1);
-  const inOrder = (s) => s.split(" ").sort().join(" ");
+  const LIKELY = 0.35, ASKED = 12, ENOUGH = 0.78, WITHIN = 0.8, SHOWN = 3;
+
+  // similarity is 1 for the same name. All words of one in the other are enough, and so are the same words in another order.
   const similarity = (a, b) => {
+    const plain = alike(a, b);
+    if (plain >= ENOUGH) return plain;
     const [few, many] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length);
-    const within = few.join("").length >= 6 && few.every((word) => many.includes(word)); // all words of one are in the other
-    return Math.max(alike(a, b), alike(inOrder(a), inOrder(b)), within ? 0.8 : 0);
+    if (few.join("").length >= 6 && few.every((word) => many.includes(word))) return WITHIN;
+    return few.length > 1 ? alike(few.sort().join(" "), many.sort().join(" ")) : plain;
   };
 
   // isLEI verifies check digits (ISO 17442): with A=10 to Z=35 the number modulo 97 is 1.
@@ -76,14 +81,13 @@ const firmsMatch = (() => {
     return (rest * (n > 9 ? 100 : 10) + n) % 97;
   }, 0) === 1;
 
-  const ENOUGH = 0.78, ASKED = 12, SHOWN = 3;
-
-  // open makes the index: numbers, whole names, and the pairs of signs that names are made of.
+  // open makes the index: numbers, whole names, and the pieces that names are made of.
   const open = async (firms) => {
     const [records, numbers] = await Promise.all([firms.all(), firms.numbers()]);
     const byNumber = new Map(), byName = new Map(), entries = [], postings = new Map();
     const put = (map, key, value) => {
-      if (key) map.set(key, [...(map.get(key) ?? []), value]);
+      if (map.has(key)) map.get(key).push(value);
+      else if (key) map.set(key, [value]);
     };
     const key = (s) => fold(s).replaceAll(" ", "");
     records.forEach((record, firm) => {
@@ -95,25 +99,29 @@ const firmsMatch = (() => {
       for (const { name, kind } of [{ name: record.name, kind: "name" }, ...(record.names ?? [])]) {
         const folded = fold(name), entry = { firm, by: kind, name, bare: bare(folded) };
         put(byName, folded, entry);
-        entry.pairs = pairsOf(entry.bare);
-        for (const pair of entry.pairs) {
-          if (!postings.has(pair)) postings.set(pair, []);
-          postings.get(pair).push(entries.length);
+        const pieces = piecesOf(entry.bare);
+        for (const piece of pieces) {
+          if (!postings.has(piece)) postings.set(piece, []);
+          postings.get(piece).push(entries.length);
         }
-        entry.pairs = entry.pairs.size;
+        entry.size = pieces.size;
         entries.push(entry);
       }
     });
 
     const shared = new Uint16Array(entries.length);
     const near = (folded) => {
-      const asked = bare(folded), pairs = pairsOf(asked), touched = [];
-      for (const pair of pairs) {
-        for (const at of postings.get(pair) ?? []) if (shared[at]++ === 0) touched.push(at);
+      const asked = bare(folded), pieces = piecesOf(asked), touched = [];
+      for (const piece of pieces) {
+        for (const at of postings.get(piece) ?? []) if (shared[at]++ === 0) touched.push(at);
       }
-      const dice = (at) => 2 * shared[at] / (pairs.size + entries[at].pairs);
-      const best = touched.map((at) => [dice(at), at]).filter(([score]) => score > 0.4).sort((a, b) => b[0] - a[0] || a[1] - b[1]).slice(0, ASKED);
-      for (const at of touched) shared[at] = 0;
+      const best = [];
+      for (const at of touched) {
+        const score = 2 * shared[at] / (pieces.size + entries[at].size);
+        shared[at] = 0;
+        if (score > LIKELY) best.push([score, at]);
+      }
+      best.sort((x, y) => y[0] - x[0] || x[1] - y[1]).splice(ASKED);
       const found = best.map(([, at]) => ({ ...entries[at], score: similarity(asked, entries[at].bare) }))
         .filter((e) => e.score >= ENOUGH).sort((a, b) => b.score - a.score || a.firm - b.firm);
       return once(found).slice(0, SHOWN);

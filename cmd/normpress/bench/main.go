@@ -6,6 +6,7 @@
 //   - records: loading and checking 10,000 records, against parsing their YAML into nodes
 //   - statuses: what every firm's certificate is worth on many dates, against looking up its last event
 //   - large: a register of 20,000 firms with 60,000 events: time to load, check and derive, and memory of a whole build
+//   - firms: what a browser gets for the list of 20,000 firms, compressed
 //   - words: comparing the words of provisions, and how short and whole the edits are, against the optimum
 //   - alignment: what is found of what was done to every provision of real texts, and how fast
 //   - compare: comparing all revisions of a law with each other, against git, dwdiff, wdiff and jsdiff; memory, and what
@@ -38,7 +39,7 @@ type benchmark struct {
 	run   func(e *env, t *table) error
 }
 
-var benchmarks = []benchmark{parser, linear, records, statuses, large, comparing, alignment, comparisons, stages, render}
+var benchmarks = []benchmark{parser, linear, records, statuses, large, firmList, comparing, alignment, comparisons, stages, render}
 
 func main() {
 	if len(os.Args) > 1 && os.Args[1] == renderCommand {
