@@ -41,7 +41,7 @@ type Row struct {
 	Summary string      `json:"s"`
 	Date    string      `json:"d"`
 	Values  [][]int     `json:"v"`           // for each facet, which of its options the decision has
-	Held    [][2]string `json:"h"`           // citation of a provision and what was found of it
+	Held    [][2]string `json:"h"`           // citation of a provision, and what was found of it and whether that stands
 	Fines   [][3]string `json:"f,omitempty"` // currency, amount as a decimal number, standing
 }
 
@@ -70,11 +70,16 @@ func (x *Index) row(d *model.Decision, places map[Facet]map[string]int, words mo
 		for _, v := range x.Values(f, d) {
 			values = append(values, places[f][v])
 		}
+		slices.Sort(values)
 		r.Values = append(r.Values, values)
+	}
+	stands := ""
+	if d.Finality != model.Final {
+		stands = " (" + words.Say("stands_"+string(d.Finality)) + ")"
 	}
 	for i := range d.Findings {
 		h := &d.Findings[i]
-		r.Held = append(r.Held, [2]string{x.Cited(h.Provision), words.Say("outcome_" + string(h.Outcome))})
+		r.Held = append(r.Held, [2]string{x.Cited(h.Provision), words.Say("outcome_"+string(h.Outcome)) + stands})
 	}
 	for _, f := range x.Fines([]*model.Decision{d}) {
 		r.Fines = append(r.Fines, [3]string{string(f.Sanction.Currency), Decimal(f.Sanction.Amount, f.Sanction.Currency), string(f.Standing)})
@@ -171,7 +176,7 @@ func (x *Index) Title(f Facet, v string, lang ident.Language, words model.Words)
 	case Sanction:
 		return words.Say("sanction_" + v)
 	case State:
-		return ident.State(v).Name(language.Make(string(lang)))
+		return words.State(ident.State(v), lang)
 	case Respondent:
 		if firm := x.firms[ident.FirmNumber(v)]; firm != nil && !firm.Withheld() {
 			return firm.Name

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"golang.org/x/text/language"
-
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/decisions"
@@ -61,7 +59,7 @@ func (n *news) topics() []topic {
 		out = append(out, topic{address.Firm(f.Number), n.firmName(f.Number)})
 	}
 	for _, st := range n.states() {
-		out = append(out, topic{address.State(st), st.Name(language.Make(string(n.Language)))})
+		out = append(out, topic{address.State(st), n.Words.State(st, n.Language)})
 	}
 	for _, b := range n.Corpus.Bodies {
 		if slices.ContainsFunc(n.Corpus.Decisions, func(d *model.Decision) bool { return d.DecidedBy == b.ID }) {

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/feed"
@@ -99,7 +97,7 @@ func (n *news) named(l model.Leaf) string {
 	case "firm":
 		return n.firmName(ident.FirmNumber(text))
 	case "state":
-		return ident.State(text).Name(language.Make(string(n.Language)))
+		return n.Words.State(ident.State(text), n.Language)
 	case "inspector":
 		return n.inspectorName(ident.InspectorNumber(text))
 	case "scope":

@@ -1,6 +1,12 @@
 package model
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"normpress/cmd/normpress/internal/ident"
+)
 
 // Words are the words of the interface in one language, by key, as data/i18n has them. Layouts ask the engine for
 // words; what is written without a layout, such as drawings and feeds, asks here. Words that differ by number are left
@@ -18,4 +24,13 @@ func (w Words) Say(key string, pairs ...string) string {
 		word = strings.ReplaceAll(word, "{{ ."+pairs[i]+" }}", pairs[i+1])
 	}
 	return word
+}
+
+// State is the name of a State: the one that the words give it, as the United Nations and sites do for some, else the
+// one in common use in the language.
+func (w Words) State(st ident.State, lang ident.Language) string {
+	if name, ok := w["state_name_"+string(st)]; ok {
+		return name
+	}
+	return st.Name(language.Make(string(lang)))
 }

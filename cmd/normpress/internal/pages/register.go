@@ -3,8 +3,6 @@ package pages
 import (
 	"slices"
 
-	"golang.org/x/text/language"
-
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
@@ -164,7 +162,7 @@ func (s *site) inspectorLink(n ident.InspectorNumber) link {
 	return l
 }
 
-func (s *site) stateName(st ident.State) string { return st.Name(language.Make(string(s.Language))) }
+func (s *site) stateName(st ident.State) string { return s.Words.State(st, s.Language) }
 
 // count is a number of rows on a page, with the status that they share.
 type count struct {

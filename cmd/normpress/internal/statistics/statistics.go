@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"golang.org/x/text/language"
-
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -77,10 +75,9 @@ func terms(list []*model.Term) []Label {
 
 // states labels States, in the order of their names.
 func (in Input) states(codes map[ident.State]bool) []Label {
-	lang := language.Make(string(in.Language))
 	var out []Label
 	for code := range codes {
-		out = append(out, Label{string(code), code.Name(lang)})
+		out = append(out, Label{string(code), in.Words.State(code, in.Language)})
 	}
 	slices.SortFunc(out, func(a, b Label) int { return cmp.Or(cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID)) })
 	return out
