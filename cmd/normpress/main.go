@@ -79,7 +79,7 @@ Exit codes: 0 all is well, 1 there are errors, 2 the command line makes no sense
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{err, fmt.Sprintf("`%s --help` lists the flags", c.CommandPath())}
 	})
-	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), rulesCommand(), newCommand())
+	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), rulesCommand(), newCommand(), registerCommand())
 	for _, c := range root.Commands() {
 		c.Args = noArgs
 	}

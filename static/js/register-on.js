@@ -11,13 +11,14 @@
   const format = new Intl.DateTimeFormat(`${document.documentElement.lang.replace(/^en$/, 'en-GB')}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' });
   const inWords = (day) => format.format(new Date(day));
   const say = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const FIELDS = ['status', 'since', 'until', 'scope', 'suspended', 'conditions', 'under-appeal', 'accreditation', 'retired'];
+  const FIELDS = ['status', 'scope', 'suspended', 'conditions', 'since', 'until', 'under-appeal', 'accreditation', 'retired'];
 
   const node = (tag, ...content) => {
     const n = document.createElement(tag);
     n.append(...content);
     return n;
   };
+  const plain = (items) => Object.assign(node('ul', ...items), { className: 'fields' });
   const link = (href, text) => Object.assign(node('a', text), { href });
 
   // entry is what the register says of an entry on a day, by name of its fields; nothing where it has none.
@@ -72,21 +73,38 @@
       list.map(({ row, is }) => () => [titled(row), holder(row), ...columns.map((c) => node('td', shown(c, is[c])))]));
   };
 
-  // behind lists the events that count on one of two days and not on the other.
-  const behind = (data, row, from, to) => {
+  // counted are the events that count on one of two days and not on the other.
+  const counted = (events, from, to) => {
     const [first, last] = from < to ? [from, to] : [to, from];
     const when = ([date, published]) => (axis === 'said' && published > date ? published : date);
-    return (row.events ?? []).filter((e) => when(e) > first && when(e) <= last).map(([date, published, kind = 0, decision]) => {
+    return events.filter((e) => when(e) > first && when(e) <= last);
+  };
+
+  // behind lists what is behind a change: events; for the end of a validity, the event that set it.
+  const behind = (data, { row, was, is }, from, to) => {
+    const item = ([date, published, kind = 0, decision]) => {
       const li = node('li', `${inWords(date)}: ${words.event[data.kinds[kind]]}`);
       if (published) li.append(` (${words.published} ${inWords(published)})`);
       if (decision) li.append(' ', link(`${words.decisions}${decision}/`, decision));
       return li;
-    });
+    };
+    const events = row.events ?? [];
+    const own = counted(events, from, to);
+    if (own.length === 0 && is?.status === 'expired') own.push(...events.filter((e) => ['issued', 'renewed'].includes(data.kinds[e[2]])).slice(-1));
+    const items = own.map(item);
+    if (was && is && was.accreditation !== is.accreditation) {
+      for (const e of counted(data.inspectors[row.inspector] ?? [], from, to)) {
+        const li = item(e);
+        li.prepend(link(`${words.inspectors}${row.inspector}/`, row.inspector), ' ');
+        items.push(li);
+      }
+    }
+    return plain(items);
   };
 
   const fields = (was, is) => FIELDS.filter((f) => (was?.[f] ?? '') !== (is?.[f] ?? ''));
   const arrow = document.documentElement.dir === 'rtl' ? '←' : '→';
-  const change = (was, is) => node('ul', ...fields(was, is).map((f) => node('li', `${words.field[f]}: ${was ? `${shown(f, was[f])} ${arrow} ` : ''}${shown(f, is?.[f] ?? '')}`)));
+  const change = (was, is) => plain(fields(was, is).map((f) => node('li', `${words.field[f]}: ${was ? `${shown(f, was[f])} ${arrow} ` : ''}${shown(f, is?.[f] ?? '')}`)));
 
   const between = (data, from, to) => {
     const all = data.entries.map((row) => ({ row, was: entry(data, row, from), is: entry(data, row, to) })).filter((e) => fields(e.was, e.is).length > 0);
@@ -102,7 +120,7 @@
       if (rows.length === 0) continue;
       result.append(node('h3', `${title} (${rows.length})`));
       table([words.certificate, words.holder, words.changed, words.behind],
-        rows.map(({ row, was, is }) => () => [titled(row), holder(row), node('td', change(was, is)), node('td', node('ul', ...behind(data, row, from, to)))]));
+        rows.map((e) => () => [titled(e.row), holder(e.row), node('td', change(e.was, e.is)), node('td', behind(data, e, from, to))]));
     }
   };
 

@@ -13,13 +13,14 @@ import (
 // registerLife is the register through time, from which the reader's browser works out what it was on any day, and what
 // differs between any two. Words and lists that come again stand once, and rows name their places.
 type registerLife struct {
-	AsOf       date.Date   `json:"as_of"`
-	First      date.Date   `json:"first"`
-	Scopes     []scopeLine `json:"scopes"`
-	Statuses   []string    `json:"statuses"`
-	Conditions []string    `json:"conditions"`
-	Kinds      []string    `json:"kinds"` // of events
-	Entries    []lifeRow   `json:"entries"`
+	AsOf       date.Date                         `json:"as_of"`
+	First      date.Date                         `json:"first"`
+	Scopes     []scopeLine                       `json:"scopes"`
+	Statuses   []string                          `json:"statuses"`
+	Conditions []string                          `json:"conditions"`
+	Kinds      []string                          `json:"kinds"`      // of events
+	Inspectors map[ident.InspectorNumber][][]any `json:"inspectors"` // the events of their accreditations
+	Entries    []lifeRow                         `json:"entries"`
 }
 
 type scopeLine struct {
@@ -36,19 +37,25 @@ type lifeRow struct {
 	Firm        ident.FirmNumber        `json:"firm"`
 	Name        string                  `json:"name,omitempty"`
 	Certificate ident.CertificateNumber `json:"certificate,omitempty"`
+	Inspector   ident.InspectorNumber   `json:"inspector,omitempty"`
 	True        [][]any                 `json:"true"`
 	Said        [][]any                 `json:"said,omitempty"` // where the register said otherwise on any day
 	Events      [][]any                 `json:"events,omitempty"`
 }
 
 func (in Input) registerLives(h *timeline.History) []byte {
-	out := registerLife{AsOf: in.AsOf, First: h.First(), Statuses: []string{""}, Kinds: model.EventKind("").Values(), Conditions: []string{}, Entries: []lifeRow{}}
+	out := registerLife{AsOf: in.AsOf, First: h.First(), Statuses: []string{""}, Kinds: eventKinds(), Inspectors: map[ident.InspectorNumber][][]any{}, Conditions: []string{}, Entries: []lifeRow{}}
 	for _, t := range in.Corpus.Scopes {
 		out.Scopes = append(out.Scopes, scopeLine{t.ID, t.Title})
 	}
 	said := map[string]timeline.EntryLife{}
 	for _, l := range h.Lives(true) {
 		said[l.Key()] = l
+	}
+	for _, i := range in.Corpus.Inspectors {
+		for _, e := range i.Events {
+			out.Inspectors[i.Number] = append(out.Inspectors[i.Number], eventRow(e.Date, e.Published, string(e.Kind), e.Decision, out.Kinds))
+		}
 	}
 	tables := lifeTables{&out, map[string]int{}}
 	for _, l := range h.Lives(false) {
@@ -60,7 +67,13 @@ func (in Input) registerLives(h *timeline.History) []byte {
 			row.Certificate = l.Certificate.Number
 		}
 		if !l.Firm.Withheld() {
-			row.Name, row.Events = l.Firm.Name, eventRows(l.Certificate, out.Kinds)
+			row.Name = l.Firm.Name
+			if c := l.Certificate; c != nil {
+				row.Inspector = c.Inspector
+				for _, e := range c.Events {
+					row.Events = append(row.Events, eventRow(e.Date, e.Published, string(e.Kind), e.Decision, out.Kinds))
+				}
+			}
 		}
 		out.Entries = append(out.Entries, row)
 	}
@@ -117,19 +130,14 @@ func (t lifeTables) condition(texts []string) []int {
 	return out
 }
 
-func eventRows(c *model.Certificate, kinds []string) [][]any {
-	var out [][]any
-	if c == nil {
-		return out
+// eventKinds are those of certificates and of accreditations.
+func eventKinds() []string { return append(model.EventKind("").Values(), string(model.Accredited)) }
+
+func eventRow(on, published date.Date, kind string, decision ident.DecisionNumber, kinds []string) []any {
+	if published == on {
+		published = date.Date{}
 	}
-	for _, e := range c.Events {
-		published := ""
-		if p := timeline.Published(e); p != e.Date {
-			published = p.String()
-		}
-		out = append(out, trimmed([]any{e.Date.String(), published, slices.Index(kinds, string(e.Kind)), string(e.Decision)}))
-	}
-	return out
+	return trimmed([]any{on.String(), published.String(), slices.Index(kinds, kind), string(decision)})
 }
 
 // registerEvent is an event of a certificate or an accreditation, on a line of its own.

@@ -17,33 +17,32 @@ func (in Input) registerDates() []File {
 	files := []File{
 		{address.RegisterPeriods, func() []byte { return in.registerLives(history()) }},
 		{address.RegisterEvents, func() []byte { return lines(in.allEvents()) }},
-		{address.RegisterLatest("csv"), func() []byte { return RegisterTable(in.registerOn(history(), in.AsOf)) }},
-		{address.RegisterLatest("json"), func() []byte { return compact(RegisterSheet(in.registerOn(history(), in.AsOf))) }},
+		{address.RegisterLatest("csv"), func() []byte { return registerTable(in.registerOn(history(), in.AsOf)) }},
+		{address.RegisterLatest("json"), func() []byte { return compact(registerSheet(in.registerOn(history(), in.AsOf))) }},
 	}
 	for _, on := range history().MonthEnds(in.AsOf) {
 		files = append(files,
-			File{address.RegisterFile(on, "csv"), func() []byte { return RegisterTable(in.registerOn(history(), on)) }},
-			File{address.RegisterFile(on, "json"), func() []byte { return compact(RegisterSheet(in.registerOn(history(), on))) }})
+			File{address.RegisterFile(on, "csv"), func() []byte { return registerTable(in.registerOn(history(), on)) }},
+			File{address.RegisterFile(on, "json"), func() []byte { return compact(registerSheet(in.registerOn(history(), on))) }})
 	}
 	return files
 }
 
-// RegisterThen is the register on a day by what is known, beside what it said itself.
-type RegisterThen struct {
+// registerThen is the register on a day by what is known, beside what it said itself.
+type registerThen struct {
 	True    timeline.Register
 	Said    timeline.Register // by what had been published on that day
-	KnownBy date.Date
-	Removed []string // numbers of records that were removed by law, on whatever day
-	Scopes  []string // of the vocabulary
+	KnownBy date.Date         // the date by which that is; zero for all that is known
+	Removed []string          // numbers of records that were removed by law, on whatever day
+	Scopes  []string          // of the vocabulary
 }
 
-func (in Input) registerOn(h *timeline.History, on date.Date) RegisterThen {
-	return NewRegisterThen(in.Corpus, h, on, in.AsOf)
+func (in Input) registerOn(h *timeline.History, on date.Date) registerThen {
+	return newRegisterThen(in.Corpus, h.On(on, date.Date{}), h.On(on, on), in.AsOf)
 }
 
-// NewRegisterThen asks for the register on a day by all that is known; knownBy says by when that is.
-func NewRegisterThen(c *model.Corpus, h *timeline.History, on, knownBy date.Date) RegisterThen {
-	r := RegisterThen{True: h.On(on, date.Date{}), Said: h.On(on, on), KnownBy: knownBy, Removed: removedNumbers(c)}
+func newRegisterThen(c *model.Corpus, is, said timeline.Register, knownBy date.Date) registerThen {
+	r := registerThen{True: is, Said: said, KnownBy: knownBy, Removed: removedNumbers(c)}
 	for _, t := range c.Scopes {
 		r.Scopes = append(r.Scopes, t.ID)
 	}
@@ -66,7 +65,7 @@ func removedNumbers(c *model.Corpus) []string {
 
 // pairs are the entries by what is true, each with what the register said of it where that differs; an entry that it
 // did not have then is nil.
-func (r *RegisterThen) pairs(each func(e *timeline.Entry, said *timeline.Entry, otherwise bool)) {
+func (r *registerThen) pairs(each func(e *timeline.Entry, said *timeline.Entry, otherwise bool)) {
 	then := map[string]*timeline.Entry{}
 	for n := range r.Said.Entries {
 		then[r.Said.Entries[n].Key()] = &r.Said.Entries[n]
@@ -82,8 +81,8 @@ func (r *RegisterThen) pairs(each func(e *timeline.Entry, said *timeline.Entry, 
 var saidFields = []timeline.Field{timeline.FieldStatus, timeline.FieldSince, timeline.FieldUntil, timeline.FieldScope, timeline.FieldSuspended,
 	timeline.FieldConditions, timeline.FieldUnderAppeal, timeline.FieldAccreditation}
 
-// RegisterTable writes the register as CSV: a row for each certificate, and for each firm that has none.
-func RegisterTable(r RegisterThen) []byte {
+// registerTable writes the register as CSV: a row for each certificate, and for each firm that has none.
+func registerTable(r registerThen) []byte {
 	head := []string{"on", "known_by", "certificate", "firm", "confidential", "retired", "standard", "inspector", "status", "since", "until", "scope", "suspended_scope",
 		"conditions", "under_appeal", "accreditation", "said_status", "said_since", "said_until", "said_scope", "said_suspended_scope",
 		"said_conditions", "said_under_appeal", "said_accreditation"}
@@ -139,8 +138,8 @@ type sheet struct {
 	Removed []string         `json:"removed"`
 }
 
-// RegisterSheet is the register as JSON.
-func RegisterSheet(r RegisterThen) any {
+// registerSheet is the register as JSON.
+func registerSheet(r registerThen) any {
 	out := sheet{On: r.True.On, KnownBy: r.KnownBy, Scopes: r.Scopes, Removed: r.Removed, Entries: map[string][]any{}, Said: map[string][]any{},
 		Columns: []string{"firm", "status", "since", "until", "scope", "suspended_scope", "conditions", "under_appeal", "accreditation", "retired", "confidential"}}
 	r.pairs(func(e, said *timeline.Entry, otherwise bool) {
@@ -155,7 +154,7 @@ func RegisterSheet(r RegisterThen) any {
 	return out
 }
 
-func (r *RegisterThen) cells(e *timeline.Entry) []any {
+func (r *registerThen) cells(e *timeline.Entry) []any {
 	accreditation := e.Accreditation
 	if accreditation == timeline.Valid {
 		accreditation = ""

@@ -25,7 +25,7 @@ type Entry struct {
 	Certificate *model.Certificate
 	Retired     bool // the firm's record is a tombstone
 	Standing
-	Accreditation Status // of the inspector, for the scopes in force: ScopeReduced where it does not cover them all; "" for an unknown inspector
+	Accreditation Status // behind a valid or suspended certificate: ScopeReduced where it does not cover all scopes in force; "" for other certificates
 }
 
 // Key is the number of the certificate, or that of the firm.
@@ -102,7 +102,11 @@ func (h *History) entries(out []Entry, l *firmLife, on, knownBy date.Date) []Ent
 		case f.Withheld():
 			out = append(out, Entry{Firm: f, Certificate: c, Standing: Standing{Status: s.Status}})
 		default:
-			out = append(out, Entry{f, c, retired, s, h.backing(c.Inspector, on, knownBy).Backing(s.Scope)})
+			e := Entry{Firm: f, Certificate: c, Retired: retired, Standing: s}
+			if s.Status == Valid || s.Status == Suspended {
+				e.Accreditation = h.backing(c.Inspector, on, knownBy).Backing(s.Scope)
+			}
+			out = append(out, e)
 		}
 	}
 	if len(out) == before && !f.Registered.After(on) {
