@@ -57,7 +57,9 @@ func (n *news) add(h happening, lines ...string) {
 	h.Text = strings.Join(lines, "\n")
 	h.Updated = later(h.Published, h.Updated)
 	if before := n.byID[h.ID]; before != nil {
-		before.Text += "\n\n" + h.Text
+		if !slices.Contains(strings.Split(before.Text, "\n\n"), h.Text) {
+			before.Text += "\n\n" + h.Text
+		}
 		before.Published, before.Updated = later(before.Published, h.Published), later(before.Updated, h.Updated)
 		for _, about := range h.about {
 			if !slices.Contains(before.about, about) {

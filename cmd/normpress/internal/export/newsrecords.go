@@ -25,9 +25,20 @@ func (n *news) records() {
 				continue
 			}
 			n.add(happening{about: about, Entry: feed.Entry{ID: n.tag(day, "records/"+r.Type.ID+"/"+r.Key+"/"+l.Path), URL: address.Record(r.Type.ID, r.Key),
-				Title: n.line(of, l.Field.Title), Published: day, Tags: []string{"record", r.Type.ID, l.Path}}}, n.columns(r)...)
+				Title: n.line(of, titleOf(r.Type, l.Path)), Published: day, Tags: []string{"record", r.Type.ID, l.Path}}}, n.columns(r)...)
 		}
 	}
+}
+
+// titleOf is the title of a field within those that it is in.
+func titleOf(t *model.RecordType, path string) string {
+	var out []string
+	for i, r := range path + "." {
+		if r == '.' {
+			out = append(out, t.Field(path[:i]).Title)
+		}
+	}
+	return strings.Join(out, " – ")
 }
 
 // happens says whether a day in a record is one on which something happens: that of the record, those that a view shows
@@ -92,6 +103,9 @@ func (n *news) named(l model.Leaf) string {
 		if o.Value == text {
 			return o.Title
 		}
+	}
+	if l.Field.Kind == model.YesNoValue {
+		return n.Words.Say(map[string]string{"true": "said_yes", "false": "said_no"}[text])
 	}
 	switch l.Field.Format {
 	case "firm":

@@ -23,7 +23,7 @@ func (n *news) register() {
 		about := n.aboutFirm(f.Number)
 		of := string(f.Number) + " (" + f.Name + ")"
 		n.add(n.registered(f, happening{about: about, Entry: feed.Entry{ID: n.secret(string(f.Number), "registered"), URL: address.Firm(f.Number),
-			Title: n.line(of, n.Words.Say("feed_registered")), Published: f.Registered, Tags: []string{"firm", "registered"}}}))
+			Title: n.line(of, n.Words.Say("feed_registered")), Published: f.Registered, Tags: []string{"firm", "registered"}}}), n.stateLine(f))
 		for _, c := range f.Certificates {
 			for _, e := range c.Events {
 				n.certified(f, c, e, about)
@@ -31,6 +31,14 @@ func (n *news) register() {
 		}
 		n.retired(string(f.Number), n.firmName(f.Number), address.Firm(f.Number), "firm", f.Tombstone, append(about, address.Firm(f.Number)))
 	}
+}
+
+// stateLine says where a firm is established, unless its particulars are withheld.
+func (n *news) stateLine(f *model.Firm) string {
+	if f.Withheld() {
+		return ""
+	}
+	return n.said("state", n.Words.State(f.State, n.Language))
 }
 
 // registered is an entry about a firm as it may be told.
