@@ -77,6 +77,7 @@ type firmView struct {
 	Measures       []measure            `json:"measures,omitempty"`
 	Decisions      []decisionRow        `json:"decisions,omitempty"`
 	Records        []recordLink         `json:"records,omitempty"` // that refer to it
+	Views          *viewsAbout          `json:"views,omitempty"`   // of these
 	Withheld       bool                 `json:"withheld,omitempty"`
 }
 
@@ -137,7 +138,7 @@ func (s *site) current(v *firmView, f *model.Firm) {
 }
 
 func (s *site) particulars(v *firmView, f *model.Firm) {
-	v.Records = s.recordsAboutFirm(f)
+	v.Records, v.Views = s.recordsAboutFirm(f), s.viewsAbout(referent{"firm", string(f.Number)})
 	v.Names, v.RegistryNumber, v.Registered = names(f.Names), f.RegistryNumber, f.Registered.String()
 	for group := range slices.Chunk([]rune(f.LEI), 4) {
 		v.LEI = append(v.LEI, string(group))

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/records"
 )
@@ -9,9 +10,9 @@ import (
 // over. The reader's browser marks what turned since the page was made.
 type periodsView struct {
 	viewHead
-	Counts []count     `json:"counts"` // of the states that rows have
-	Titles []string    `json:"titles"` // of the columns that the list of records has besides the days
-	Then   bool        `json:"then"`   // something can follow
+	Counts []count  `json:"counts"` // of the states that rows have
+	Titles []string `json:"titles"` // of the columns that the list of records has besides the days
+	Then   bool     `json:"then"`   // something can follow
 	Rows   []runRow `json:"rows"`
 }
 
@@ -47,24 +48,49 @@ func (s *site) runRow(t *model.RecordType, p records.Period, shown []string) run
 	return row
 }
 
-// runningAbout lists the periods that run on the date that the site speaks for, or are followed by something that does, in
-// records about one thing.
-func (s *site) runningAbout(about referent) []runRow {
-	var out []runRow
+// runningAbout is the periods of a type that are about one thing.
+type runningAbout struct {
+	Type link     `json:"type"`
+	Then bool     `json:"then"` // something can follow
+	Rows []runRow `json:"rows"`
+}
+
+// runningAbout lists, by type, the periods that run on the date that the site speaks for, or are followed by something
+// that does, in records about one thing.
+func (s *site) runningAbout(about referent) []runningAbout {
+	of := map[*model.Record]bool{}
+	for _, r := range s.about[about] {
+		of[r] = true
+	}
+	var out []runningAbout
 	for _, t := range s.Corpus.RecordTypes {
 		v := t.View(model.Periods)
 		if v == nil || t.Withheld {
 			continue
 		}
-		of := map[*model.Record]bool{}
-		for _, r := range s.about[about] {
-			of[r] = true
-		}
+		group := runningAbout{Type: link{s.url("", address.RecordType(t.ID)), t.Title}, Then: v.Then != ""}
 		for _, p := range records.PeriodEntries(t, v, s.AsOf) {
 			if state := p.On(s.AsOf); of[p.Record] && (state == records.Running || state == records.Cooling) {
-				out = append(out, s.runRow(t, p, nil))
+				group.Rows = append(group.Rows, s.runRow(t, p, nil))
 			}
+		}
+		if len(group.Rows) > 0 {
+			out = append(out, group)
 		}
 	}
 	return out
+}
+
+// viewsAbout is what views of records show on the page of what the records are about.
+type viewsAbout struct {
+	Running []runningAbout `json:"running,omitempty"`
+	Series  []seriesAbout  `json:"series,omitempty"`
+}
+
+func (s *site) viewsAbout(about referent) *viewsAbout {
+	v := &viewsAbout{s.runningAbout(about), s.seriesAbout(about)}
+	if v.Running == nil && v.Series == nil {
+		return nil
+	}
+	return v
 }

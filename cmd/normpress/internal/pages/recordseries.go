@@ -12,6 +12,7 @@ import (
 type seriesView struct {
 	viewHead
 	Groups []seriesGroup `json:"groups"`
+	Open   bool          `json:"open,omitempty"` // they are few enough to be shown at once
 }
 
 // seriesGroup is the records of one group: for each field a row, for each moment a column.
@@ -47,8 +48,12 @@ func (s *site) seriesView(head viewHead, t *model.RecordType, v *model.RecordVie
 	for _, g := range records.Groups(t, v) {
 		out.Groups = append(out.Groups, s.seriesGroup(head, t, v, g))
 	}
+	out.Open = len(out.Groups)*len(v.Fields) <= openRows
 	return out
 }
+
+// openRows is the number of rows up to which all groups of a series are shown at once.
+const openRows = 40
 
 func (s *site) seriesGroup(head viewHead, t *model.RecordType, v *model.RecordView, g records.Group) seriesGroup {
 	out := seriesGroup{ID: head.ID + "-" + slug(g.Value), Title: s.categoryTitle(t, v.By, g.Value), URL: s.referred(innerField(t, v.By).Format, g.Value).URL}

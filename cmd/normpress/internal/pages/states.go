@@ -36,6 +36,7 @@ type stateView struct {
 	Decisions  []decisionRow  `json:"decisions,omitempty"` // the newest first
 	Regimes    []stateRegime  `json:"regimes,omitempty"`
 	Records    []recordLink   `json:"records,omitempty"`
+	Views      *viewsAbout    `json:"views,omitempty"` // of these
 }
 
 // stateRegime is what a record says of a State, where records of its type are compared State by State.
@@ -143,7 +144,7 @@ func (s *site) decisionsOnFirmsIn(st ident.State) []*model.Decision {
 
 func (s *site) statePage(st ident.State) Page {
 	v := stateView{crumbs: crumbs{Section: "states"}, State: s.stateRow(st), Regimes: s.regimes(st),
-		Records: s.recordsAbout(referent{"state", string(st)})}
+		Records: s.recordsAbout(referent{"state", string(st)}), Views: s.viewsAbout(referent{"state", string(st)})}
 	firms := s.firmsIn(st)
 	if len(firms) > firmsPerPage {
 		firms, v.AllFirms = firms[:firmsPerPage], s.url("", address.FirmsBy("state", string(st), 1))
