@@ -126,7 +126,7 @@ func TestFirmsNarrow(t *testing.T) {
 		"?state=SN":                       {"Found: 30 of 126 firms.", "F-1090", ""},
 		"?state=KE&state=SN&status=valid": {"Found: 90 of 126 firms.", "F-1001", "Page 1 of 2Next page"},
 		"?status=withdrawn&page=1":        {"Found: 30 of 126 firms.", "F-1000", ""},
-		"?status=valid&page=2&sort=-name": {"Found: 91 of 126 firms.", "F-1060", "Previous pagePage 2 of 2"},
+		"?status=valid&page=2&sort=-name": {"Found: 91 of 126 firms.", "F-1061", "Previous pagePage 2 of 2"},
 		"?sort=-until":                    {"Found: 126 of 126 firms.", "F-1090", "Page 1 of 3Next page"},
 		"?sort=number":                    {"Found: 126 of 126 firms.", "F-0001", "Page 1 of 3Next page"},
 		"?sort=nonsense&page=-3":          {"Found: 126 of 126 firms.", "F-2001", ""},
