@@ -67,7 +67,7 @@
     },
   };
 
-  const language = document.documentElement.lang;
+  const language = `${document.documentElement.lang.replace(/^en$/, "en-GB")}-u-ca-gregory-nu-latn`; // as pages are written
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const amount = (f) => {
     const decimals = (f[1].split(".")[1] ?? "").length;
@@ -95,7 +95,7 @@
     tr.append(th, cell(1, make("time", { dateTime: d.d }, day.format(new Date(`${d.d}T00:00:00Z`)))), cell(2, titles(d, "body")[0]?.title ?? ""),
       cell(3, ...titles(d, "respondent").flatMap((o, i) => [i ? ", " : "", make("a", { href: `${here.firms}${o.id}/` }, o.title)])),
       cell(4, lines(d.h.map((h) => `${h[0]}: ${h[1]}`))),
-      cell(5, (titles(d, "sanction").map((o) => o.title).join(", ") || words.nothing) + (fines && `: ${fines}`)),
+      cell(5, titles(d, "sanction").map((o) => o.id === "fine" ? `${o.title} (${fines})` : o.title).join(", ") || words.nothing),
       cell(6, make("span", { className: `status status-${finality.id}` }, finality.title)));
     return tr;
   };

@@ -190,7 +190,7 @@ func (x *Index) Title(f Facet, v string, lang ident.Language, words model.Words)
 // bandTitle names a band of amounts: EUR 100,000 to 1,000,000.
 func bandTitle(v string, lang ident.Language, words model.Words) string {
 	currency, band, _ := strings.Cut(v, "/")
-	p := message.NewPrinter(language.Make(string(lang)))
+	p := message.NewPrinter(language.Make(string(lang) + "-u-nu-latn")) // in the digits of dates
 	write := func(n string) string {
 		whole, _ := strconv.ParseInt(n, 10, 64) // as Band wrote it
 		return p.Sprintf("%d", whole)

@@ -50,7 +50,7 @@ func money(minor int64, c ident.Currency, lang ident.Language) string {
 	for range scale {
 		unit *= 10
 	}
-	p := message.NewPrinter(language.Make(string(lang)))
+	p := printer(lang)
 	whole := p.Sprintf("%d", minor/unit)
 	if scale == 0 {
 		return string(c) + " " + whole
@@ -58,12 +58,17 @@ func money(minor int64, c ident.Currency, lang ident.Language) string {
 	return fmt.Sprintf("%s %s%s%0*d", c, whole, decimalPoint(p), scale, minor%unit)
 }
 
+// printer writes numbers as the language does, in the digits of the rest of the page: those of dates and of the texts.
+func printer(lang ident.Language) *message.Printer {
+	return message.NewPrinter(language.Make(string(lang) + "-u-nu-latn"))
+}
+
 // decimalPoint is what the language writes between units and decimals.
 func decimalPoint(p *message.Printer) string { return strings.Trim(p.Sprintf("%.1f", 0.5), "05") }
 
 // percent writes a share with two decimals, without those that are 0.
 func percent(share *big.Rat, lang ident.Language) string {
-	p := message.NewPrinter(language.Make(string(lang)))
+	p := printer(lang)
 	text := strings.TrimRight(strings.TrimRight(share.FloatString(2), "0"), ".")
 	return strings.Replace(text, ".", decimalPoint(p), 1)
 }

@@ -3,9 +3,6 @@ package pages
 import (
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
-
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/decisions"
 	"normpress/cmd/normpress/internal/model"
@@ -76,7 +73,7 @@ func (s *site) penaltyRange(d *model.Decision, m *model.Sanction) *penalty {
 	if !ok {
 		return nil
 	}
-	point := decimalPoint(message.NewPrinter(language.Make(string(s.Language))))
+	point := decimalPoint(printer(s.Language))
 	decimal := func(n string) string { return strings.Replace(n, ".", point, 1) }
 	return &penalty{string(r.Verdict), string(r.Gravity), decimal(r.Min), decimal(r.Max), r.Unit, s.scheduleURL()}
 }
