@@ -129,6 +129,7 @@ var values = map[string][]string{
 	"inspector_":       {string(timeline.None), string(timeline.Suspended), string(timeline.Withdrawn), string(timeline.Expired), "scope-reduced"},
 	"instrument_":      model.InstrumentKind("").Values(),
 	"language_":        {"ar", "en", "es", "fr", "ru", "zh", "zh-Hans"},
+	"letter_":          {"other", "withheld"},
 	"measure_":         {"market-denial", "conditions"},
 	"name_":            model.NameKind("").Values(),
 	"outcome_":         model.Outcome("").Values(),

@@ -7,6 +7,7 @@
   const get = (id) => document.getElementById(id), form = document.querySelector(".firm-check");
   const list = get("check-list"), column = get("check-column");
   const say = (text) => { get("check-message").textContent = text; };
+  const OUTCOMES = ["certified", "suspended", "uncertified", "removed", "several", "near", "certificate", "lei_wrong", "unlisted"];
   const AT_ONCE = 20; // lines looked up before the page is drawn again
 
   // decode reads what spreadsheets write: UTF-8, UTF-16 with its mark, or else Windows-1252.
@@ -108,7 +109,7 @@
 
   const show = (firms, results) => {
     shown = results.flatMap(linesOf);
-    const tally = new Map(Object.keys(words.outcomes).map((o) => [o, results.filter((r) => r.outcome === o).length]));
+    const tally = new Map(OUTCOMES.map((o) => [o, results.filter((r) => r.outcome === o).length]));
     get("check-counts").replaceChildren(...[...tally].filter(([, n]) => n > 0).map(([o, n]) =>
       make("li", {}, make("span", { class: `outcome-${o}` }, words.outcomes[o]), " ", make("b", {}, String(n)))));
     get("check-date").textContent = fill(words.on, { date: write.day(firms.date), asof: write.day(firms.asOf) });

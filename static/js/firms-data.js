@@ -16,6 +16,7 @@ const firmsData = (() => {
   const fold = (s) => s.normalize("NFKD").replace(SILENT, "").toLowerCase()
     .replace(SPECIAL, other).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
+  const STATUSES = ["valid", "suspended", "applied", "withdrawn", "expired", "refused", "transferred", "none", "removed"];
   const DAY = 864e5;
   const iso = (time) => new Date(time).toISOString().slice(0, 10);
 
@@ -113,5 +114,5 @@ const firmsData = (() => {
     const cell = (label, ...content) => make("td", { "data-label": label }, ...content);
     return { day, time, status, scope, title, cell };
   };
-  return { fold, open, make, fill, writer, NotLoaded };
+  return { fold, open, make, fill, writer, NotLoaded, STATUSES };
 })();

@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const { register, words: said } = document.currentScript.dataset;
-  const words = JSON.parse(said), { fold, make, fill } = firmsData, write = firmsData.writer(words);
+  const words = JSON.parse(said), { fold, make, fill, STATUSES } = firmsData, write = firmsData.writer(words);
   const PAGE = 50, SORTS = ["name", "number", "state", "status", "until"];
   const get = (id) => document.getElementById(id);
   const form = document.querySelector(".firm-search"), list = get("firms");
@@ -33,7 +33,7 @@
   };
 
   let opened = null;
-  const register_ = () => (opened ??= firmsData.open(register));
+  const opening = () => (opened ??= firmsData.open(register));
 
   // Choices take the place of the links that answer without script.
   const choice = (facet, value, title, number) => {
@@ -88,7 +88,6 @@
     return { found, numbers };
   };
 
-  const statuses = Object.keys(words.statuses);
   const sorted = async (firms, found, sort) => {
     const down = sort.startsWith("-"), key = sort.replace("-", "");
     if (key === "name") return down ? found.reverse() : found;
@@ -96,7 +95,7 @@
     const by = {
       number: (f) => Number(names[f].number.slice(2)),
       state: (f) => state.sets[state.of[f]][0] ?? Infinity,
-      status: (f) => statuses.indexOf(firms.standings[f].status),
+      status: (f) => STATUSES.indexOf(firms.standings[f].status),
       until: (f) => Date.parse(firms.standings[f].until) || Infinity,
     }[key];
     const keys = new Map(found.map((f) => [f, by(f)]));
@@ -112,7 +111,7 @@
     for (const f of facets) {
       const id = f.dataset.facet, n = numbers.get(id), ul = f.querySelector("ul");
       if (id === "status") { // a status may be new since the page was made
-        for (const s of statuses) if (n.has(s) && !item(f, s)) ul.append(choice(id, s, words.statuses[s], 0));
+        for (const s of STATUSES) if (n.has(s) && !item(f, s)) ul.append(choice(id, s, words.statuses[s], 0));
       }
       for (const li of ul.children) {
         const { value } = li.dataset, checked = state.chosen.get(id).has(value);
@@ -196,7 +195,7 @@
     list.setAttribute("aria-busy", "true");
     if (!opened) say.textContent = words.loading;
     try {
-      const firms = await register_(), matches = await matching(firms, state.q);
+      const firms = await opening(), matches = await matching(firms, state.q);
       const { found, numbers } = count(firms, state, matches), places = await sorted(firms, found, state.sort);
       const pages = Math.max(1, Math.ceil(places.length / PAGE)), page = Math.min(state.page, pages);
       const rows = await Promise.all(places.slice((page - 1) * PAGE, page * PAGE).map(firms.firm));
@@ -218,6 +217,7 @@
   };
 
   form.hidden = false;
+  if (matchMedia("(max-width: 44rem)").matches) for (const f of facets) f.open = false; // the firms come first
   list.tabIndex = -1;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
