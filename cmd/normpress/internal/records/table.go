@@ -149,6 +149,7 @@ func (t *Table) Hidden() int {
 	}
 	return n
 }
+
 // AllTables makes the tables of all types. What is published of a type is decided for all its tables together, so they
 // are made once.
 func AllTables(c *model.Corpus, threshold int) map[*model.RecordType][]*Table {
