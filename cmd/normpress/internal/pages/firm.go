@@ -76,6 +76,7 @@ type firmView struct {
 	Received       []certificate        `json:"received,omitempty"` // from other firms, by transfer
 	Measures       []measure            `json:"measures,omitempty"`
 	Decisions      []decisionRow        `json:"decisions,omitempty"`
+	Fines          []fineTotal          `json:"fines,omitempty"`
 	Records        []recordLink         `json:"records,omitempty"` // that refer to it
 	Views          *viewsAbout          `json:"views,omitempty"`   // of these
 	Withheld       bool                 `json:"withheld,omitempty"`
@@ -135,6 +136,7 @@ func (s *site) current(v *firmView, f *model.Firm) {
 		v.Decisions = append(v.Decisions, s.decisionFor(d, f.Number))
 		v.Measures = append(v.Measures, s.measures(d, f)...)
 	}
+	v.Fines = s.fineTotals(s.against[f.Number], f.Number)
 }
 
 func (s *site) particulars(v *firmView, f *model.Firm) {
