@@ -51,6 +51,10 @@ data/records/visits/list.yaml:9:9: error: there is no body "enforcement-bord" in
 data/records/visits/list.yaml:19:34: error: there is no record "V-11" of visits [unknown-record]
   hint: did you mean "V-1"?
 `},
+	{"withheld-record", []edit{{"data/records/visits/type.yaml", "columns:", "withheld: true\ncolumns:"}}, `
+data/records/visits/list.yaml:19:34: error: the records of visits are withheld, and "V-1" names one [withheld-record]
+  hint: leave it out, or say in words what it is about
+`},
 	{"unknown-link", []edit{{visit6, "rest.md", "rust.md"}}, `
 data/records/visits/v-6.md:4:14: error: the guide has no page rust.md [unknown-link]
   hint: did you mean "rest"?

@@ -8,6 +8,7 @@ import (
 
 var valueChecks = []check{
 	{err("unknown-record", "A record of a declared type that is referred to is there."), unknownRecords},
+	{err("withheld-record", "No record refers to one of a type whose records are withheld."), withheldRecords},
 }
 
 // eachValue calls for every value of the format in the records of declared types that were read in full.
@@ -41,6 +42,16 @@ func unknownRecords(x *index, found report) {
 				found(at, diag.DidYouMean(key, keys), "there is no record %q of %s", key, t.ID)
 			}
 		})
+	}
+}
+
+func withheldRecords(x *index, found report) {
+	for _, t := range x.RecordTypes {
+		if t.Withheld {
+			x.eachValue(t.ID, func(at diag.Pos, key string) {
+				found(at, "leave it out, or say in words what it is about", "the records of %s are withheld, and %q names one", t.ID, key)
+			})
+		}
 	}
 }
 
