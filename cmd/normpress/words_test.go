@@ -110,10 +110,11 @@ func TestFrenchSpaces(t *testing.T) {
 
 // values are what can follow the first half of a key that layouts put together.
 var values = map[string][]string{
-	"answer_":          certificateStatuses,
 	"appeal_":          model.AppealOutcome("").Values(),
 	"change_":          slices.Concat([]string{"revision", "in-force", "decision"}, model.EventKind("").Values()),
 	"event_":           slices.Concat(model.EventKind("").Values(), model.AccreditationKind("").Values()),
+	"diff_":            {"added", "changed", "removed"},
+	"field_":           append(fieldNames(), "yes"),
 	"finality_":        model.Finality("").Values(),
 	"facet_":           facetNames(),
 	"found_":           append(model.Finality("").Values(), string(model.NotExamined)),
@@ -167,6 +168,15 @@ func facetNames() (names []string) {
 
 var certificateStatuses = []string{string(timeline.None), string(timeline.Applied), string(timeline.Valid), string(timeline.Suspended),
 	string(timeline.Withdrawn), string(timeline.Expired), string(timeline.Refused), string(timeline.Transferred)}
+
+// fieldNames are the parts of an entry of the register that can change.
+func fieldNames() []string {
+	var out []string
+	for _, f := range timeline.Fields() {
+		out = append(out, string(f))
+	}
+	return out
+}
 
 // provisionStates are the states that provisions with dates of their own have and texts or certificates have not.
 var provisionStates = []string{"adopted-not-in-force", string(timeline.AppliesProvisionally), string(timeline.Ceased)}

@@ -133,17 +133,19 @@ func (s *site) firmThen(f *model.Firm) []then {
 			r.days.To = days[n+1]
 		}
 		r.From, r.To, r.When = day.String(), lastDay(r.days), s.when(r.days)
-		s.fillThen(r, f)
+		on := day
+		if r.When == "present" {
+			on = s.AsOf // so that it says what the firm's page says
+		}
+		s.answer(r, f, on)
+		s.datesWithin(r, f)
 	}
 	return out
 }
 
-func (s *site) fillThen(r *then, f *model.Firm) {
-	on := r.days.From
-	if r.When == "present" {
-		on = s.AsOf // so that it says what the firm's page says
-	}
-	r.Standings = s.standings(f, on, truth)
+// answer says what was true on a day, and what the register said where that differed.
+func (s *site) answer(r *then, f *model.Firm, on date.Date) {
+	r.Standings, r.Scope, r.Suspended = s.standings(f, on, truth), nil, nil
 	for n := range r.Standings {
 		r.Scope = append(r.Scope, r.Standings[n].scope...)
 		r.Suspended = append(r.Suspended, r.Standings[n].suspended...)
@@ -157,6 +159,10 @@ func (s *site) fillThen(r *then, f *model.Firm) {
 			r.Otherwise, r.Said, r.Known = true, then, knownSince(f, on).String()
 		}
 	}
+}
+
+// datesWithin gives the addresses of a run of days and of the ends of months in it.
+func (s *site) datesWithin(r *then, f *model.Firm) {
 	if s.dated() && !r.days.From.After(s.AsOf) {
 		r.URL = s.url("", address.FirmOnDate(f.Number, r.days.From))
 	}
@@ -290,6 +296,7 @@ func (s *site) firmOnDatePage(f *model.Firm, rows []then, days []date.Date, n in
 	if !withheld(f) {
 		v.Decisions = s.decisionsThen(f, day)
 	}
+	s.answer(&v.Then, f, day)
 	neighbour := func(n int) *link {
 		if n < 0 || n >= len(days) {
 			return nil

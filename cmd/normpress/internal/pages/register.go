@@ -228,13 +228,18 @@ func (s *site) certificatePage(c *model.Certificate) Page {
 	v := struct {
 		crumbs
 		Certificate certificate   `json:"certificate"`
-		Requested   []string      `json:"requested"` // the scopes applied for
+		Standings   []standing    `json:"standings,omitempty"` // of this certificate alone
+		Requested   []string      `json:"requested"`           // the scopes applied for
 		Events      []event       `json:"events"`
 		Decisions   []decisionRow `json:"decisions,omitempty"`
 		Records     []recordLink  `json:"records,omitempty"` // that refer to it
 	}{crumbs: crumbs{"register", []link{s.firmLink(c.Holder.Number)}}, Certificate: s.shown[c]}
 	if !withheld(c.Holder) {
 		v.Requested, v.Events = s.scopeTitles(c.Scope), s.events(c)
+		st := timeline.CertificateStanding{Certificate: c, Standing: timeline.CertificateOn(c, s.AsOf, date.Date{})}
+		if st.Status != timeline.None {
+			v.Standings = []standing{s.standing(st, s.AsOf, truth)}
+		}
 		v.Records = s.recordsAbout(referent{"certificate", string(c.Number)})
 	}
 	for _, d := range s.acting[c.Number] {
