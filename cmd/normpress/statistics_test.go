@@ -181,7 +181,7 @@ func TestStatisticsAgree(t *testing.T) {
 				}
 			}
 		}
-		drawn(t, table, section)
+		drawingAgrees(t, table, section)
 	}
 }
 
@@ -196,8 +196,8 @@ func cells(row *html.Node) []string {
 	return out
 }
 
-// drawn asserts that a drawing shows the numbers of the table: bars by their written sums, lines by their heights.
-func drawn(t *testing.T, table *statistics.Table, section *html.Node) {
+// drawingAgrees asserts that a drawing shows the numbers of the table: bars by their written sums, lines by their heights.
+func drawingAgrees(t *testing.T, table *statistics.Table, section *html.Node) {
 	t.Helper()
 	var svg strings.Builder
 	for n := range section.Descendants() {
