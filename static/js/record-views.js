@@ -3,7 +3,7 @@
 'use strict';
 {
   const day = date => date.toISOString().slice(0, 10);
-  const today = day(new Date());
+  const today = day(new Date(Date.now()));
 
   function dueState(row, soon) {
     if (row.done && row.done <= today) return 'done';
