@@ -62,7 +62,7 @@
     importance: (a, b) => (importance(a) > importance(b)) - (importance(a) < importance(b)),
     amount: (a, b) => {
       const x = most(a), y = most(b);
-      if (!x || !y) return !y - !x;
+      if (!x || !y) return !x - !y;
       return x[0] < y[0] ? -1 : x[0] > y[0] ? 1 : Number(y[1]) - Number(x[1]);
     },
   };

@@ -19,7 +19,7 @@ type decisionRow struct {
 	Importance  string   `json:"importance,omitempty"`
 	Respondents []link   `json:"respondents,omitempty"`
 	Provisions  []held   `json:"provisions,omitempty"`
-	Sanctions   []string `json:"sanctions,omitempty"` // kinds, each once
+	Sanctions   []string `json:"sanctions,omitempty"` // kinds, each once, in the order in which they are listed
 	Fines       []string `json:"fines,omitempty"`
 	Concerns    *link    `json:"concerns,omitempty"` // the firm, where findings and sanctions are those of one respondent only
 }
@@ -68,6 +68,8 @@ func (s *site) decisionFor(d *model.Decision, firm ident.FirmNumber) decisionRow
 			row.Fines = append(row.Fines, money(m.Amount, m.Currency, s.Language))
 		}
 	}
+	kinds := model.SanctionKind("").Values()
+	slices.SortFunc(row.Sanctions, func(a, b string) int { return slices.Index(kinds, a) - slices.Index(kinds, b) })
 	if firm != "" && len(d.Respondents) > 1 {
 		l := s.firmLink(firm)
 		row.Concerns = &l
