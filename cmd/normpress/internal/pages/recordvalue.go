@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
 	"golang.org/x/text/number"
 
 	"normpress/cmd/normpress/internal/address"
@@ -38,8 +36,7 @@ func (s *site) value(f *model.Field, v *model.Value) valueView {
 	case v == nil:
 		return valueView{}
 	case f.Format == "money":
-		amount, _ := strconv.ParseInt(v.One("amount"), 10, 64) // a whole number by the schema
-		return valueView{Kind: "number", Text: money(amount, ident.Currency(v.One("currency")), s.Language)}
+		return valueView{Kind: "number", Text: s.moneyValue(v)}
 	case v.Kind == model.ObjectValue:
 		return valueView{Kind: "facts", Facts: s.facts(f.Fields, v)}
 	case v.Kind == model.ListValue && isTable(f.Item):
@@ -52,6 +49,17 @@ func (s *site) value(f *model.Field, v *model.Value) valueView {
 		return list
 	}
 	return s.single(f, v)
+}
+
+// moneyValue writes an object with the format of money. Minor units are whole numbers by the schema, and may be negative.
+func (s *site) moneyValue(v *model.Value) string {
+	digits, negative := strings.CutPrefix(v.One("amount"), "-")
+	minor, _ := strconv.ParseInt(digits, 10, 64)
+	text := money(minor, ident.Currency(v.One("currency")), s.Language)
+	if negative {
+		text = "−" + text
+	}
+	return text
 }
 
 // facts shows the fields that an object has, in the order of the schema.
@@ -138,7 +146,7 @@ func (s *site) number(text, unit string) string {
 	if len(strings.TrimPrefix(whole, "-")) < 5 {
 		options = append(options, number.NoSeparator())
 	}
-	out := message.NewPrinter(language.Make(string(s.Language))).Sprint(number.Decimal(value, options...))
+	out := printer(s.Language).Sprint(number.Decimal(value, options...))
 	if unit != "" {
 		out += "\u00a0" + unit
 	}
