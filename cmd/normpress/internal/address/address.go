@@ -65,11 +65,15 @@ func Firm(n ident.FirmNumber) string { return Firms + string(n) + "/" }
 
 // FirmsBy is the address of a page, counted from 1, of the firms with a value of a facet. No number is such a name.
 func FirmsBy(facet, value string, page int) string {
-	path := Firms + "by/" + facet + "/" + value + "/"
-	if page > 1 {
-		path += strconv.Itoa(page) + "/"
+	return InPages(Firms+"by/"+facet+"/"+value+"/", page)
+}
+
+// InPages is the address of a page, counted from 1, of a list that has several: the first has that of the list.
+func InPages(list string, page int) string {
+	if page == 1 {
+		return list
 	}
-	return path
+	return list + "page-" + strconv.Itoa(page) + "/"
 }
 
 // Certificate is the address of a certificate.

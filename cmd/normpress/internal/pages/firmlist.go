@@ -2,15 +2,11 @@ package pages
 
 import (
 	"normpress/cmd/normpress/internal/address"
-	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/roster"
 )
 
-// The rows of the list's first page, which script turns over, and of a page of those that need no script.
-const (
-	firstFirms   = 50
-	firmsPerPage = 200
-)
+// firstFirms is how many rows the list has before script turns its pages.
+const firstFirms = 50
 
 // listedFirm is a firm as lists show it.
 type listedFirm struct {
@@ -44,9 +40,6 @@ type firmFacetValue struct {
 func (s *site) firmLists() []func() Page {
 	jobs := []func() Page{s.firmList, s.firmsCheck}
 	for _, f := range s.roster.Facets {
-		if !listed(f) {
-			continue
-		}
 		for value := range f.Values {
 			firms := f.With(value)
 			for page := range pagesFor(len(firms)) {
@@ -56,11 +49,6 @@ func (s *site) firmLists() []func() Page {
 	}
 	return jobs
 }
-
-// listed says whether the values of the facet have lists of their own. Inspectors and standards have theirs elsewhere.
-func listed(f *roster.Facet) bool { return f.ID != "inspector" && f.ID != "standard" }
-
-func pagesFor(rows int) int { return (rows + firmsPerPage - 1) / firmsPerPage }
 
 func (s *site) firmList() Page {
 	v := struct {
@@ -93,21 +81,9 @@ func (s *site) facet(f *roster.Facet) firmFacet {
 	out := firmFacet{ID: f.ID, Values: []firmFacetValue{}}
 	for i, n := range f.Counts() {
 		v := f.Values[i]
-		out.Values = append(out.Values, firmFacetValue{v.ID, v.Title, n, s.facetURL(f, v)})
+		out.Values = append(out.Values, firmFacetValue{v.ID, v.Title, n, s.url("", address.FirmsBy(f.ID, v.ID, 1))})
 	}
 	return out
-}
-
-func (s *site) facetURL(f *roster.Facet, v roster.Value) string {
-	switch f.ID {
-	case "inspector":
-		return s.url("", address.Inspector(ident.InspectorNumber(v.ID)))
-	case "standard":
-		if ref, err := ident.ParseRevisionRef(v.ID); err == nil {
-			return s.url("", address.CertificatesUnder(ref))
-		}
-	}
-	return s.url("", address.FirmsBy(f.ID, v.ID, 1))
 }
 
 // firmsBy is a page of the firms that have a value of a facet.
@@ -123,7 +99,7 @@ func (s *site) firmsBy(f *roster.Facet, value, page int, firms []int) Page {
 	for n := range pagesFor(len(firms)) {
 		v.Pages = append(v.Pages, link{URL: s.url("", address.FirmsBy(f.ID, v.Value.ID, n+1))})
 	}
-	for _, at := range firms[page*firmsPerPage : min((page+1)*firmsPerPage, len(firms))] {
+	for _, at := range firms[page*rowsPerPage : min((page+1)*rowsPerPage, len(firms))] {
 		v.Firms = append(v.Firms, s.listedFirm(s.roster.Firms[at]))
 	}
 	return Page{Path: address.FirmsBy(f.ID, v.Value.ID, page+1), Kind: "firms-by", Language: string(s.Language), View: v}

@@ -42,7 +42,7 @@ func (s *site) instruments() []func() Page {
 		jobs = append(jobs, s.pointsInTime(i)...)
 		for _, r := range i.Revisions {
 			if len(s.under[r.Ref()]) > 0 {
-				jobs = append(jobs, func() Page { return s.certificatesUnder(r) })
+				jobs = append(jobs, s.certificatesUnder(r)...)
 			}
 			for _, t := range r.Texts {
 				e := edition{r, t}

@@ -46,8 +46,9 @@ type event struct {
 
 // register makes the pages of firms, certificates and inspectors.
 func (s *site) register() []func() Page {
-	jobs := []func() Page{s.registerPage, s.certificateList, s.inspectorList}
+	jobs := []func() Page{s.registerPage, s.inspectorList}
 	jobs = append(jobs, s.firmLists()...)
+	jobs = append(jobs, s.certificateLists()...)
 	jobs = append(jobs, s.registerDates()...)
 	for _, f := range s.Corpus.Firms {
 		jobs = append(jobs, func() Page { return s.firmPage(f) })
@@ -199,29 +200,6 @@ func (s *site) registerPage() Page {
 	v.Certificates = counts(s.certificateRows(), func(c certificate) string { return c.Status }, roster.Statuses())
 	v.Latest = latest(s.registerChanges(), 15)
 	return Page{Path: address.Register, Kind: "register", Language: string(s.Language), View: v}
-}
-
-func (s *site) certificateList() Page {
-	v := struct {
-		crumbs
-		Certificates []certificate `json:"certificates"`
-		Counts       []count       `json:"counts"`
-	}{crumbs: crumbs{Section: "register"}, Certificates: s.certificateRows()}
-	v.Counts = counts(v.Certificates, func(c certificate) string { return c.Status }, roster.Statuses())
-	return Page{Path: address.Certificates, Kind: "certificates", Language: string(s.Language), View: v}
-}
-
-// certificatesUnder lists the certificates that were issued under a text.
-func (s *site) certificatesUnder(r *model.Revision) Page {
-	v := struct {
-		crumbs
-		Certificates []certificate `json:"certificates"`
-	}{crumbs: crumbs{"instruments", []link{{s.url("", address.Instrument(r.Instrument)), r.Instrument.ShortTitle}, {s.revisionURL(r.Ref()), r.ShortTitle}}}}
-	for _, c := range s.under[r.Ref()] {
-		v.Certificates = append(v.Certificates, s.shown[c])
-	}
-	return Page{Path: address.CertificatesUnder(r.Ref()), Kind: "certificates-under", Title: r.Instrument.ShortTitle + " – " + r.ShortTitle,
-		Language: string(s.Language), View: v}
 }
 
 func (s *site) certificatePage(c *model.Certificate) Page {

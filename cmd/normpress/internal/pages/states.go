@@ -146,8 +146,8 @@ func (s *site) statePage(st ident.State) Page {
 	v := stateView{crumbs: crumbs{Section: "states"}, State: s.stateRow(st), Regimes: s.regimes(st),
 		Records: s.recordsAbout(referent{"state", string(st)}), Views: s.viewsAbout(referent{"state", string(st)})}
 	firms := s.firmsIn(st)
-	if len(firms) > firmsPerPage {
-		firms, v.AllFirms = firms[:firmsPerPage], s.url("", address.FirmsBy("state", string(st), 1))
+	if len(firms) > rowsPerPage {
+		firms, v.AllFirms = firms[:rowsPerPage], s.url("", address.FirmsBy("state", string(st), 1))
 	}
 	for _, e := range firms {
 		v.Firms = append(v.Firms, s.listedFirm(e))
