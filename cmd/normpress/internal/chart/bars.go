@@ -8,7 +8,7 @@ import (
 
 const (
 	barHeight = 13
-	lineRoom  = 18 // height of a line of text
+	lineRoom  = 19 // height of a line of text
 )
 
 // bars draws lying bars, each label above its own.
@@ -56,9 +56,9 @@ func (d *drawing) scaleTo(label int) {
 func (d *drawing) head(name, value string) {
 	value = shortened(value, width*2/3)
 	d.y += lineRoom
-	d.text(0, d.y-4, "", shortened(name, width-textWidth(value)-10))
+	d.text(0, d.y-5, "", shortened(name, width-textWidth(value)-10))
 	if value != "" {
-		d.text(width, d.y-4, "end", value)
+		d.text(width, d.y-5, "end", value)
 	}
 }
 

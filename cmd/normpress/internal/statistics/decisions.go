@@ -58,6 +58,6 @@ func (in Input) fines(years []Label) []*Table {
 // in makes the table one of amounts in a currency.
 func (t *Table) in(c ident.Currency) {
 	t.Name += "-" + strings.ToLower(string(c))
-	t.Title += ", " + string(c)
+	t.Title += " (" + string(c) + ")"
 	t.Currency, t.Apart = c, true
 }
