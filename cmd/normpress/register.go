@@ -13,8 +13,8 @@ import (
 
 // registerOptions are the flags of register.
 type registerOptions struct {
-	source, format      string
-	on, known, from, to string
+	source, asOf, format string
+	on, known, from, to  string
 }
 
 func registerCommand() *cobra.Command {
@@ -33,6 +33,7 @@ those published later: give that date as --known too.`,
 		RunE: func(c *cobra.Command, _ []string) error { return o.run(c.OutOrStdout(), c.ErrOrStderr()) },
 	}
 	c.Flags().StringVar(&o.source, "source", ".", "folder of the site")
+	c.Flags().StringVar(&o.asOf, "as-of", "", "date by which all that is in the files was known, YYYY-MM-DD (default: that of the newest commit)")
 	c.Flags().StringVar(&o.format, "format", "csv", "csv or json")
 	c.Flags().StringVar(&o.on, "on", "", "date on which the register is asked for, YYYY-MM-DD")
 	c.Flags().StringVar(&o.known, "known", "", "by what had been published on this date (default: by all that is known)")
@@ -46,7 +47,7 @@ func (o *registerOptions) run(w, notice io.Writer) error {
 	if err != nil {
 		return err
 	}
-	site := siteOptions{source: o.source, format: "text"}
+	site := siteOptions{source: o.source, asOf: o.asOf, format: "text"}
 	when, err := site.dates(notice)
 	if err != nil {
 		return err
@@ -60,7 +61,7 @@ func (o *registerOptions) run(w, notice io.Writer) error {
 	var out []byte
 	switch {
 	case !on.IsZero():
-		out = export.Register(p.corpus, h.On(on, known), o.format)
+		out = export.Register(p.corpus, h.On(on, known), when.known, o.format)
 	default:
 		out = export.Difference(h.Between(h.On(from, known), h.On(to, known)), o.format)
 	}

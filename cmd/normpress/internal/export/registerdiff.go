@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"strings"
 
 	"normpress/cmd/normpress/internal/date"
@@ -8,14 +9,14 @@ import (
 	"normpress/cmd/normpress/internal/timeline"
 )
 
-// Register writes the register on a day in a format: csv or json. Where that was asked of all that is known, it has
-// beside it what the register itself said on that day.
-func Register(c *model.Corpus, r timeline.Register, format string) []byte {
+// Register writes the register on a day in a format: csv or json. Where that was asked of all that is known, which was
+// known by the day asOf, it has beside it what the register itself said on that day.
+func Register(c *model.Corpus, r timeline.Register, asOf date.Date, format string) []byte {
 	said := r
 	if r.KnownBy.IsZero() {
 		said = timeline.RegisterOn(c, r.On, r.On)
 	}
-	then := newRegisterThen(c, r, said, r.KnownBy)
+	then := newRegisterThen(c, r, said, cmp.Or(r.KnownBy, asOf))
 	if format == "json" {
 		return compact(registerSheet(then))
 	}
