@@ -37,7 +37,7 @@ func made(t *testing.T, asOf string, edits ...[3]string) map[string]Page {
 	if len(found) > 0 {
 		t.Fatal(found)
 	}
-	in := Input{Corpus: corpus, Cites: map[*model.Text]*cite.Index{}, Comparers: map[*model.Instrument]*compare.Comparer{}, AllPairs: 30, DatedPages: 200, Language: "en", BasePath: "/"}
+	in := Input{Corpus: corpus.Public(), Cites: map[*model.Text]*cite.Index{}, Comparers: map[*model.Instrument]*compare.Comparer{}, AllPairs: 30, DatedPages: 200, Language: "en", BasePath: "/"}
 	if in.AsOf, err = date.Parse(asOf); err != nil {
 		t.Fatal(err)
 	}
