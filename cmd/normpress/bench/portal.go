@@ -15,6 +15,7 @@ import (
 	"normpress/cmd/normpress/internal/load"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/pages"
+	views "normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/source"
 	"normpress/cmd/normpress/internal/timeline"
 )
@@ -23,6 +24,9 @@ import (
 var asOf = date.Of(2026, 11, 22)
 
 const baseURL = "https://portal.example/"
+
+// threshold is the number under which tables of withheld records show none.
+const threshold = 5
 
 // portal is the way of a build, taken apart into its stages.
 type portal struct {
@@ -66,7 +70,8 @@ func (p *portal) cite() {
 }
 
 func (p *portal) paginate() {
-	list := pages.All(pages.Input{Corpus: p.corpus, Cites: p.cites, Comparers: p.comparers, AllPairs: 30, Language: "en", BasePath: "/", AsOf: asOf})
+	list := pages.All(pages.Input{Corpus: p.corpus, Cites: p.cites, Comparers: p.comparers, AllPairs: 30, Language: "en",
+		RecordTables: views.AllTables(p.corpus, threshold), BasePath: "/", AsOf: asOf})
 	p.pages = make([]engine.Page, len(list))
 	for i, page := range list {
 		p.pages[i] = engine.Page(page)
