@@ -14,6 +14,7 @@ type recordView struct {
 	Title string        `json:"title"`
 	Date  string        `json:"date,omitempty"`
 	Facts []factView    `json:"facts"`
+	Data  string        `json:"data"`            // address of the record as data
 	About []recordLink  `json:"about,omitempty"` // records that refer to this one
 }
 
@@ -21,10 +22,10 @@ func (s *site) recordPage(r *model.Record) Page {
 	t := r.Type
 	title := s.recordTitle(r)
 	v := recordView{crumbs: crumbs{"records", []link{{s.url("", address.RecordType(t.ID)), t.Title}}}, Type: s.recordTypeRow(t),
-		Key: r.Key, Title: title, Date: r.Date.String(), Facts: untitled(t, s.facts(t.Fields, r.Value)),
+		Key: r.Key, Title: title, Date: r.Date.String(), Data: s.recordURL(r) + "record.json", Facts: untitled(t, s.facts(t.Fields, r.Value)),
 		About: s.recordsAbout(referent{t.ID, r.Key})}
 	return Page{Path: address.Record(t.ID, r.Key), Kind: "record", Of: t.ID, Title: title + " – " + t.Title, Language: string(s.Language), View: v,
-		Body: s.page(r.Body, 3)}
+		Body: s.page(r.Body, 2)}
 }
 
 // untitled leaves out the text that is the title of the page already.
