@@ -36,3 +36,8 @@ func FirmEvents(n ident.FirmNumber) string { return Firm(n) + "events.csv" }
 
 // Badge is the address of the drawing that states what a certificate is worth.
 func Badge(n ident.CertificateNumber) string { return Certificate(n) + "badge.svg" }
+
+// RegisterChangesFile is the address of the same as a file, in a format: csv or json.
+func RegisterChangesFile(day date.Date, format string) string {
+	return RegisterChanges + day.String() + "." + format
+}

@@ -74,7 +74,9 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+	digit := func(n int) byte { return '0' + byte(n%10) } // by hand, as tables have very many dates
+	y, m, day := int(d.year), int(d.month), int(d.day)
+	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(day / 10), digit(day)})
 }
 
 // MarshalText writes the date as String does.

@@ -10,35 +10,62 @@ import (
 	"normpress/cmd/normpress/internal/timeline"
 )
 
-// registerDates are the register as a whole at the end of each month and on the date that the site speaks for, its whole
-// life for the reader's browser, and all its events.
+// registerDates are the register as a whole at the end of each month and on the date that the site speaks for, what
+// changed in each month, the whole life of the register for the reader's browser, and all its events.
 func (in Input) registerDates() []File {
-	history := sync.OnceValue(func() *timeline.History { return timeline.NewHistory(in.Corpus) })
-	files := []File{
-		{address.RegisterPeriods, func() []byte { return in.registerLives(history()) }},
-		{address.RegisterEvents, func() []byte { return lines(in.allEvents()) }},
-		{address.RegisterLatest("csv"), func() []byte { return registerTable(in.registerOn(history(), in.AsOf)) }},
-		{address.RegisterLatest("json"), func() []byte { return compact(registerSheet(in.registerOn(history(), in.AsOf))) }},
+	months := &monthly{in: in, history: timeline.NewHistory(in.Corpus)}
+	sheets := func(path func(format string) string, on date.Date) []File {
+		return []File{
+			{path("csv"), func() []byte { return registerTable(months.then(on)) }},
+			{path("json"), func() []byte { return compact(registerSheet(months.then(on))) }},
+		}
 	}
-	for _, on := range history().MonthEnds(in.AsOf) {
-		files = append(files,
-			File{address.RegisterFile(on, "csv"), func() []byte { return registerTable(in.registerOn(history(), on)) }},
-			File{address.RegisterFile(on, "json"), func() []byte { return compact(registerSheet(in.registerOn(history(), on))) }})
+	files := append([]File{
+		{address.RegisterPeriods, func() []byte { return in.registerLives(months.history) }},
+		{address.RegisterEvents, func() []byte { return lines(in.allEvents()) }},
+	}, sheets(address.RegisterLatest, in.AsOf)...)
+	for _, on := range months.history.MonthEnds(in.AsOf) {
+		files = append(files, sheets(func(format string) string { return address.RegisterFile(on, format) }, on)...)
+		for _, format := range []string{"csv", "json"} {
+			files = append(files, File{address.RegisterChangesFile(on, format), func() []byte { return Difference(months.difference(on), format) }})
+		}
 	}
 	return files
+}
+
+// monthly works registers out for files that are made one after another: it remembers the last ones, as those of a
+// month and of the month before are asked for again.
+type monthly struct {
+	in      Input
+	history *timeline.History
+	mu      sync.Mutex
+	last    [2]registerThen
+}
+
+func (m *monthly) then(on date.Date) registerThen {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if n := slices.IndexFunc(m.last[:], func(r registerThen) bool { return r.True.On == on }); n >= 0 {
+		return m.last[n]
+	}
+	m.last[0] = m.last[1]
+	m.last[1] = newRegisterThen(m.in.Corpus, m.history.On(on, date.Date{}), m.history.On(on, on), m.in.AsOf)
+	return m.last[1]
+}
+
+// difference is what changed in the month that ends on the day.
+func (m *monthly) difference(end date.Date) timeline.Difference {
+	before := m.then(end.StartOfMonth().AddDays(-1))
+	return m.history.Between(before.True, m.then(end).True)
 }
 
 // registerThen is the register on a day by what is known, beside what it said itself.
 type registerThen struct {
 	True    timeline.Register
 	Said    timeline.Register // by what had been published on that day
-	KnownBy date.Date         // the date by which that is; zero for all that is known
-	Removed []string          // numbers of records that were removed by law, on whatever day
-	Scopes  []string          // of the vocabulary
-}
-
-func (in Input) registerOn(h *timeline.History, on date.Date) registerThen {
-	return newRegisterThen(in.Corpus, h.On(on, date.Date{}), h.On(on, on), in.AsOf)
+	KnownBy date.Date
+	Removed []string // numbers of records that were removed by law, on whatever day
+	Scopes  []string // of the vocabulary
 }
 
 func newRegisterThen(c *model.Corpus, is, said timeline.Register, knownBy date.Date) registerThen {
@@ -73,7 +100,7 @@ func (r *registerThen) pairs(each func(e *timeline.Entry, said *timeline.Entry, 
 	for n := range r.True.Entries {
 		e := &r.True.Entries[n]
 		s := then[e.Key()]
-		each(e, s, s == nil || slices.ContainsFunc(timeline.Fields(), func(f timeline.Field) bool { return s.Value(f) != e.Value(f) }))
+		each(e, s, s == nil || !s.Same(e))
 	}
 }
 

@@ -129,12 +129,13 @@ func (s *site) monthPage(end date.Date) Page {
 		Added   []entryChange `json:"added,omitempty"`
 		Changed []entryChange `json:"changed,omitempty"`
 		Removed []entryChange `json:"removed,omitempty"`
+		Shown   int           `json:"shown"` // of each at most
 		CSV     string        `json:"csv"`
 		JSON    string        `json:"json"`
 		Earlier *link         `json:"previous,omitempty"`
 		Later   *link         `json:"next,omitempty"`
 	}{crumbs: crumbs{"register", nil}, Month: s.month(end, d), Added: s.entryChanges(d.Added), Changed: s.entryChanges(d.Changed), Removed: s.entryChanges(d.Removed),
-		CSV: s.url("", address.RegisterFile(end, "csv")), JSON: s.url("", address.RegisterFile(end, "json"))}
+		Shown: changesShown, CSV: s.url("", address.RegisterChangesFile(end, "csv")), JSON: s.url("", address.RegisterChangesFile(end, "json"))}
 	if before := end.StartOfMonth().AddDays(-1); !before.Before(s.history.First()) {
 		v.Earlier = &link{s.url("", address.RegisterChangesTo(before)), before.String()}
 	}
@@ -144,9 +145,12 @@ func (s *site) monthPage(end date.Date) Page {
 	return Page{Path: address.RegisterChangesTo(end), Kind: "register-changes-month", Language: string(s.Language), View: v}
 }
 
+// changesShown is the number of changes of a kind that a page shows; its files have all.
+const changesShown = 500
+
 func (s *site) entryChanges(list []timeline.EntryChange) []entryChange {
 	var out []entryChange
-	for n := range list {
+	for n := range list[:min(len(list), changesShown)] {
 		out = append(out, s.entryChange(&list[n]))
 	}
 	return out

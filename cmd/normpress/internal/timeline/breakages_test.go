@@ -31,44 +31,50 @@ data/register/firms/f-0001.yaml:14:34: error: "suspended" cannot be the first ev
 data/register/inspectors/i.yaml:9:32: error: "accredited" cannot follow: I-01 is valid since 2024-06-01 [event-sequence]
   hint: what can follow on valid: renewed, scope-extended, scope-reduced, suspended, withdrawn, expired
 `},
+	{"event-key-missing", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
+`, `      - {date: 2027-01-01, kind: lapsed, planned: true}
+`}}, `
+data/register/firms/f-0002.yaml:19:9: error: "lapsed" of C-2024-0004 on 2027-01-01 has no "reason" [event-key-missing]
+  hint: add why it ends, such as {date: 2027-01-01, kind: lapsed, reason: Not reassessed by another inspector}
+`},
 	{"event-sequence", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
 `, `      - {date: 2026-03-01, kind: issued, until: 2029-12-31}
 `}}, `
 data/register/firms/f-0002.yaml:19:34: error: "issued" cannot follow: C-2024-0004 is valid since 2024-10-01 [event-sequence]
-  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, transferred, appealed
+  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, lapsed, transferred, appealed
 `},
 	{"event-sequence", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
 `, `      - {date: 2026-03-01, kind: reinstated}
 `}}, `
 data/register/firms/f-0002.yaml:19:34: error: "reinstated" cannot follow: C-2024-0004 is valid since 2024-10-01, and nothing of it is suspended [event-sequence]
-  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, transferred, appealed
+  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, lapsed, transferred, appealed
 `},
 	{"event-sequence", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
 `, `      - {date: 2026-03-01, kind: appeal-decided, outcome: upheld}
 `}}, `
 data/register/firms/f-0002.yaml:19:34: error: "appeal-decided" cannot follow: C-2024-0004 is valid since 2024-10-01, and no appeal is pending [event-sequence]
-  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, transferred, appealed
+  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, lapsed, transferred, appealed
 `},
 	{"event-sequence", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
 `, `      - {date: 2026-03-01, kind: suspended}
       - {date: 2026-03-02, kind: suspended}
 `}}, `
 data/register/firms/f-0002.yaml:20:34: error: "suspended" cannot follow: C-2024-0004 is suspended since 2026-03-01 [event-sequence]
-  hint: what can follow on suspended: renewed, scope-reduced, conditions-imposed, updated, reinstated, withdrawn, expired, transferred, appealed
+  hint: what can follow on suspended: renewed, scope-reduced, conditions-imposed, updated, reinstated, withdrawn, expired, lapsed, transferred, appealed
 `},
 	{"event-sequence", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
 `, `      - {date: 2026-03-01, kind: appealed}
       - {date: 2026-03-02, kind: appealed}
 `}}, `
 data/register/firms/f-0002.yaml:20:34: error: "appealed" cannot follow: C-2024-0004 is valid since 2024-10-01, and an appeal is pending already [event-sequence]
-  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, transferred, appeal-decided
+  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, lapsed, transferred, appeal-decided
 `},
 	{"event-sequence", []edit{{firm2, `      - {date: 2025-03-01, kind: scope-extended, scope: [training]}
 `, `      - {date: 2025-03-01, kind: scope-extended, scope: [training]}
       - {date: 2025-03-02, kind: appealed}
 `}}, `
 data/register/firms/f-0002.yaml:16:34: error: "appealed" cannot follow: C-2024-0004 is valid since 2024-10-01, and there is nothing to appeal against [event-sequence]
-  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, transferred
+  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, lapsed, transferred
 `},
 	{"event-sequence", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
 `, `      - {date: 2026-03-01, kind: withdrawn}
@@ -145,7 +151,7 @@ data/register/firms/f-0002.yaml:16:9: error: "conditions-imposed" of C-2024-0004
 data/register/firms/f-0001.yaml:14:50: error: "applied" of C-2024-0001 on 2024-06-12 does not take "until" [event-key]
   hint: "until" belongs to: issued, renewed
 data/register/firms/f-0001.yaml:14:69: error: "applied" of C-2024-0001 on 2024-06-12 does not take "scope" [event-key]
-  hint: "scope" belongs to: scope-extended, scope-reduced, issued, renewed, suspended, reinstated
+  hint: "scope" belongs to: scope-extended, scope-reduced, issued, renewed, suspended, reinstated, lapsed
 data/register/firms/f-0001.yaml:14:85: error: "applied" of C-2024-0001 on 2024-06-12 does not take "to" [event-key]
   hint: "to" belongs to: transferred
 data/register/firms/f-0001.yaml:14:102: error: "applied" of C-2024-0001 on 2024-06-12 does not take "outcome" [event-key]
@@ -234,7 +240,7 @@ data/register/firms/f-0001.yaml:20:13: warning: C-2024-0001 and C-2024-0002 are 
       - {date: 2024-10-01`, `date: 2024-07-01, kind: applied}
       - {date: 2024-06-14`}}, `
 data/register/firms/f-0002.yaml:13:34: error: "applied" cannot follow: C-2024-0004 is valid since 2024-06-14 [event-sequence]
-  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, transferred
+  hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, lapsed, transferred
 data/register/firms/f-0002.yaml:14:16: error: "issued" of C-2024-0004 on 2024-06-14 stands after "applied" on 2024-07-01 [event-order]
   hint: events stand in the order of their dates, the oldest first
 data/register/firms/f-0002.yaml:14:16: error: C-2024-0004 is "issued" on 2024-06-14, but on that day the accreditation of I-02 (Rift Valley Bureau) is not granted yet [inspector-not-accredited]

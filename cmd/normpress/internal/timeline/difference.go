@@ -84,6 +84,13 @@ func yes(b bool) string {
 	return ""
 }
 
+// Same says whether two entries agree in all fields that can change.
+func (e *Entry) Same(o *Entry) bool {
+	return e.Status == o.Status && e.Since == o.Since && e.Until == o.Until && e.UnderAppeal == o.UnderAppeal &&
+		e.Accreditation == o.Accreditation && e.Retired == o.Retired && slices.Equal(e.Scope, o.Scope) &&
+		slices.Equal(e.SuspendedScope, o.SuspendedScope) && slices.Equal(e.Conditions, o.Conditions)
+}
+
 // Between says what differs between two registers of the history, from one to the other.
 func (h *History) Between(from, to Register) Difference {
 	d := Difference{From: from, To: to}
@@ -95,11 +102,11 @@ func (h *History) Between(from, to Register) Difference {
 		b := &to.Entries[n]
 		a := before[b.Key()]
 		delete(before, b.Key())
-		switch c := h.change(&d, a, b); {
+		switch {
 		case a == nil:
-			d.Added = append(d.Added, c)
-		case len(c.Fields) > 0:
-			d.Changed = append(d.Changed, c)
+			d.Added = append(d.Added, h.change(&d, a, b))
+		case !a.Same(b):
+			d.Changed = append(d.Changed, h.change(&d, a, b))
 		}
 	}
 	for n := range from.Entries {
@@ -117,10 +124,7 @@ func (h *History) change(d *Difference, a, b *Entry) EntryChange {
 			c.Fields = append(c.Fields, FieldChange{f, was, is})
 		}
 	}
-	if len(c.Fields) > 0 {
-		c.Events = behind(d, a, b)
-		c.Accreditation = h.accreditationBehind(d, &c)
-	}
+	c.Events, c.Accreditation = behind(d, a, b), h.accreditationBehind(d, &c)
 	return c
 }
 

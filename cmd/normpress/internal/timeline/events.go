@@ -139,4 +139,16 @@ func (m *machine) expire(e *model.Event) {
 	m.become(Expired, e.Date, e)
 }
 
+// cease ends the validity, or that for some scopes, without an act that an appeal could be against.
+func (m *machine) cease(e *model.Event) {
+	m.onlyOf(e, m.held, scopeNotHeld)
+	kept, gone := split(m.held, orAll(e.Scope, m.held))
+	if len(kept) == 0 {
+		m.become(Expired, e.Date, e)
+		return
+	}
+	m.held = kept
+	m.release(gone)
+}
+
 func (m *machine) transfer(e *model.Event) { m.become(Transferred, e.Date, e) }

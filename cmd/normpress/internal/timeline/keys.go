@@ -20,13 +20,15 @@ var eventKeys = []struct {
 		[]model.EventKind{model.Issued, model.Renewed, accredited}, []model.EventKind{}, "until: 2030-12-31", "the last day of validity"},
 	{"scope", func(e *model.Event) bool { return len(e.Scope) > 0 },
 		[]model.EventKind{model.ScopeExtended, model.ScopeReduced},
-		[]model.EventKind{model.Issued, model.Renewed, accredited, model.Suspended, model.Reinstated}, "scope: [red-team]", "the scopes it is about"},
+		[]model.EventKind{model.Issued, model.Renewed, accredited, model.Suspended, model.Reinstated, model.Lapsed}, "scope: [red-team]", "the scopes it is about"},
 	{"to", func(e *model.Event) bool { return e.To != "" },
 		[]model.EventKind{model.Transferred}, []model.EventKind{}, "to: F-0042", "the number of the successor firm"},
 	{"outcome", func(e *model.Event) bool { return e.Outcome != "" },
 		[]model.EventKind{model.AppealDecided}, []model.EventKind{}, "outcome: upheld", "upheld or overturned"},
 	{"reason", func(e *model.Event) bool { return e.Reason != "" },
 		[]model.EventKind{model.ConditionsImposed}, nil, "reason: Quarterly audit of the halt mechanism", "the condition in a few words"},
+	{"reason", func(e *model.Event) bool { return e.Reason != "" },
+		[]model.EventKind{model.Lapsed}, nil, "reason: Not reassessed by another inspector", "why it ends"},
 }
 
 // keys checks that the event has what its kind needs and no more.

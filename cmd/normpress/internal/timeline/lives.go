@@ -68,7 +68,7 @@ func sameEntry(a, b *Entry) bool {
 	if a == nil || b == nil {
 		return a == b
 	}
-	return !slices.ContainsFunc(Fields(), func(f Field) bool { return a.Value(f) != b.Value(f) })
+	return a.Same(b)
 }
 
 // days are those on which an entry of the firm may change.

@@ -50,6 +50,7 @@ var transitions = []transition{
 	{model.Reinstated, []Status{Valid, Suspended, Withdrawn}, (*machine).barReinstatement, (*machine).reinstate},
 	{model.EventWithdrawn, []Status{Valid, Suspended}, never, (*machine).withdraw},
 	{model.Expired, []Status{Valid, Suspended}, never, (*machine).expire},
+	{model.Lapsed, []Status{Valid, Suspended}, never, (*machine).cease},
 	{model.Transferred, []Status{Valid, Suspended}, never, (*machine).transfer},
 	{model.Appealed, []Status{Valid, Suspended, Withdrawn, Expired, Refused}, (*machine).barAppeal, (*machine).appeal},
 	{model.AppealDecided, []Status{Applied, Valid, Suspended, Withdrawn, Expired, Refused, Transferred}, (*machine).barAppealDecision, (*machine).decideAppeal},

@@ -80,7 +80,7 @@ func RegisterOn(c *model.Corpus, on, knownBy date.Date) Register {
 
 // On returns the register on a day, as RegisterOn does.
 func (h *History) On(on, knownBy date.Date) Register {
-	r := Register{On: on, KnownBy: knownBy}
+	r := Register{On: on, KnownBy: knownBy, Entries: make([]Entry, 0, len(h.firms))}
 	for n := range h.firms {
 		r.Entries = h.entries(r.Entries, &h.firms[n], on, knownBy)
 	}

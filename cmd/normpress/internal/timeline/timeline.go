@@ -24,7 +24,7 @@ const (
 	Valid       Status = "valid"
 	Suspended   Status = "suspended"
 	Withdrawn   Status = "withdrawn"
-	Expired     Status = "expired"
+	Expired     Status = "expired" // By is of the kind lapsed where that was before the last day
 	Refused     Status = "refused"
 	Transferred Status = "transferred"
 )

@@ -84,6 +84,14 @@ func show(ps Periods) string {
 }
 
 var lives = []struct{ name, events, want string }{
+	{"lapses for a scope, then for the rest", `
+2024-01-01 issued until=2024-12-31
+2024-03-01 lapsed scope=b reason=r
+2024-06-01 lapsed reason=r`, `
+..2024-01-01 none
+2024-01-01..2024-03-01 valid since 2024-01-01 by issued scope=a+b until=2024-12-31
+2024-03-01..2024-06-01 valid since 2024-01-01 by issued scope=a until=2024-12-31
+2024-06-01.. expired since 2024-06-01 by lapsed until=2024-12-31`},
 	{"no events", "", "\n.. none"},
 	{"issued and run out", `
 2024-08-20 applied
