@@ -97,6 +97,7 @@ const (
 	Reinstated        EventKind = "reinstated"
 	EventWithdrawn    EventKind = "withdrawn"
 	Expired           EventKind = "expired"
+	Lapsed            EventKind = "lapsed" // ended before its last day without an act against the holder
 	Refused           EventKind = "refused"
 	Appealed          EventKind = "appealed"
 	AppealDecided     EventKind = "appeal-decided"
@@ -106,7 +107,7 @@ const (
 // Values lists the kinds that a file may name.
 func (EventKind) Values() []string {
 	return []string{"applied", "issued", "renewed", "scope-extended", "scope-reduced", "conditions-imposed", "updated", "suspended",
-		"reinstated", "withdrawn", "expired", "refused", "appealed", "appeal-decided", "transferred"}
+		"reinstated", "withdrawn", "expired", "lapsed", "refused", "appealed", "appeal-decided", "transferred"}
 }
 
 // AppealOutcome is how an appeal against an act on a certificate ended.

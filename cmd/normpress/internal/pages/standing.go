@@ -14,8 +14,10 @@ type standing struct {
 	Status       string       `json:"status"`
 	Scope        []string     `json:"scope,omitempty"` // titles of the scopes in force or, of an application, of those applied for
 	Since        string       `json:"since,omitempty"`
-	Until        string       `json:"until,omitempty"` // last day, as it was foreseen on the day
-	Last         string       `json:"last,omitempty"`  // last day of a validity that is over
+	Until        string       `json:"until,omitempty"`  // last day, as it was foreseen on the day
+	Last         string       `json:"last,omitempty"`   // last day of a validity that is over
+	Lapsed       string       `json:"lapsed,omitempty"` // why the validity ended before its last day without anyone's act
+	Ahead        bool         `json:"ahead,omitempty"`  // the status is only planned on the date that the site speaks for
 	Suspensions  []suspension `json:"suspensions,omitempty"`
 	Decision     *ruling      `json:"decision,omitempty"` // behind the status
 	To           *link        `json:"to,omitempty"`       // the firm that it was transferred to
@@ -32,6 +34,7 @@ type standing struct {
 type suspension struct {
 	Scope    []string `json:"scope"`
 	Since    string   `json:"since"`
+	Ahead    bool     `json:"ahead,omitempty"` // only planned on the date that the site speaks for
 	Decision *ruling  `json:"decision,omitempty"`
 }
 
@@ -73,11 +76,15 @@ func (s *site) standing(c timeline.CertificateStanding, on date.Date, a axis) st
 	out.scope, out.suspended = c.Scope, c.SuspendedScope
 	out.Scope, out.Suspensions = s.scopeTitles(c.Scope), s.suspensions(c, on)
 	out.Inspected, out.Present = string(s.backing(c, on, a)), on == s.AsOf
+	out.Ahead = c.Since.After(s.AsOf)
 	switch c.Status {
 	case timeline.Applied:
 		out.Scope = s.scopeTitles(c.Certificate.Scope)
 	case timeline.Expired:
 		out.Last = c.Since.AddDays(-1).String()
+		if c.By.Kind == model.Lapsed {
+			out.Lapsed = c.By.Reason
+		}
 	case timeline.Transferred:
 		out.To = s.related(c.By.To)
 	}
@@ -99,7 +106,7 @@ func (s *site) suspensions(c timeline.CertificateStanding, on date.Date) []suspe
 			continue
 		}
 		by = e
-		out = append(out, suspension{title, e.Date.String(), s.ruling(e.Decision, on, c.UnderAppeal)})
+		out = append(out, suspension{title, e.Date.String(), e.Date.After(s.AsOf), s.ruling(e.Decision, on, c.UnderAppeal)})
 	}
 	return out
 }
