@@ -153,10 +153,11 @@ func (s *site) answer(r *then, f *model.Firm, on date.Date) {
 	if f.Tombstone != nil && f.Tombstone.Date == r.days.From {
 		r.Retired = string(f.Tombstone.Reason)
 	}
+	r.Otherwise, r.Said, r.Known = false, nil, ""
 	if on.Before(s.AsOf) && !withheld(f) {
 		then := s.standings(f, on, said)
 		if !reflect.DeepEqual(then, r.Standings) {
-			r.Otherwise, r.Said, r.Known = true, then, knownSince(f, on).String()
+			r.Otherwise, r.Said, r.Known = true, then, s.knownSince(f, on).String()
 		}
 	}
 }
@@ -177,13 +178,23 @@ func (s *site) datesWithin(r *then, f *model.Firm) {
 	}
 }
 
-// knownSince is the day on which the last of the events that had taken effect by a day was published.
-func knownSince(f *model.Firm, on date.Date) date.Date {
+// knownSince is the day on which the last of the events that had taken effect by a day was published: of those of the
+// inspectors too where the register did not say what their accreditation was worth.
+func (s *site) knownSince(f *model.Firm, on date.Date) date.Date {
 	var known date.Date
+	take := func(effect, published date.Date) {
+		if !effect.After(on) && published.After(on) && published.After(known) {
+			known = published
+		}
+	}
 	for _, c := range f.Certificates {
 		for _, e := range c.Events {
-			if p := timeline.Published(e); !e.Date.After(on) && p.After(on) && p.After(known) {
-				known = p
+			take(e.Date, timeline.Published(e))
+		}
+		st := timeline.CertificateStanding{Certificate: c, Standing: timeline.CertificateOn(c, on, date.Date{})}
+		if i := s.inspectors[c.Inspector]; i != nil && s.backing(st, on, truth) != s.backing(st, on, said) {
+			for _, e := range i.Events {
+				take(e.Date, e.Published)
 			}
 		}
 	}
@@ -229,22 +240,26 @@ func (s *site) certificateDays(c *model.Certificate) []date.Date {
 	return append(days, s.backingDays(c, periods)...)
 }
 
-// backingDays are the days on which the accreditation behind a certificate that counts came to be worth another thing.
+// backingDays are the days on which the accreditation behind a certificate that counts came to be worth another thing, or
+// the register came to say so.
 func (s *site) backingDays(c *model.Certificate, periods timeline.Periods) []date.Date {
 	i := s.inspectors[c.Inspector]
 	if i == nil {
 		return nil
 	}
 	var days []date.Date
-	accredited := timeline.AccreditationPeriods(i)
-	for n := 1; n < len(accredited); n++ {
-		day := accredited[n].From
-		st := periods.On(day)
-		counts := st.Status == timeline.Valid || st.Status == timeline.Suspended
-		if counts && accredited[n].Backing(st.Scope) != accredited[n-1].Backing(st.Scope) {
-			days = append(days, day)
+	add := func(accredited timeline.Periods, last date.Date) {
+		for n := 1; n < len(accredited); n++ {
+			day := accredited[n].From
+			st := periods.On(day)
+			counts := st.Status == timeline.Valid || st.Status == timeline.Suspended
+			if counts && (last.IsZero() || !day.After(last)) && accredited[n].Backing(st.Scope) != accredited[n-1].Backing(st.Scope) {
+				days = append(days, day)
+			}
 		}
 	}
+	add(timeline.AccreditationPeriods(i), date.Date{})
+	add(timeline.AccreditationSaid(i), s.AsOf)
 	return days
 }
 

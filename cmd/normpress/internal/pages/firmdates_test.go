@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -55,6 +56,12 @@ func TestDatedPagesAgreeWithTimeline(t *testing.T) {
 			if v.Then.Otherwise {
 				otherwise++
 				same("said", v.Then.Said, on)
+				if known, err := date.Parse(v.Then.Known); err != nil || !known.After(on) {
+					t.Errorf("%s: it says so since %q", p.Path, v.Then.Known)
+				}
+				if reflect.DeepEqual(v.Then.Said, v.Then.Standings) {
+					t.Errorf("%s: the register said the same: %v", p.Path, v.Then.Said)
+				}
 			} else if !withheld(f) {
 				same("said", v.Then.Standings, on)
 			}
@@ -147,6 +154,25 @@ func TestConfidentialFirmThroughTime(t *testing.T) {
 			if strings.Contains(v, secret) {
 				t.Errorf("%s tells %s: %s", p.Path, secret, v)
 			}
+		}
+	}
+}
+
+// What the register says of an inspector's accreditation it says from the day of publication on, not from that of effect.
+func TestAccreditationPublishedLater(t *testing.T) {
+	s := registerSite(t, date.Of(2026, 11, 22))
+	f := s.firms["F-0019"]
+	for _, test := range []struct{ on, known string }{
+		{"2025-06-02", "2025-06-04"}, {"2025-06-04", ""}, {"2025-06-30", ""}, {"2025-08-31", ""},
+	} {
+		v := firmOnDateView{}
+		for _, job := range s.firmDates(f)[1:] {
+			if p := job(); p.View.(firmOnDateView).Date == test.on {
+				v = p.View.(firmOnDateView)
+			}
+		}
+		if v.Date == "" || v.Then.Known != test.known || v.Then.Otherwise != (test.known != "") || v.Then.Standings[0].Inspected != "suspended" {
+			t.Errorf("%s: %+v", test.on, v.Then)
 		}
 	}
 }
