@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/spf13/afero"
 	"github.com/spf13/cobra"
 
 	"normpress/cmd/normpress/internal/publish"
@@ -53,7 +52,11 @@ func (o *buildOptions) build(ctx context.Context, stdout, stderr io.Writer) erro
 	if errors, _ := p.found.Count(); errors > 0 {
 		return o.report(stdout, p.found.Sorted())
 	}
-	files := afero.NewMemMapFs()
+	files, remove, err := p.scratch()
+	if err != nil {
+		return err
+	}
+	defer remove()
 	rendered, err := p.render(ctx, o.baseURL, files)
 	if err != nil {
 		return err

@@ -1,7 +1,8 @@
 package main
 
 import (
-	"github.com/spf13/afero"
+	"context"
+
 	"github.com/spf13/cobra"
 )
 
@@ -11,7 +12,7 @@ func checkCommand() *cobra.Command {
 		Use:   "check",
 		Short: "Says all that is wrong in a site, with file, line and a hint",
 		Long: `check says all that is wrong in a site: first in its texts and records, and when these are sound, in its layouts and
-words, by making every page in memory.`,
+words, by making every page.`,
 		Example: `  normpress check
   normpress check --source ../portal --format json`,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -22,15 +23,25 @@ words, by making every page in memory.`,
 			p := readPortal(o.source, when)
 			defer p.close()
 			if errors, _ := p.found.Count(); errors == 0 {
-				rendered, err := p.render(c.Context(), "", afero.NewMemMapFs())
-				if err != nil {
+				if err := p.tryRender(c.Context()); err != nil {
 					return err
 				}
-				p.add(rendered)
 			}
 			return o.report(c.OutOrStdout(), p.found.Sorted())
 		},
 	}
 	o.addTo(c)
 	return c
+}
+
+// tryRender adds what is found when every page is made.
+func (p *portal) tryRender(ctx context.Context) error {
+	files, remove, err := p.scratch()
+	if err != nil {
+		return err
+	}
+	defer remove()
+	rendered, err := p.render(ctx, "", files)
+	p.add(rendered)
+	return err
 }
