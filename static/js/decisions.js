@@ -20,8 +20,7 @@
 
   const load = async () => {
     if (data) return data;
-    const inPage = $("decisions-data");
-    data = inPage ? JSON.parse(inPage.textContent) : await (await fetch(here.index)).json();
+    data = here.data ? JSON.parse(here.data) : await (await fetch(here.index)).json();
     for (const d of data.decisions) d.words = fold(`${d.n} ${d.t} ${d.s}`);
     return data;
   };
@@ -211,6 +210,6 @@
     state = read();
     show();
   });
-  if (narrowed() || $("decisions-data")) show();
+  if (narrowed() || here.data) show();
   else form.addEventListener("focusin", show, { once: true });
 })();
