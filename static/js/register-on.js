@@ -73,11 +73,12 @@
       list.map(({ row, is }) => () => [titled(row), holder(row), ...columns.map((c) => node('td', shown(c, is[c])))]));
   };
 
-  // counted are the events that count on one of two days and not on the other.
+  // counted are the events that count, or were announced, on one of two days and not on the other.
   const counted = (events, from, to) => {
     const [first, last] = from < to ? [from, to] : [to, from];
     const when = ([date, published]) => (axis === 'said' && published > date ? published : date);
-    return events.filter((e) => when(e) > first && when(e) <= last);
+    const within = (day) => day > first && day <= last;
+    return events.filter((e) => within(when(e)) || (e[1] && e[1] < e[0] && within(e[1])));
   };
 
   // behind lists what is behind a change: events; for the end of a validity, the event that set it.

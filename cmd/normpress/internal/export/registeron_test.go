@@ -188,3 +188,32 @@ func badgeParts(t *testing.T, b []byte) (lines []string, link, title string) {
 		}
 	}
 }
+
+// The files of the register have the same last day as the dated pages of firms, and the month in which an earlier end was
+// announced says so.
+func TestAnnouncedEndInRegister(t *testing.T) {
+	h := timeline.NewHistory(repository(t).Corpus)
+	until := func(on date.Date) string {
+		for _, e := range h.On(on, date.Date{}).Entries {
+			if e.Key() == "C-2025-0010" {
+				return e.Until.String()
+			}
+		}
+		return ""
+	}
+	before, after := until(date.Of(2026, 5, 21)), until(date.Of(2026, 5, 22))
+	if before != "2028-10-05" || !strings.HasPrefix(after, "2027-02-") {
+		t.Errorf("valid until %s, then until %s", before, after)
+	}
+	for _, c := range h.Between(h.On(date.Of(2026, 4, 30), date.Date{}), h.On(date.Of(2026, 5, 31), date.Date{})).Changed {
+		if c.After.Key() != "C-2025-0010" {
+			continue
+		}
+		n := slices.IndexFunc(c.Fields, func(f timeline.FieldChange) bool { return f.Field == timeline.FieldUntil })
+		if n < 0 || c.Fields[n].Before != before || c.Fields[n].After != after || len(c.Events) != 1 || !c.Events[0].Planned {
+			t.Errorf("%v, by %v", c.Fields, c.Events)
+		}
+		return
+	}
+	t.Error("nothing changed in May")
+}

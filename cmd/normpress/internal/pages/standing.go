@@ -53,14 +53,18 @@ const (
 	said  axis = true
 )
 
+// knownBy is the day by which something was published that the question counts on a day; zero for all that is known.
+func (a axis) knownBy(on date.Date) date.Date {
+	if a == said {
+		return on
+	}
+	return date.Date{}
+}
+
 // standings are those of all certificates that a firm had on the day, the most telling first.
 func (s *site) standings(f *model.Firm, on date.Date, a axis) []standing {
-	knownBy := date.Date{}
-	if a == said {
-		knownBy = on
-	}
 	out := []standing{}
-	for _, c := range timeline.FirmOn(f, on, knownBy).Certificates {
+	for _, c := range timeline.FirmOn(f, on, a.knownBy(on)).Certificates {
 		out = append(out, s.standing(c, on, a))
 	}
 	return out
@@ -72,7 +76,7 @@ func (s *site) standing(c timeline.CertificateStanding, on date.Date, a axis) st
 		out.Confidential = true
 		return out
 	}
-	out.Since, out.Until, out.Conditions, out.UnderAppeal = c.Since.String(), s.untilOn(c, on, a).String(), c.Conditions, c.UnderAppeal
+	out.Since, out.Until, out.Conditions, out.UnderAppeal = c.Since.String(), timeline.LastDayOn(c.Certificate, on, a.knownBy(on)).String(), c.Conditions, c.UnderAppeal
 	out.scope, out.suspended = c.Scope, c.SuspendedScope
 	out.Scope, out.Suspensions = s.scopeTitles(c.Scope), s.suspensions(c, on)
 	out.Inspected, out.Present = string(s.backing(c, on, a)), on == s.AsOf
@@ -129,29 +133,11 @@ func (s *site) ruling(n ident.DecisionNumber, on date.Date, underAppeal bool) *r
 	return out
 }
 
-// untilOn is the last day of a certificate that counts, as far as it was foreseen on the day.
-func (s *site) untilOn(c timeline.CertificateStanding, on date.Date, a axis) date.Date {
-	var life timeline.Periods
-	switch {
-	case a == said:
-		life = timeline.CertificateKnown(c.Certificate, on)
-	case on.Before(s.AsOf):
-		life = timeline.Foreseen(c.Certificate, on)
-	default:
-		life = timeline.CertificatePeriods(c.Certificate)
-	}
-	return life.LastDay(on)
-}
-
 // backing is the standing of the accreditation behind a certificate, "" where it does not matter.
 func (s *site) backing(c timeline.CertificateStanding, on date.Date, a axis) timeline.Status {
 	i := s.inspectors[c.Certificate.Inspector]
 	if i == nil || c.Status != timeline.Valid && c.Status != timeline.Suspended {
 		return ""
 	}
-	knownBy := date.Date{}
-	if a == said {
-		knownBy = on
-	}
-	return timeline.AccreditationOn(i, on, knownBy).Backing(c.Scope)
+	return timeline.AccreditationOn(i, on, a.knownBy(on)).Backing(c.Scope)
 }

@@ -135,7 +135,7 @@ func value(e *Entry, f Field) string {
 	return e.Value(f)
 }
 
-// behind lists the events of the certificate that count in one register and not in the other.
+// behind lists the events of the certificate that count, or were announced, in one register and not in the other.
 func behind(d *Difference, a, b *Entry) []*model.Event {
 	e := b
 	if e == nil {
@@ -154,7 +154,7 @@ func behind(d *Difference, a, b *Entry) []*model.Event {
 func (d *Difference) between(r record) []*model.Event {
 	var out []*model.Event
 	for _, e := range r.known(date.Date{}) {
-		if d.From.counts(e) != d.To.counts(e) {
+		if d.From.counts(e) != d.To.counts(e) || d.From.foresees(e) != d.To.foresees(e) {
 			out = append(out, e)
 		}
 	}
@@ -164,6 +164,11 @@ func (d *Difference) between(r record) []*model.Event {
 // counts says whether an event has taken effect in the register.
 func (r *Register) counts(e *model.Event) bool {
 	return !e.Date.After(r.On) && (r.KnownBy.IsZero() || !Published(e).After(r.KnownBy))
+}
+
+// foresees says whether an event was announced in the register and lies ahead.
+func (r *Register) foresees(e *model.Event) bool {
+	return foreseen(e, r.On) && (r.KnownBy.IsZero() || !Published(e).After(r.KnownBy))
 }
 
 func (h *History) accreditationBehind(d *Difference, c *EntryChange) []*model.Event {

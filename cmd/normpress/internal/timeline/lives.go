@@ -89,6 +89,11 @@ func (h *History) days(l *firmLife, said bool) []date.Date {
 	for n, c := range l.firm.Certificates {
 		add(l.certificates[n])
 		add(h.accredited[c.Inspector])
+		for _, e := range c.Events {
+			if p := Published(e); p.Before(e.Date) {
+				days = append(days, p)
+			}
+		}
 	}
 	slices.SortFunc(days, date.Date.Compare)
 	return slices.Compact(days)

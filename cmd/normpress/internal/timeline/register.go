@@ -24,7 +24,7 @@ type Entry struct {
 	Firm        *model.Firm
 	Certificate *model.Certificate
 	Retired     bool // the firm's record is a tombstone
-	Standing
+	Standing         // Until is the last day as LastDayOn has it
 	Accreditation Status // behind a valid or suspended certificate: ScopeReduced where it does not cover all scopes in force; "" for other certificates
 }
 
@@ -103,6 +103,7 @@ func (h *History) entries(out []Entry, l *firmLife, on, knownBy date.Date) []Ent
 			out = append(out, Entry{Firm: f, Certificate: c, Standing: Standing{Status: s.Status}})
 		default:
 			e := Entry{Firm: f, Certificate: c, Retired: retired, Standing: s}
+			e.Until = lastDayOn(c, s, on, knownBy)
 			if s.Status == Valid || s.Status == Suspended {
 				e.Accreditation = h.backing(c.Inspector, on, knownBy).Backing(s.Scope)
 			}

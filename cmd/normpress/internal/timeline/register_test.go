@@ -77,6 +77,7 @@ func agreesWith(t *testing.T, c *model.Corpus, reg Register) {
 		before := total
 		for _, cert := range f.Certificates {
 			want := CertificateOn(cert, reg.On, reg.KnownBy)
+			want.Until = LastDayOn(cert, reg.On, reg.KnownBy)
 			e, ok := entries[string(cert.Number)]
 			if ok != (want.Status != None) || ok && !e.Standing.same(want) {
 				t.Fatalf("%s on %s, known by %q: the register says %v, the certificate %v", cert.Number, reg.On, reg.KnownBy, e.Standing, want)
@@ -188,7 +189,7 @@ func TestBetween(t *testing.T) {
 		{"2024-02-29", "2024-02-29", "2024-03-31", "2024-03-31", "added F-0002: status=none"},
 		{"2024-03-31", "2024-03-31", "2024-03-31", "", "changed C-2024-0001: scope=a b>a suspended=>b under-appeal=>yes by suspended"},
 		{"2024-04-30", "", "2024-05-31", "", "changed C-2024-0001: accreditation=valid>suspended accredited by suspended"},
-		{"2024-12-31", "", "2025-01-01", "", "changed C-2024-0001: status=valid>expired scope=a> suspended=b> since=2024-02-10>2025-01-01 accreditation=suspended> by issued"},
+		{"2024-12-31", "", "2025-01-01", "", "changed C-2024-0001: status=valid>expired scope=a> suspended=b> since=2024-02-10>2025-01-01 until=2024-12-31> accreditation=suspended> by issued"},
 		{"2024-01-31", "", "2023-12-31", "", "removed C-2024-0001: status=applied> since=2024-01-01> by applied"},
 		{"2024-01-15", "", "2024-01-31", "", ""},
 	} {
@@ -244,14 +245,14 @@ func showDifference(d Difference) string {
 	return strings.Join(lines, "\n")
 }
 
-func TestForeseen(t *testing.T) {
+func TestLastDayOn(t *testing.T) {
 	c := certificate(`
 2024-01-01 applied
 2024-02-10 issued until=2026-12-31
 2025-12-01 withdrawn published=2025-06-01
 2026-06-01 appealed`)
 	for on, want := range map[string]string{"2024-01-15": "", "2024-03-01": "2026-12-31", "2025-05-31": "2026-12-31", "2025-06-01": "2025-11-30", "2025-12-01": ""} {
-		if got := Foreseen(c, day(on)).LastDay(day(on)).String(); got != want {
+		if got := LastDayOn(c, day(on), date.Date{}).String(); got != want {
 			t.Errorf("on %s the last day was %q, not %q", on, got, want)
 		}
 	}

@@ -40,14 +40,29 @@ func said(r record, truth Periods) Periods {
 	return ps
 }
 
-// Foreseen returns the life of a certificate as it lay ahead on a day: what had taken effect by then, and what was
-// planned for later and published by then.
-func Foreseen(c *model.Certificate, on date.Date) Periods {
+// LastDayOn is the last day of a certificate that counts, as it was foreseen on a day: an end that was planned for later
+// counts from the day on which it was published, or always where none is recorded. It is zero for a certificate that
+// does not count on that day. A zero knownBy means by all that is known.
+func LastDayOn(c *model.Certificate, on, knownBy date.Date) date.Date {
+	return lastDayOn(c, CertificateOn(c, on, knownBy), on, knownBy)
+}
+
+// lastDayOn is LastDayOn where the standing on the day is known already.
+func lastDayOn(c *model.Certificate, s Standing, on, knownBy date.Date) date.Date {
+	switch {
+	case s.Status != Valid && s.Status != Suspended:
+		return date.Date{}
+	case !slices.ContainsFunc(c.Events, func(e *model.Event) bool { return foreseen(e, on) }):
+		return s.Until
+	}
 	r := certificateRecord(c)
-	r.events = slices.DeleteFunc(slices.Clone(r.events), func(e *model.Event) bool {
-		return e.Date.After(on) && Published(e).After(on)
-	})
-	return derive(r, date.Date{})
+	r.events = slices.DeleteFunc(slices.Clone(r.events), func(e *model.Event) bool { return e.Date.After(on) && !foreseen(e, on) })
+	return derive(r, knownBy).LastDay(on)
+}
+
+// foreseen says whether the event lay ahead on the day and was announced.
+func foreseen(e *model.Event, on date.Date) bool {
+	return e.Date.After(on) && (e.Planned && e.Published.IsZero() || !Published(e).After(on))
 }
 
 // LastDay is the last day on which what counts on a day goes on counting, a planned end included; zero when it does not
@@ -66,9 +81,4 @@ func (ps Periods) LastDay(on date.Date) date.Date {
 		}
 	}
 	return date.Date{}
-}
-
-// CertificateKnown returns the life of a certificate, also as far as it lay ahead, by what had been published on a day.
-func CertificateKnown(c *model.Certificate, by date.Date) Periods {
-	return derive(certificateRecord(c), by)
 }
