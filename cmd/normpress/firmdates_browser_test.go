@@ -15,7 +15,7 @@ func TestFirmOnAnyDate(t *testing.T) {
 		"date=2024-11-04&scope=red-team": "On 4 November 2024 Yes: certified for Red-team operations on 4 November 2024. Certified for Red-team operations until 3 November 2027.",
 		"date=2025-09-12&scope=red-team": "On 12 September 2025 No: certification for Red-team operations suspended on 12 September 2025. Suspended for Red-team operations since 12 September 2025 by decision EB-2025-001; granted until 3 November 2027.",
 		"date=2025-10-01&scope=no-such":  "On 1 October 2025 Suspended for Red-team operations since 12 September 2025 by decision EB-2025-001; granted until 3 November 2027.",
-		"date=2028-01-01":                "On 1 January 2028 Not certified: certificate expired after 3 November 2027. This lies after 22 November 2026, the date that this site speaks for. It is what is planned, and may change.",
+		"date=2028-01-01":                "On 1 January 2028 The certificate will expire at the end of 3 November 2027. This lies after 22 November 2026, the date that this site speaks for. It is what is planned, and may change.",
 		"date=soon":                      "",
 		"":                               "",
 	} {
