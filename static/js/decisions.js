@@ -20,7 +20,7 @@
 
   const load = async () => {
     if (data) return data;
-    data = here.data ? JSON.parse(here.data) : await (await fetch(here.index)).json();
+    data = here.list ? JSON.parse(here.list) : await (await fetch(here.index)).json();
     for (const d of data.decisions) d.words = fold(`${d.n} ${d.t} ${d.s}`);
     return data;
   };
@@ -210,6 +210,6 @@
     state = read();
     show();
   });
-  if (narrowed() || here.data) show();
+  if (narrowed() || here.list) show();
   else form.addEventListener("focusin", show, { once: true });
 })();
