@@ -59,6 +59,7 @@ type findingRecord struct {
 	Citation  string `json:"citation"`
 	Outcome   string `json:"outcome"`
 	Gravity   string `json:"gravity,omitempty"`
+	Class     string `json:"class,omitempty"`
 	Firm      string `json:"firm,omitempty"`
 	Note      string `json:"note,omitempty"`
 }
@@ -122,7 +123,7 @@ func (x *decisionWriter) details(out *decisionRecord, d *model.Decision) {
 	for i := range d.Findings {
 		h := &d.Findings[i]
 		out.Findings = append(out.Findings, findingRecord{h.Provision.String(), x.index.Cited(h.Provision), string(h.Outcome),
-			string(h.Gravity), string(h.Firm), h.Note})
+			string(h.Gravity), h.Class, string(h.Firm), h.Note})
 	}
 	for i := range d.Sanctions {
 		out.Sanctions = append(out.Sanctions, x.sanction(d, &d.Sanctions[i]))

@@ -55,7 +55,8 @@ type Holding struct {
 	Provision ident.ProvisionRef `yaml:"provision,required"`
 	Outcome   Outcome            `yaml:"outcome,required"`
 	Gravity   Gravity            `yaml:"gravity"` // of a breach
-	Firm      ident.FirmNumber   `yaml:"firm"` // whose conduct it is about, where there are several respondents
+	Class     string             `yaml:"class"`   // of a breach, where the decision names it: the key of a record in the schedule of penalties
+	Firm      ident.FirmNumber   `yaml:"firm"`    // whose conduct it is about, where there are several respondents
 	Note      string             `yaml:"note"`
 }
 

@@ -20,7 +20,7 @@ type finding struct {
 	Revision   string       `json:"revision"`
 	Outcome    string       `json:"outcome"`
 	Gravity    string       `json:"gravity,omitempty"`
-	Classes    []link       `json:"classes,omitempty"` // of breach, in the schedule of penalties
+	Class      *link        `json:"class,omitempty"` // of breach, in the schedule of penalties, where the decision names it
 	Firm       *link        `json:"firm,omitempty"`
 	Note       string       `json:"note,omitempty"`
 	TextLang   string       `json:"text_lang,omitempty"`
@@ -63,10 +63,8 @@ func (s *site) finding(d *model.Decision, h *model.Holding) finding {
 	if page := address.PageOf(p); page != nil {
 		f.Heading = page.Heading.Words
 	}
-	if a, ok := s.penalties.For(h); ok {
-		for _, c := range a.Records {
-			f.Classes = append(f.Classes, link{s.url("", address.Record(c.Type.ID, c.Key)), c.Title})
-		}
+	if a, ok := s.penalties.For(h); ok && a.Class != nil {
+		f.Class = &link{s.url("", address.Record(a.Class.Type.ID, a.Class.Key)), a.Class.Title}
 	}
 	f.InForce = s.inForceDuring(r.Instrument, conductDays(d))
 	f.Today = s.today(edition{r, t}, p)

@@ -103,18 +103,42 @@ func (s *Schedule) around(ref ident.ProvisionRef) []lasting {
 
 // Applied is what the schedule provides for a breach that was found.
 type Applied struct {
-	Records   []*model.Record // the classes of breach that it falls in
-	Ranges    []Range
-	ByGravity bool // no class names the provision: the ranges are those that all classes of the gravity share
+	Class  *model.Record // of breach; nil where the decision names none
+	Ranges []Range
 }
 
-// For finds what the schedule provides for a breach. It says false where nothing was found that could be sanctioned, or
-// the schedule does not tell: a finding without a gravity, or of one for which classes differ and none names the
-// provision.
+// For finds what the schedule provides for a breach. The class is the one that the decision names and is never concluded
+// from the provision, since a class says more of a firm than that it breached the provision. Where none is named, the
+// ranges are those of all classes of the gravity that name the provision or one around it, or of all of the gravity if
+// none does. It says false where nothing was found that could be sanctioned, or the classes that fit differ.
 func (s *Schedule) For(h *model.Holding) (Applied, bool) {
 	if s == nil || h.Outcome != model.Breach || h.Gravity == "" {
 		return Applied{}, false
 	}
+	if h.Class != "" {
+		c := s.named(h.Class)
+		if c == nil || c.gravity != h.Gravity {
+			return Applied{}, false
+		}
+		return Applied{c.record, c.ranges}, true
+	}
+	ranges, ok := shared(s.fitting(h))
+	return Applied{Ranges: ranges}, ok
+}
+
+// named is the class with a key, nil if there is none.
+func (s *Schedule) named(key string) *class {
+	if s == nil {
+		return nil
+	}
+	if i := slices.IndexFunc(s.classes, func(c class) bool { return c.record.Key == key }); i >= 0 {
+		return &s.classes[i]
+	}
+	return nil
+}
+
+// fitting lists the classes that a breach could be of.
+func (s *Schedule) fitting(h *model.Holding) []class {
 	var named, graded []class
 	around := s.around(h.Provision)
 	for _, c := range s.classes {
@@ -126,25 +150,24 @@ func (s *Schedule) For(h *model.Holding) (Applied, bool) {
 			named = append(named, c)
 		}
 	}
-	if out, ok := shared(named); ok {
-		return out, true
+	if len(named) > 0 {
+		return named
 	}
-	out, ok := shared(graded)
-	out.ByGravity, out.Records = true, nil
-	return out, ok
+	return graded
 }
 
 // shared are the ranges that classes share; false where there is no class or they differ.
-func shared(classes []class) (Applied, bool) {
-	var out Applied
-	for i, c := range classes {
-		if i > 0 && !slices.Equal(c.ranges, out.Ranges) {
-			return Applied{}, false
-		}
-		out.Ranges = c.ranges
-		out.Records = append(out.Records, c.record)
+func shared(classes []class) ([]Range, bool) {
+	if len(classes) == 0 {
+		return nil, false
 	}
-	return out, len(classes) > 0
+	ranges := classes[0].ranges
+	for _, c := range classes[1:] {
+		if !slices.Equal(c.ranges, ranges) {
+			return nil, false
+		}
+	}
+	return ranges, true
 }
 
 // Gravest is the graver of two gravities.

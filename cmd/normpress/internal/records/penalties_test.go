@@ -75,6 +75,13 @@ func TestPenaltyRules(t *testing.T) {
 			ruling + ":10:12: warning: the suspension in EB-2025-001 is a measure that is not available for a minor breach [sanction-out-of-range]" + hint},
 		{"the gravest breach decides", []string{"gravity: serious}", "gravity: serious}\n  - {provision: convention@adopted#art_1__para_2, outcome: breach, gravity: very-serious}", "amount: 400,", "amount: 1000,"}, ""},
 		{"a gravity whose one class names another provision", []string{"art_1__para_1, outcome: breach, gravity: serious", "art_2, outcome: breach, gravity: serious"}, ""},
+		{"a class", []string{"gravity: serious}", "gravity: serious, class: duties}"}, ""},
+		{"a class that is not there", []string{"gravity: serious}", "gravity: serious, class: dutys}"},
+			ruling + ":8:93: error: EB-2025-001 names the class \"dutys\", which no schedule of penalties has [breach-class]\n  hint: did you mean \"duties\"?\n"},
+		{"a class of another gravity", []string{"gravity: serious}", "gravity: serious, class: harm}"},
+			ruling + ":8:93: error: the class \"harm\" is of very-serious breaches, but the gravity of the breach of convention@adopted#art_1__para_1 found in EB-2025-001 is \"serious\" [breach-class]\n  hint: write the class and the gravity that the decision finds\n"},
+		{"a class of what is no breach", []string{"breach, gravity: serious", "no-breach, class: duties"},
+			ruling + ":8:78: error: EB-2025-001 gives a class to convention@adopted#art_1__para_1, of which its finding is \"no-breach\" [breach-class]\n  hint: take the class away, or write outcome: breach\n"},
 		{"no breach", []string{"breach, gravity: serious", "no-breach"}, ""},
 		{"no gravity", []string{", gravity: serious", ""},
 			ruling + ":8:60: warning: the breach of convention@adopted#art_1__para_1 found in EB-2025-001 has no gravity [breach-ungraded]\n  hint: add gravity: minor, serious or very-serious, as the decision says\n"},
@@ -92,7 +99,11 @@ func TestPenaltyRules(t *testing.T) {
 func TestMeasure(t *testing.T) {
 	c := penaltySite(t)
 	s, d := Penalties(c), c.Decisions[0]
-	if a, ok := s.For(&d.Findings[0]); !ok || a.ByGravity || len(a.Records) != 1 || a.Records[0].Key != "duties" {
+	if a, ok := s.For(&d.Findings[0]); !ok || a.Class != nil || len(a.Ranges) != 4 {
+		t.Errorf("a breach of which the decision names no class falls in %+v", a)
+	}
+	classed := penaltySite(t, "gravity: serious}", "gravity: serious, class: duties}")
+	if a, ok := Penalties(classed).For(&classed.Decisions[0].Findings[0]); !ok || a.Class == nil || a.Class.Key != "duties" {
 		t.Errorf("the breach falls in %+v", a)
 	}
 	m, ok := s.Measure(d, &d.Sanctions[1], "F-0001")
@@ -103,7 +114,7 @@ func TestMeasure(t *testing.T) {
 		t.Error("naming has a range")
 	}
 	other := penaltySite(t, "art_1__para_1, outcome: breach", "art_2, outcome: breach")
-	if a, ok := Penalties(other).For(&other.Decisions[0].Findings[0]); !ok || !a.ByGravity || len(a.Records) != 0 {
+	if a, ok := Penalties(other).For(&other.Decisions[0].Findings[0]); !ok || a.Class != nil {
 		t.Errorf("a breach that no class names falls in %+v", a)
 	}
 	var none *Schedule
@@ -124,8 +135,15 @@ func TestSchedule(t *testing.T) {
 	for _, d := range c.Decisions {
 		for i := range d.Findings {
 			if h := &d.Findings[i]; h.Outcome == model.Breach {
-				if _, ok := s.For(h); !ok {
+				a, ok := s.For(h)
+				if !ok {
 					t.Errorf("%s: no range for %s", d.Number, h.Provision)
+				}
+				if h.Class == "" && a.Class != nil || h.Class != "" && (a.Class == nil || a.Class.Key != h.Class) {
+					t.Errorf("%s: %s is shown in the class %v, but the decision names %q", d.Number, h.Provision, a.Class, h.Class)
+				}
+				if h.Class == "aggravated" && d.Number != "EB-2025-005" {
+					t.Errorf("%s: loss of life or disruption was found by one decision alone", d.Number)
 				}
 			}
 		}

@@ -11,21 +11,23 @@ import (
 
 var (
 	sanctionOutOfRange = &diag.Rule{Name: "sanction-out-of-range", Severity: diag.Warning, Explain: "A sanction lies within the range that the schedule of penalties provides for the breaches and their gravity."}
+	breachClass        = &diag.Rule{Name: "breach-class", Severity: diag.Error, Explain: "The class that a finding names is one of the schedule of penalties, and the finding is a breach of its gravity."}
 	breachUngraded     = &diag.Rule{Name: "breach-ungraded", Severity: diag.Warning, Explain: "Where there is a schedule of penalties, a breach that is sanctioned has a gravity."}
 )
 
 // PenaltyRules are the rules that CheckPenalties applies.
-var PenaltyRules = []*diag.Rule{sanctionOutOfRange, breachUngraded}
+var PenaltyRules = []*diag.Rule{sanctionOutOfRange, breachClass, breachUngraded}
 
 // CheckPenalties finds sanctions outside of the range that the schedule provides. Which firm a sanction is against tells
 // the function given.
 func CheckPenalties(c *model.Corpus, against func(*model.Decision, *model.Sanction) ident.FirmNumber) diag.Findings {
 	s := Penalties(c)
-	if s == nil {
-		return nil
-	}
 	var found diag.Findings
 	for _, d := range c.Read().Decisions {
+		found = append(found, s.misclassed(d)...)
+		if s == nil {
+			continue
+		}
 		found = append(found, ungraded(d)...)
 		for i := range d.Sanctions {
 			m := &d.Sanctions[i]
@@ -69,6 +71,37 @@ func (r Range) String() string {
 		return "from " + r.Min + " " + r.Unit
 	}
 	return r.Min + " to " + r.Max + " " + r.Unit
+}
+
+// misclassed finds classes that the schedule does not have, and those that cannot be what was found.
+func (s *Schedule) misclassed(d *model.Decision) diag.Findings {
+	var found diag.Findings
+	for i := range d.Findings {
+		h := &d.Findings[i]
+		if h.Class == "" {
+			continue
+		}
+		switch c := s.named(h.Class); {
+		case c == nil:
+			found = append(found, breachClass.At(h.At("class"), diag.DidYouMean(h.Class, s.keys()), "%s names the class %q, which no schedule of penalties has", d.Number, h.Class))
+		case h.Outcome != model.Breach:
+			found = append(found, breachClass.At(h.At("class"), "take the class away, or write outcome: breach", "%s gives a class to %s, of which its finding is %q", d.Number, h.Provision, h.Outcome))
+		case c.gravity != h.Gravity:
+			found = append(found, breachClass.At(h.At("class"), "write the class and the gravity that the decision finds", "the class %q is of %s breaches, but the gravity of the breach of %s found in %s is %q", h.Class, c.gravity, h.Provision, d.Number, h.Gravity))
+		}
+	}
+	return found
+}
+
+// keys lists the keys of the classes.
+func (s *Schedule) keys() []string {
+	var out []string
+	if s != nil {
+		for _, c := range s.classes {
+			out = append(out, c.record.Key)
+		}
+	}
+	return out
 }
 
 // ungraded finds breaches without a gravity in a decision that imposes what the schedule measures.

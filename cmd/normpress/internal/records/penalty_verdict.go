@@ -36,7 +36,6 @@ type Measured struct {
 	Verdict Verdict
 	Gravity model.Gravity // of the gravest breach by the firm that the schedule knows, which decides the range
 	Share   *big.Rat      // of a fine, in per cent of the turnover; nil where that is not given
-	Records []*model.Record
 }
 
 // Measure holds a sanction against the range for the gravest breach by the firm. It says false where the schedule does
@@ -57,7 +56,7 @@ func (s *Schedule) Measure(d *model.Decision, m *model.Sanction, firm ident.Firm
 	if at < 0 {
 		return Measured{}, false
 	}
-	out := Measured{Range: of.Ranges[at], Gravity: gravity, Share: Share(m), Records: of.Records}
+	out := Measured{Range: of.Ranges[at], Gravity: gravity, Share: Share(m)}
 	out.Verdict = out.verdict(cmp.Or(m.From, d.Date), m.To)
 	return out, true
 }
