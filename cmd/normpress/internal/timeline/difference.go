@@ -168,7 +168,7 @@ func (r *Register) counts(e *model.Event) bool {
 
 // foresees says whether an event was announced in the register and lies ahead.
 func (r *Register) foresees(e *model.Event) bool {
-	return foreseen(e, r.On) && (r.KnownBy.IsZero() || !Published(e).After(r.KnownBy))
+	return foreseen(e, r.On, r.KnownBy)
 }
 
 func (h *History) accreditationBehind(d *Difference, c *EntryChange) []*model.Event {

@@ -52,17 +52,26 @@ func lastDayOn(c *model.Certificate, s Standing, on, knownBy date.Date) date.Dat
 	switch {
 	case s.Status != Valid && s.Status != Suspended:
 		return date.Date{}
-	case !slices.ContainsFunc(c.Events, func(e *model.Event) bool { return foreseen(e, on) }):
+	case !slices.ContainsFunc(c.Events, func(e *model.Event) bool { return foreseen(e, on, knownBy) }):
 		return s.Until
 	}
 	r := certificateRecord(c)
-	r.events = slices.DeleteFunc(slices.Clone(r.events), func(e *model.Event) bool { return e.Date.After(on) && !foreseen(e, on) })
-	return derive(r, knownBy).LastDay(on)
+	r.events = slices.DeleteFunc(slices.Clone(r.events), func(e *model.Event) bool {
+		if e.Date.After(on) {
+			return !foreseen(e, on, knownBy)
+		}
+		return !knownBy.IsZero() && Published(e).After(knownBy)
+	})
+	return derive(r, date.Date{}).LastDay(on)
 }
 
-// foreseen says whether the event lay ahead on the day and was announced.
-func foreseen(e *model.Event, on date.Date) bool {
-	return e.Date.After(on) && (e.Planned && e.Published.IsZero() || !Published(e).After(on))
+// foreseen says whether the event lay ahead on the day and was announced, by another day where that is not zero.
+func foreseen(e *model.Event, on, knownBy date.Date) bool {
+	by := on
+	if !knownBy.IsZero() && knownBy.Before(on) {
+		by = knownBy
+	}
+	return e.Date.After(on) && (e.Planned && e.Published.IsZero() || !Published(e).After(by))
 }
 
 // LastDay is the last day on which what counts on a day goes on counting, a planned end included; zero when it does not
