@@ -40,19 +40,19 @@ data/register/firms/f-0002.yaml:19:9: error: "lapsed" of C-2024-0004 on 2027-01-
 	{"event-sequence", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
 `, `      - {date: 2026-03-01, kind: issued, until: 2029-12-31}
 `}}, `
-data/register/firms/f-0002.yaml:19:34: error: "issued" cannot follow: C-2024-0004 is valid since 2024-10-01 [event-sequence]
+data/register/firms/f-0002.yaml:19:34: error: "issued" cannot follow: C-2024-0004 is valid since 2026-02-01 [event-sequence]
   hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, lapsed, transferred, appealed
 `},
 	{"event-sequence", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
 `, `      - {date: 2026-03-01, kind: reinstated}
 `}}, `
-data/register/firms/f-0002.yaml:19:34: error: "reinstated" cannot follow: C-2024-0004 is valid since 2024-10-01, and nothing of it is suspended [event-sequence]
+data/register/firms/f-0002.yaml:19:34: error: "reinstated" cannot follow: C-2024-0004 is valid since 2026-02-01, and nothing of it is suspended [event-sequence]
   hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, lapsed, transferred, appealed
 `},
 	{"event-sequence", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
 `, `      - {date: 2026-03-01, kind: appeal-decided, outcome: upheld}
 `}}, `
-data/register/firms/f-0002.yaml:19:34: error: "appeal-decided" cannot follow: C-2024-0004 is valid since 2024-10-01, and no appeal is pending [event-sequence]
+data/register/firms/f-0002.yaml:19:34: error: "appeal-decided" cannot follow: C-2024-0004 is valid since 2026-02-01, and no appeal is pending [event-sequence]
   hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, lapsed, transferred, appealed
 `},
 	{"event-sequence", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
@@ -66,14 +66,14 @@ data/register/firms/f-0002.yaml:20:34: error: "suspended" cannot follow: C-2024-
 `, `      - {date: 2026-03-01, kind: appealed}
       - {date: 2026-03-02, kind: appealed}
 `}}, `
-data/register/firms/f-0002.yaml:20:34: error: "appealed" cannot follow: C-2024-0004 is valid since 2024-10-01, and an appeal is pending already [event-sequence]
+data/register/firms/f-0002.yaml:20:34: error: "appealed" cannot follow: C-2024-0004 is valid since 2026-02-01, and an appeal is pending already [event-sequence]
   hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, lapsed, transferred, appeal-decided
 `},
 	{"event-sequence", []edit{{firm2, `      - {date: 2025-03-01, kind: scope-extended, scope: [training]}
 `, `      - {date: 2025-03-01, kind: scope-extended, scope: [training]}
       - {date: 2025-03-02, kind: appealed}
 `}}, `
-data/register/firms/f-0002.yaml:16:34: error: "appealed" cannot follow: C-2024-0004 is valid since 2024-10-01, and there is nothing to appeal against [event-sequence]
+data/register/firms/f-0002.yaml:16:34: error: "appealed" cannot follow: C-2024-0004 is valid since 2025-03-01, and there is nothing to appeal against [event-sequence]
   hint: what can follow on valid: renewed, scope-extended, scope-reduced, conditions-imposed, updated, suspended, withdrawn, expired, lapsed, transferred
 `},
 	{"event-sequence", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}

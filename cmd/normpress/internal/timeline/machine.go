@@ -13,7 +13,7 @@ type machine struct {
 	record
 	report    func(diag.Finding) // nil when only the standing is asked for
 	status    Status
-	since     date.Date
+	since     date.Date    // first day of the status with the scopes as they are
 	by        *model.Event // brought about the status
 	day       date.Date    // of the last event taken
 	until     date.Date
@@ -70,9 +70,13 @@ func (m *machine) take(e *model.Event) {
 		return
 	}
 	m.day = e.Date
+	valid, held := m.inForce(), m.onHold()
 	transitions[i].do(m, e)
 	if m.live() {
 		m.become(m.liveStatus(), e.Date, e)
+		if !slices.Equal(valid, m.inForce()) || !slices.Equal(held, m.onHold()) {
+			m.since = e.Date
+		}
 	}
 }
 

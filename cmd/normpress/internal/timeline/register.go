@@ -21,10 +21,10 @@ type Register struct {
 
 // Entry is what the register says of a certificate or, where Certificate is nil, of a firm that has none on that day.
 type Entry struct {
-	Firm        *model.Firm
-	Certificate *model.Certificate
-	Retired     bool // the firm's record is a tombstone
-	Standing         // Until is the last day as LastDayOn has it
+	Firm          *model.Firm
+	Certificate   *model.Certificate
+	Retired       bool   // the firm's record is a tombstone
+	Standing             // Until is the last day as LastDayOn has it
 	Accreditation Status // behind a valid or suspended certificate: ScopeReduced where it does not cover all scopes in force; "" for other certificates
 }
 

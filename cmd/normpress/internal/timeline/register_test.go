@@ -185,11 +185,11 @@ func TestBetween(t *testing.T) {
 	for _, test := range []struct{ from, fromBy, to, toBy, want string }{
 		{"2023-12-31", "", "2024-01-31", "", "added C-2024-0001: status=applied since=2024-01-01 by applied"},
 		{"2024-01-31", "", "2024-02-29", "", "changed C-2024-0001: status=applied>valid scope=>a b since=2024-01-01>2024-02-10 until=>2024-12-31 accreditation=>valid by issued"},
-		{"2024-02-29", "", "2024-03-31", "", "added F-0002: status=none\nchanged C-2024-0001: scope=a b>a suspended=>b under-appeal=>yes by suspended appealed"},
+		{"2024-02-29", "", "2024-03-31", "", "added F-0002: status=none\nchanged C-2024-0001: scope=a b>a suspended=>b since=2024-02-10>2024-03-03 under-appeal=>yes by suspended appealed"},
 		{"2024-02-29", "2024-02-29", "2024-03-31", "2024-03-31", "added F-0002: status=none"},
-		{"2024-03-31", "2024-03-31", "2024-03-31", "", "changed C-2024-0001: scope=a b>a suspended=>b under-appeal=>yes by suspended"},
+		{"2024-03-31", "2024-03-31", "2024-03-31", "", "changed C-2024-0001: scope=a b>a suspended=>b since=2024-02-10>2024-03-03 under-appeal=>yes by suspended"},
 		{"2024-04-30", "", "2024-05-31", "", "changed C-2024-0001: accreditation=valid>suspended accredited by suspended"},
-		{"2024-12-31", "", "2025-01-01", "", "changed C-2024-0001: status=valid>expired scope=a> suspended=b> since=2024-02-10>2025-01-01 until=2024-12-31> accreditation=suspended> by issued"},
+		{"2024-12-31", "", "2025-01-01", "", "changed C-2024-0001: status=valid>expired scope=a> suspended=b> since=2024-03-03>2025-01-01 until=2024-12-31> accreditation=suspended> by issued"},
 		{"2024-01-31", "", "2023-12-31", "", "removed C-2024-0001: status=applied> since=2024-01-01> by applied"},
 		{"2024-01-15", "", "2024-01-31", "", ""},
 	} {

@@ -33,7 +33,7 @@ const (
 // be changed.
 type Standing struct {
 	Status         Status
-	Since          date.Date      // first day of the status; zero for None
+	Since          date.Date      // first day of the status with the scopes in force and suspended as they are; zero for None
 	Until          date.Date      // last day of validity as granted; zero before issue
 	Scope          []string       // in force, in the order in which they were granted; none unless valid
 	SuspendedScope []string       // of a valid or suspended certificate

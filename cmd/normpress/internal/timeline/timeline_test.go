@@ -90,7 +90,7 @@ var lives = []struct{ name, events, want string }{
 2024-06-01 lapsed reason=r`, `
 ..2024-01-01 none
 2024-01-01..2024-03-01 valid since 2024-01-01 by issued scope=a+b until=2024-12-31
-2024-03-01..2024-06-01 valid since 2024-01-01 by issued scope=a until=2024-12-31
+2024-03-01..2024-06-01 valid since 2024-03-01 by issued scope=a until=2024-12-31
 2024-06-01.. expired since 2024-06-01 by lapsed until=2024-12-31`},
 	{"no events", "", "\n.. none"},
 	{"issued and run out", `
@@ -136,10 +136,10 @@ var lives = []struct{ name, events, want string }{
 2024-05-01 renewed until=2031-12-31 scope=a`, `
 ..2024-01-01 none
 2024-01-01..2024-02-01 valid since 2024-01-01 by issued scope=a+b until=2030-12-31
-2024-02-01..2024-03-01 valid since 2024-01-01 by issued scope=a suspended=b until=2030-12-31
+2024-02-01..2024-03-01 valid since 2024-02-01 by issued scope=a suspended=b until=2030-12-31
 2024-03-01..2024-04-01 suspended since 2024-03-01 by suspended suspended=a+b until=2030-12-31
 2024-04-01..2024-05-01 valid since 2024-04-01 by reinstated scope=a suspended=b until=2030-12-31
-2024-05-01..2032-01-01 valid since 2024-04-01 by reinstated scope=a until=2031-12-31
+2024-05-01..2032-01-01 valid since 2024-05-01 by reinstated scope=a until=2031-12-31
 2032-01-01.. expired since 2032-01-01 by renewed until=2031-12-31`},
 	{"a suspended certificate that is renewed stays suspended", `
 2024-01-01 issued until=2024-12-31
@@ -158,7 +158,7 @@ var lives = []struct{ name, events, want string }{
 2024-04-01 appeal-decided outcome=overturned`, `
 ..2024-01-01 none
 2024-01-01..2024-02-01 valid since 2024-01-01 by issued scope=a+b until=2030-12-31
-2024-02-01..2024-03-01 valid since 2024-01-01 by issued scope=a suspended=b until=2030-12-31
+2024-02-01..2024-03-01 valid since 2024-02-01 by issued scope=a suspended=b until=2030-12-31
 2024-03-01..2024-04-01 suspended since 2024-03-01 by scope-reduced suspended=b until=2030-12-31 appeal
 2024-04-01..2031-01-01 valid since 2024-04-01 by appeal-decided scope=a suspended=b until=2030-12-31
 2031-01-01.. expired since 2031-01-01 by issued until=2030-12-31`},
@@ -169,8 +169,8 @@ var lives = []struct{ name, events, want string }{
 2024-04-01 transferred`, `
 ..2024-01-01 none
 2024-01-01..2024-02-01 valid since 2024-01-01 by issued scope=a until=2030-12-31
-2024-02-01..2024-03-01 valid since 2024-01-01 by issued scope=a+b until=2030-12-31
-2024-03-01..2024-04-01 valid since 2024-01-01 by issued scope=a+b conditions=audit until=2030-12-31
+2024-02-01..2024-03-01 valid since 2024-02-01 by issued scope=a+b until=2030-12-31
+2024-03-01..2024-04-01 valid since 2024-02-01 by issued scope=a+b conditions=audit until=2030-12-31
 2024-04-01.. transferred since 2024-04-01 by transferred until=2030-12-31`},
 	{"a refusal overturned", `
 2024-01-01 applied
@@ -226,8 +226,8 @@ var lives = []struct{ name, events, want string }{
 2024-04-01 appeal-decided outcome=overturned`, `
 ..2024-01-01 none
 2024-01-01..2024-02-01 valid since 2024-01-01 by issued scope=a+b until=2030-12-31
-2024-02-01..2024-02-02 valid since 2024-01-01 by issued scope=b suspended=a until=2030-12-31
-2024-02-02..2024-03-01 valid since 2024-01-01 by issued scope=b suspended=a until=2030-12-31 appeal
+2024-02-01..2024-02-02 valid since 2024-02-01 by issued scope=b suspended=a until=2030-12-31
+2024-02-02..2024-03-01 valid since 2024-02-01 by issued scope=b suspended=a until=2030-12-31 appeal
 2024-03-01..2024-04-01 suspended since 2024-03-01 by suspended suspended=a+b until=2030-12-31 appeal
 2024-04-01..2031-01-01 valid since 2024-04-01 by appeal-decided scope=a suspended=b until=2030-12-31
 2031-01-01.. expired since 2031-01-01 by issued until=2030-12-31`},
