@@ -49,6 +49,9 @@ func New(c *model.Corpus) *Index {
 	return x
 }
 
+// Firm is the firm with a number, nil when there is none.
+func (x *Index) Firm(n ident.FirmNumber) *model.Firm { return x.firms[n] }
+
 // Step is a decision in a chain of appeals.
 type Step struct {
 	Decision *model.Decision

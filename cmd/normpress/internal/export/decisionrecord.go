@@ -18,6 +18,7 @@ type decisionRecord struct {
 	Date        string           `json:"date"`
 	Published   string           `json:"published,omitempty"`
 	Finality    string           `json:"finality"`
+	FinalSince  string           `json:"final_since,omitempty"`
 	Importance  string           `json:"importance,omitempty"`
 	Respondents []partyRecord    `json:"respondents"`
 	Conduct     periodRecord     `json:"conduct"`
@@ -58,6 +59,7 @@ type findingRecord struct {
 	Provision string `json:"provision"`
 	Citation  string `json:"citation"`
 	Outcome   string `json:"outcome"`
+	Standing  string `json:"standing,omitempty"` // of what was found
 	Gravity   string `json:"gravity,omitempty"`
 	Class     string `json:"class,omitempty"`
 	Firm      string `json:"firm,omitempty"`
@@ -115,6 +117,8 @@ func (x *decisionWriter) record(d *model.Decision) decisionRecord {
 	for _, step := range x.index.Chain(d) {
 		out.Chain = append(out.Chain, string(step.Decision.Number))
 	}
+	since, _ := x.index.FinalSince(d)
+	out.FinalSince = since.String()
 	x.details(&out, d)
 	return out
 }
@@ -122,7 +126,7 @@ func (x *decisionWriter) record(d *model.Decision) decisionRecord {
 func (x *decisionWriter) details(out *decisionRecord, d *model.Decision) {
 	for i := range d.Findings {
 		h := &d.Findings[i]
-		out.Findings = append(out.Findings, findingRecord{h.Provision.String(), x.index.Cited(h.Provision), string(h.Outcome),
+		out.Findings = append(out.Findings, findingRecord{h.Provision.String(), x.index.Cited(h.Provision), string(h.Outcome), decisions.FindingStanding(d, h),
 			string(h.Gravity), h.Class, string(h.Firm), h.Note})
 	}
 	for i := range d.Sanctions {
@@ -141,10 +145,8 @@ func (x *decisionWriter) details(out *decisionRecord, d *model.Decision) {
 
 func (x *decisionWriter) respondent(n ident.FirmNumber) partyRecord {
 	out := partyRecord{Number: string(n), URL: x.absolute(address.Firm(n))}
-	for _, f := range x.Corpus.Firms {
-		if f.Number == n && !f.Withheld() {
-			out.Name, out.State = f.Name, string(f.State)
-		}
+	if f := x.index.Firm(n); f != nil && !f.Withheld() {
+		out.Name, out.State = f.Name, string(f.State)
 	}
 	return out
 }

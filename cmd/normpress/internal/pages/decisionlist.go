@@ -57,16 +57,22 @@ func (s *site) decisionList() Page {
 }
 
 func (s *site) decisionFacet(f decisions.Facet) facetView {
-	out := facetView{ID: string(f), Options: []facetOption{}}
+	out, having := facetView{ID: string(f), Options: []facetOption{}}, s.decisionsHaving(f)
 	for _, o := range s.judged.Options(f, s.Corpus.Decisions, s.Language, s.Words) {
-		out.Options = append(out.Options, facetOption{link{s.url("", address.DecisionsBy(string(f), o.ID)), o.Title}, len(s.decisionsHaving(f, o.ID))})
+		out.Options = append(out.Options, facetOption{link{s.url("", address.DecisionsBy(string(f), o.ID)), o.Title}, len(having[o.ID])})
 	}
 	return out
 }
 
-// decisionsHaving lists the decisions with a value of a facet, the newest first.
-func (s *site) decisionsHaving(f decisions.Facet, value string) []*model.Decision {
-	return slices.DeleteFunc(decisions.Newest(s.Corpus), func(d *model.Decision) bool { return !slices.Contains(s.judged.Values(f, d), value) })
+// decisionsHaving lists the decisions by their values of a facet, the newest first.
+func (s *site) decisionsHaving(f decisions.Facet) map[string][]*model.Decision {
+	out := map[string][]*model.Decision{}
+	for _, d := range decisions.Newest(s.Corpus) {
+		for _, v := range s.judged.Values(f, d) {
+			out[v] = append(out[v], d)
+		}
+	}
+	return out
 }
 
 // decisionsBy makes the pages of the decisions with one value of a facet.
@@ -76,8 +82,9 @@ func (s *site) decisionsBy() []func() Page {
 		if !f.HasPages() {
 			continue
 		}
+		having := s.decisionsHaving(f)
 		for _, o := range s.judged.Options(f, s.Corpus.Decisions, s.Language, s.Words) {
-			list := s.decisionsHaving(f, o.ID)
+			list := having[o.ID]
 			for n := range (len(list) + decisionsShown - 1) / decisionsShown {
 				jobs = append(jobs, func() Page { return s.decisionsByPage(f, o, list, n) })
 			}
