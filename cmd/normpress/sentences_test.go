@@ -216,7 +216,7 @@ func TestSentences(t *testing.T) {
 			"F-0001/on/2025-08-31/": "Certified for Red-team operations until 3 November 2027.",
 			"F-0002/":               "Valid Certified for Red-team operations and Research until 28 February 2029; suspended for Training since 3 March 2026 by decision EB-2026-001; under appeal.",
 			"F-0002/on/2026-03-03/": "Certified for Red-team operations and Research until 28 February 2029; suspended for Training since 3 March 2026 by decision EB-2026-001. At that time the register said: Certified for Red-team operations, Research and Training until 28 February 2029. It says what is shown here since 10 March 2026.",
-			"F-0003/":               "Valid C-2026-0032: Certified for Research until 31 May 2027; with conditions. C-2024-0031: Not certified: certificate expired after 31 August 2025.",
+			"F-0003/":               "Valid C-2026-0032: Certified for Research until 31 May 2027; with conditions. C-2025-0007: Certified for Training until 31 August 2028. C-2024-0031: Not certified: certificate expired after 31 August 2025.",
 			"F-0003/on/2026-01-31/": "C-2026-0032: Certified for Research until 31 May 2027; with conditions. C-2024-0031: Not certified: certificate expired after 31 August 2025.",
 			"F-0004/":               "Not certified Not certified: no application and no certificate on record.",
 			"F-0005/":               "Withdrawn Not certified: certificate withdrawn on 3 February 2026.",
@@ -231,7 +231,7 @@ func TestSentences(t *testing.T) {
 		"fr": {
 			"F-0001/":               "Suspendu Certification suspendue pour Red-team operations depuis le 12 septembre 2025 par la décision EB-2025-001 ; délivrée jusqu’au 3 novembre 2027.",
 			"F-0002/":               "Valide Certification en vigueur pour Red-team operations et Research jusqu’au 28 février 2029 ; suspension pour Training depuis le 3 mars 2026 par la décision EB-2026-001 ; recours pendant.",
-			"F-0003/":               "Valide C-2026-0032 : Certification en vigueur pour Research jusqu’au 31 mai 2027 ; sous conditions. C-2024-0031 : Pas de certification : certificat expiré après le 31 août 2025.",
+			"F-0003/":               "Valide C-2026-0032 : Certification en vigueur pour Research jusqu’au 31 mai 2027 ; sous conditions. C-2025-0007 : Certification en vigueur pour Training jusqu’au 31 août 2028. C-2024-0031 : Pas de certification : certificat expiré après le 31 août 2025.",
 			"F-0004/":               "Sans certificat Pas de certification : ni demande ni certificat au registre.",
 			"F-0007/":               "Transféré Pas de certification : certificat transféré à Two Certificates Ltd le 1er mai 2026.",
 			"F-0008/":               "Demande déposée Pas de certification : demande pour Red-team operations, Research et Training en cours d’examen depuis le 1er octobre 2026.",

@@ -58,13 +58,23 @@ func (in Input) certificateLines() []certificateLine {
 	return out
 }
 
+// certificateLine is a certificate as it concerns its holder.
 func (in Input) certificateLine(c *model.Certificate, secret map[ident.FirmNumber]bool) certificateLine {
-	l := certificateLine{Number: c.Number, URL: in.absolute(address.Certificate(c.Number)), Firm: c.Holder.Number, AsOf: in.AsOf}
+	return in.certificateOf(timeline.CertificateOn(c, in.AsOf, date.Date{}).Holder(c), c, secret)
+}
+
+// certificateOf is a certificate as it concerns a firm that has or had it.
+func (in Input) certificateOf(f *model.Firm, c *model.Certificate, secret map[ident.FirmNumber]bool) certificateLine {
+	life := timeline.CertificatePeriods(c)
+	holder := life.On(in.AsOf).Holder(c)
+	if f != holder {
+		life = life.Of(f, c)
+	}
+	l := certificateLine{Number: c.Number, URL: in.absolute(address.Certificate(c.Number)), Firm: holder.Number, AsOf: in.AsOf}
 	if c.Holder.Removed() {
 		l.Status = roster.Removed
 		return l
 	}
-	life := timeline.CertificatePeriods(c)
 	st := life.On(in.AsOf)
 	l.Status = string(st.Status)
 	if c.Holder.Withheld() {

@@ -121,7 +121,7 @@ func newFirmNumbers(r *roster.Roster) firmNumbers {
 	out := firmNumbers{LEI: []string{}, Registry: []string{}, Certificates: [][]string{}}
 	for _, e := range r.Firms {
 		lei, registry, certificates := string(e.Firm.LEI), e.Firm.RegistryNumber, []string{}
-		for _, c := range e.Firm.Certificates {
+		for _, c := range e.Firm.Held() {
 			certificates = append(certificates, string(c.Number))
 		}
 		if e.Firm.Withheld() {

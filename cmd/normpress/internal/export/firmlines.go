@@ -100,7 +100,7 @@ func (in Input) firmLine(e *roster.Entry, secret map[ident.FirmNumber]bool) firm
 			l.Tombstone.Successor = t.Successor
 		}
 	}
-	for _, c := range f.Certificates {
+	for _, c := range f.Held() {
 		l.Certificates = append(l.Certificates, c.Number)
 	}
 	return l

@@ -82,8 +82,8 @@ func (in Input) firmRecord(e *roster.Entry, secret map[ident.FirmNumber]bool, r 
 	if f.Removed() {
 		return r
 	}
-	for _, c := range f.Certificates {
-		r.Certificates = append(r.Certificates, in.certificateLine(c, secret))
+	for _, c := range f.Held() {
+		r.Certificates = append(r.Certificates, in.certificateOf(f, c, secret))
 	}
 	return r
 }
@@ -91,7 +91,7 @@ func (in Input) firmRecord(e *roster.Entry, secret map[ident.FirmNumber]bool, r 
 func (in Input) firmEvents(f *model.Firm, secret map[ident.FirmNumber]bool) []byte {
 	head := []string{"certificate", "took_effect", "published", "event", "until", "scope", "decision", "reason", "to", "outcome", "planned"}
 	var rows [][]string
-	for _, c := range f.Certificates {
+	for _, c := range f.Held() {
 		for _, e := range in.certificateLine(c, secret).Events {
 			rows = append(rows, append([]string{string(c.Number)}, e.cells()...))
 		}

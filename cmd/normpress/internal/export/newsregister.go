@@ -58,9 +58,15 @@ func earlier(a, b date.Date) date.Date {
 
 // certified tells of an event of a certificate, from the later of the days on which it took effect and was published.
 func (n *news) certified(f *model.Firm, c *model.Certificate, e *model.Event, about []string) {
-	scopes := slices.Sorted(slices.Values(e.Scope))
+	scopes, holder := slices.Sorted(slices.Values(e.Scope)), timeline.CertificateOn(c, e.Date, date.Date{}).Holder(c)
+	if e.Kind == model.Transferred {
+		holder = timeline.CertificateOn(c, e.Date.AddDays(-1), date.Date{}).Holder(c)
+	}
+	if holder != f {
+		about = n.aboutFirm(holder.Number)
+	}
 	h := n.registered(f, happening{about: about, Entry: feed.Entry{ID: n.secret(string(c.Number), e.Date.String(), string(e.Kind), strings.Join(scopes, "+")),
-		URL: address.Certificate(c.Number), Title: n.line(string(c.Number)+" ("+f.Name+")", n.Words.Say("event_"+string(e.Kind))),
+		URL: address.Certificate(c.Number), Title: n.line(string(c.Number)+" ("+holder.Name+")", n.Words.Say("event_"+string(e.Kind))),
 		Published: later(e.Date, timeline.Published(e)), Tags: []string{"certificate", string(e.Kind)}}})
 	if f.Removed() {
 		n.add(h)

@@ -50,7 +50,7 @@ func (in Input) registerLives(h *timeline.History) []byte {
 	}
 	said := map[string]timeline.EntryLife{}
 	for _, l := range h.Lives(true) {
-		said[l.Key()] = l
+		said[string(l.Firm.Number)+" "+l.Key()] = l
 	}
 	for _, i := range in.Corpus.Inspectors {
 		for _, e := range i.Events {
@@ -59,7 +59,7 @@ func (in Input) registerLives(h *timeline.History) []byte {
 	}
 	tables := lifeTables{&out, map[string]int{}}
 	for _, l := range h.Lives(false) {
-		row := lifeRow{Firm: l.Firm.Number, True: tables.periods(l), Said: tables.periods(said[l.Key()])}
+		row := lifeRow{Firm: l.Firm.Number, True: tables.periods(l), Said: tables.periods(said[string(l.Firm.Number)+" "+l.Key()])}
 		if slices.EqualFunc(row.True, row.Said, func(a, b []any) bool { return bytes.Equal(compact(a), compact(b)) }) {
 			row.Said = nil
 		}

@@ -118,7 +118,7 @@ func TestFirmRecords(t *testing.T) {
 			continue
 		}
 		events := 0
-		for _, c := range f.Certificates {
+		for _, c := range f.Held() {
 			events += len(c.Events)
 		}
 		if err != nil || len(rows) != events+1 {

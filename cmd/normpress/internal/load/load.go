@@ -38,6 +38,7 @@ func Load(s *source.Site) (*model.Corpus, diag.Findings) {
 	c.RecordTypes, more = r.recordTypes(all)
 	findings = append(findings, more...)
 	sortRecords(c)
+	succeed(c)
 	return c, append(findings, numbersTwice(c)...).Sorted()
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"normpress/cmd/normpress/internal/diag"
+	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
 
@@ -41,6 +42,32 @@ func sortRecords(c *model.Corpus) {
 	slices.SortStableFunc(c.Instruments, func(a, b *model.Instrument) int {
 		return cmp.Or(byOrder(a.Order, b.Order), cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID))
 	})
+}
+
+// succeed gives certificates that were transferred to their new holders. What leads to or from a firm whose particulars
+// are withheld stays in the record in which it stands.
+func succeed(c *model.Corpus) {
+	firms := map[ident.FirmNumber]*model.Firm{}
+	for _, f := range c.Firms {
+		firms[f.Number] = f
+	}
+	for _, f := range c.Firms {
+		for _, cert := range f.Certificates {
+			for _, e := range cert.Events {
+				if e.Kind != model.Transferred {
+					continue
+				}
+				if to := firms[e.To]; to != nil && to != f && !f.Withheld() && !to.Withheld() {
+					e.Successor = to
+					to.Received = append(to.Received, cert)
+				}
+			}
+		}
+	}
+	for _, f := range c.Firms {
+		slices.SortStableFunc(f.Received, func(a, b *model.Certificate) int { return byNumber(a.Number, b.Number) })
+		f.Received = slices.Compact(f.Received)
+	}
 }
 
 // byOrder puts those that have no order, 0, behind those that have one.

@@ -68,10 +68,14 @@ const (
 	Breach      Outcome = "breach"
 	NoBreach    Outcome = "no-breach"
 	NotExamined Outcome = "not-examined"
+	Dropped     Outcome = "withdrawn" // by who had alleged it, before it was examined
 )
 
+// Found says whether something was found, which then stands or falls with the decision.
+func (o Outcome) Found() bool { return o == Breach || o == NoBreach }
+
 // Values lists the outcomes that a file may name.
-func (Outcome) Values() []string { return []string{"breach", "no-breach", "not-examined"} }
+func (Outcome) Values() []string { return []string{"breach", "no-breach", "not-examined", "withdrawn"} }
 
 // Gravity is the class of a breach, which decides the range of its sanctions.
 type Gravity string
@@ -122,7 +126,7 @@ const (
 
 // Values lists the kinds that a file may name.
 func (SanctionKind) Values() []string {
-	return []string{"fine", "suspension", "withdrawal", "market-denial", "naming", "conditions"}
+	return []string{"fine", "suspension", "withdrawal", "market-denial", "naming", "conditions", "notice"}
 }
 
 // Finality says whether a decision can still change.

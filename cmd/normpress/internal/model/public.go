@@ -8,6 +8,23 @@ func (f *Firm) Withheld() bool { return f.Confidential || f.Removed() }
 // Removed says whether the record of the firm was removed by law: that it was there, and its number, is all that is shown.
 func (f *Firm) Removed() bool { return f.Tombstone != nil && f.Tombstone.Reason == "removed-by-law" }
 
+// Held lists the certificates that a firm ever had: its own, then those that it received from other firms.
+func (f *Firm) Held() []*Certificate { return slices.Concat(f.Certificates, f.Received) }
+
+// Holders lists the firms that ever had the certificate in their order, planned transfers included.
+func (c *Certificate) Holders() []*Firm {
+	var out []*Firm
+	if c.Holder != nil {
+		out = append(out, c.Holder)
+	}
+	for _, e := range c.Events {
+		if e.Kind == Transferred && e.Successor != nil {
+			out = append(out, e.Successor)
+		}
+	}
+	return out
+}
+
 // Public is the corpus without the records of declared types that tell of a firm whose particulars the register keeps
 // back, by its number, its certificate or its LEI. Each type says how many those are.
 func (c *Corpus) Public() *Corpus {

@@ -20,6 +20,7 @@ type Firm struct {
 	Confidential   bool               `yaml:"confidential"`
 	Tombstone      *Tombstone         `yaml:"tombstone"`
 	Certificates   []*Certificate     `yaml:"certificates"`
+	Received       []*Certificate     // from other firms by transfer, in the order of their numbers
 }
 
 // Name is a further name of a firm or inspector.
@@ -58,12 +59,12 @@ func (TombstoneReason) Values() []string {
 type Certificate struct {
 	Place
 	Number     ident.CertificateNumber `yaml:"number,required"`
-	Holder     *Firm
-	Standard   ident.RevisionRef     `yaml:"standard,required"`
-	Inspector  ident.InspectorNumber `yaml:"inspector,required"`
-	Scope      []string              `yaml:"scope,required"`
-	Conditions []string              `yaml:"conditions"`
-	Events     []*Event              `yaml:"events,required"`
+	Holder     *Firm                   // the first, whose record it stands in
+	Standard   ident.RevisionRef       `yaml:"standard,required"`
+	Inspector  ident.InspectorNumber   `yaml:"inspector,required"`
+	Scope      []string                `yaml:"scope,required"`
+	Conditions []string                `yaml:"conditions"`
+	Events     []*Event                `yaml:"events,required"`
 }
 
 // Event is a dated event in the life of a certificate.
@@ -79,6 +80,7 @@ type Event struct {
 	To        ident.FirmNumber     `yaml:"to"`
 	Outcome   AppealOutcome        `yaml:"outcome"`
 	Planned   bool                 `yaml:"planned"`
+	Successor *Firm                // the firm that To names, nil where there is none
 }
 
 // EventKind is the kind of an event.

@@ -126,7 +126,7 @@ func (s *site) firmPage(f *model.Firm) Page {
 func (s *site) current(v *firmView, f *model.Firm) {
 	v.Standings, v.Files = s.standings(f, s.AsOf, truth), s.firmFiles(f)
 	for _, c := range f.Certificates {
-		h := certificateHistory{certificate: s.shown[c]}
+		h := certificateHistory{certificate: s.newCertificate(f, c)}
 		if !v.Withheld {
 			h.Events = s.events(c)
 		}

@@ -187,7 +187,7 @@ func (s *site) knownSince(f *model.Firm, on date.Date) date.Date {
 			known = published
 		}
 	}
-	for _, c := range f.Certificates {
+	for _, c := range f.Held() {
 		for _, e := range c.Events {
 			take(e.Date, timeline.Published(e))
 		}
@@ -208,16 +208,16 @@ func (s *site) firmDays(f *model.Firm) []date.Date {
 	if f.Tombstone != nil {
 		days = append(days, f.Tombstone.Date)
 	}
-	for _, c := range f.Certificates {
-		days = append(days, s.certificateDays(c)...)
+	for _, c := range f.Held() {
+		days = append(days, s.certificateDays(f, c)...)
 	}
 	slices.SortFunc(days, date.Date.Compare)
 	return slices.DeleteFunc(slices.Compact(days), func(d date.Date) bool { return d.Before(f.Registered) })
 }
 
-func (s *site) certificateDays(c *model.Certificate) []date.Date {
+func (s *site) certificateDays(f *model.Firm, c *model.Certificate) []date.Date {
 	var days []date.Date
-	periods := timeline.CertificatePeriods(c)
+	periods := timeline.FirmPeriods(f, c)
 	for n := 1; n < len(periods); n++ {
 		if !withheld(c.Holder) || periods[n].Status != periods[n-1].Status {
 			days = append(days, periods[n].From)
@@ -227,17 +227,20 @@ func (s *site) certificateDays(c *model.Certificate) []date.Date {
 		return days
 	}
 	for _, e := range c.Events {
+		if st := periods.On(e.Date); st.Status == timeline.None || st.Status == timeline.Transferred && st.By != e {
+			continue // of another holder
+		}
 		days = append(days, e.Date)
 		if p := timeline.Published(e); !p.After(s.AsOf) {
 			days = append(days, p)
 		}
 	}
-	for _, p := range timeline.CertificateSaid(c)[1:] {
+	for _, p := range timeline.CertificateSaid(c).Of(f, c)[1:] {
 		if !p.From.After(s.AsOf) {
 			days = append(days, p.From)
 		}
 	}
-	return append(days, s.backingDays(c, periods)...)
+	return slices.Concat(days, s.orderedEnds(c, periods), s.backingDays(c, periods))
 }
 
 // backingDays are the days on which the accreditation behind a certificate that counts came to be worth another thing, or
@@ -290,8 +293,8 @@ func (s *site) firmCrumbs(f *model.Firm) crumbs {
 
 func (s *site) scopesOf(f *model.Firm) []scopeName {
 	var out []scopeName
-	for _, c := range f.Certificates {
-		for _, id := range lanesOf(c, timeline.CertificatePeriods(c)) {
+	for _, c := range f.Held() {
+		for _, id := range lanesOf(c, timeline.FirmPeriods(f, c)) {
 			if !slices.ContainsFunc(out, func(n scopeName) bool { return n.ID == id }) {
 				out = append(out, scopeName{id, s.scopeTitles([]string{id})[0]})
 			}

@@ -23,7 +23,7 @@ type badgeFile struct {
 
 func (s *site) firmFiles(f *model.Firm) *firmFiles {
 	out := &firmFiles{On: s.url("", address.FirmOn(f.Number)), Record: s.url("", address.FirmRecord(f.Number))}
-	for _, c := range f.Certificates {
+	for _, c := range f.Held() {
 		out.Badges = append(out.Badges, badgeFile{string(c.Number), s.url("", address.Badge(c.Number)), s.url("", address.Certificate(c.Number))})
 	}
 	if !withheld(f) {
@@ -51,9 +51,9 @@ func (s *site) linked(f *model.Firm) map[string]any {
 		out["subOrganization"] = append(subs, organization(l))
 	}
 	var certificates []any
-	for _, c := range f.Certificates {
+	for _, c := range f.Held() {
 		if issued(c) {
-			certificates = append(certificates, s.linkedCertificate(c))
+			certificates = append(certificates, s.linkedCertificate(f, c))
 		}
 	}
 	if certificates != nil {
@@ -67,8 +67,8 @@ func organization(l link) map[string]any {
 }
 
 // linkedCertificate is a schema.org Certification. It is active while any of its scopes is in force.
-func (s *site) linkedCertificate(c *model.Certificate) map[string]any {
-	periods := timeline.CertificatePeriods(c)
+func (s *site) linkedCertificate(f *model.Firm, c *model.Certificate) map[string]any {
+	periods := timeline.FirmPeriods(f, c)
 	st, status := periods.On(s.AsOf), "https://schema.org/CertificationInactive"
 	if st.Status == timeline.Valid {
 		status = "https://schema.org/CertificationActive"

@@ -37,8 +37,8 @@ func (s *site) firmRow(f *model.Firm) firmRow {
 			row.Script = append(row.Script, n)
 		}
 	}
-	for _, c := range f.Certificates {
-		row.Certificates = append(row.Certificates, s.shown[c])
+	for _, c := range f.Held() {
+		row.Certificates = append(row.Certificates, s.newCertificate(f, c))
 	}
 	return row
 }

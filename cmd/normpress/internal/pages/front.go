@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/timeline"
 )
@@ -89,11 +90,11 @@ func (s *site) registerChanges() []change {
 		if withheld(c.Holder) {
 			continue
 		}
-		of := s.firmLink(c.Holder.Number)
 		for _, e := range c.Events {
 			if timeline.Published(e).After(s.AsOf) || e.Date.After(s.AsOf) {
 				continue
 			}
+			of := s.firmLink(timeline.CertificateOn(c, e.Date, date.Date{}).Holder(c).Number)
 			out = append(out, change{timeline.Published(e).String(), string(e.Kind), string(c.Number), s.url("", address.Certificate(c.Number)), &of})
 		}
 	}

@@ -40,6 +40,7 @@ type bar struct {
 	X     string `json:"x"`
 	Width string `json:"width"`
 	days  date.Range
+	by    *model.Event // what suspended
 }
 
 type tick struct {
@@ -53,8 +54,8 @@ const laneHeight = 40
 func (s *site) drawing(f *model.Firm) *drawing {
 	var d drawing
 	var first, last date.Date
-	for _, c := range f.Certificates {
-		periods := timeline.CertificatePeriods(c)
+	for _, c := range f.Held() {
+		periods := timeline.FirmPeriods(f, c)
 		for _, scope := range lanesOf(c, periods) {
 			l := lane{Certificate: string(c.Number), Scope: s.scopeTitles([]string{scope})[0], Spans: s.bars(scope, c, periods)}
 			if len(l.Spans) == 0 {
@@ -96,19 +97,24 @@ func lanesOf(c *model.Certificate, periods timeline.Periods) []string {
 func (s *site) bars(scope string, c *model.Certificate, periods timeline.Periods) []bar {
 	var out []bar
 	for _, p := range periods {
-		state := ""
+		state, by := "", (*model.Event)(nil)
 		switch {
 		case p.Covers(scope):
 			state = "valid"
 		case slices.Contains(p.SuspendedScope, scope):
-			state = "suspended"
+			state, by = "suspended", p.SuspendedBy[slices.Index(p.SuspendedScope, scope)]
 		case p.Status == timeline.Applied && slices.Contains(c.Scope, scope):
 			state = "applied"
 		}
 		if n := len(out) - 1; n >= 0 && out[n].State == state && out[n].days.To == p.From {
-			out[n].days.To = p.To
+			out[n].days.To, out[n].by = p.To, by
 		} else if state != "" {
-			out = append(out, bar{State: state, days: p.Range})
+			out = append(out, bar{State: state, days: p.Range, by: by})
+		}
+	}
+	for n := range out {
+		if b := &out[n]; b.by != nil {
+			b.days.To = s.suspendedTo(c, b.by, periods, b.days)
 		}
 	}
 	return out
@@ -133,7 +139,11 @@ func (d *drawing) place(s *site, days date.Range) {
 	for n := range d.Lanes {
 		for m := range d.Lanes[n].Spans {
 			b := &d.Lanes[n].Spans[m]
-			x, width := at(b.days.From), at(b.days.To)-at(b.days.From)
+			end := b.days.To
+			if b.State == "suspended" && end.IsZero() {
+				end = s.AsOf.AddDays(1)
+			}
+			x, width := at(b.days.From), at(end)-at(b.days.From)
 			b.X, b.Width = mirror(x, width), strconv.FormatFloat(width, 'f', 2, 64)
 			b.From, b.To, b.When = b.days.From.String(), lastDay(b.days), s.when(b.days)
 		}

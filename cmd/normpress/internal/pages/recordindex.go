@@ -87,7 +87,7 @@ func (s *site) recordsOn(i *model.Instrument, p *model.Provision) []recordLink {
 // recordsAboutFirm lists the records that refer to a firm, by its number or its LEI, or to one of its certificates.
 func (s *site) recordsAboutFirm(f *model.Firm) []recordLink {
 	things := []referent{{"firm", string(f.Number)}, {"lei", string(f.LEI)}}
-	for _, c := range f.Certificates {
+	for _, c := range f.Held() {
 		things = append(things, referent{"certificate", string(c.Number)})
 	}
 	return s.recordsAbout(things...)

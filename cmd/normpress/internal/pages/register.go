@@ -13,20 +13,23 @@ import (
 
 // certificate is a certificate as lists show it, with its standing on the date that the site speaks for.
 type certificate struct {
-	URL         string   `json:"url"`
-	Number      string   `json:"number"`
-	Holder      link     `json:"holder"`
-	Standard    link     `json:"standard"`
-	Inspector   link     `json:"inspector"`
-	Status      string   `json:"status"`
-	Since       string   `json:"since,omitempty"`
-	Until       string   `json:"until,omitempty"`
-	Scope       []string `json:"scope,omitempty"`     // titles of the scopes it is good for
-	Suspended   []string `json:"suspended,omitempty"` // titles of the scopes that are suspended
-	Conditions  []string `json:"conditions,omitempty"`
-	UnderAppeal bool     `json:"under_appeal,omitempty"`
-	Inspected   string   `json:"inspector_status,omitempty"` // standing of the inspector's accreditation
-	Withheld    bool     `json:"withheld,omitempty"`         // the register keeps the particulars back
+	URL         string       `json:"url"`
+	Number      string       `json:"number"`
+	Holder      link         `json:"holder"`
+	HeldSince   string       `json:"held_since,omitempty"` // where it was transferred to the holder
+	Before      []link       `json:"before,omitempty"`     // holders before
+	Standard    link         `json:"standard"`
+	Inspector   link         `json:"inspector"`
+	Status      string       `json:"status"`
+	Since       string       `json:"since,omitempty"`
+	Until       string       `json:"until,omitempty"`
+	Scope       []string     `json:"scope,omitempty"`     // titles of the scopes it is good for
+	Suspended   []string     `json:"suspended,omitempty"` // titles of the scopes that are suspended
+	Conditions  []string     `json:"conditions,omitempty"`
+	Suspensions []suspension `json:"suspensions,omitempty"` // what suspended them, and until when
+	UnderAppeal bool         `json:"under_appeal,omitempty"`
+	Inspected   string       `json:"inspector_status,omitempty"` // standing of the inspector's accreditation
+	Withheld    bool         `json:"withheld,omitempty"`         // the register keeps the particulars back
 }
 
 // event is a dated event in the life of a certificate or of an accreditation.
@@ -63,10 +66,15 @@ func (s *site) register() []func() Page {
 	return jobs
 }
 
-func (s *site) newCertificate(c *model.Certificate) certificate {
+// newCertificate is a certificate as it concerns a firm that has or had it.
+func (s *site) newCertificate(f *model.Firm, c *model.Certificate) certificate {
 	periods := timeline.CertificatePeriods(c)
+	holding := periods.On(s.AsOf)
+	if f != holding.Holder(c) {
+		periods = periods.Of(f, c)
+	}
 	st := periods.On(s.AsOf)
-	out := certificate{URL: s.url("", address.Certificate(c.Number)), Number: string(c.Number), Holder: s.firmLink(c.Holder.Number),
+	out := certificate{URL: s.url("", address.Certificate(c.Number)), Number: string(c.Number), Holder: s.firmLink(holding.Holder(c).Number),
 		Status: string(st.Status), Since: st.Since.String(), Until: s.lastDay(periods), UnderAppeal: st.UnderAppeal}
 	switch {
 	case removed(c.Holder):
@@ -78,6 +86,13 @@ func (s *site) newCertificate(c *model.Certificate) certificate {
 	out.Standard, out.Inspector = s.revisionLink(c.Standard), s.inspectorLink(c.Inspector)
 	out.Scope, out.Suspended, out.Conditions = s.scopeTitles(st.Scope), s.scopeTitles(st.SuspendedScope), st.Conditions
 	out.Inspected = s.inspected(c, st)
+	out.Suspensions = s.suspensions(timeline.CertificateStanding{Certificate: c, Standing: st}, s.AsOf)
+	if n := len(holding.Transfers); n > 0 {
+		out.HeldSince = holding.Transfers[n-1].Date.String()
+		for _, h := range c.Holders()[:n] {
+			out.Before = append(out.Before, s.firmLink(h.Number))
+		}
+	}
 	return out
 }
 
@@ -211,7 +226,7 @@ func (s *site) certificatePage(c *model.Certificate) Page {
 		Events      []event       `json:"events"`
 		Decisions   []decisionRow `json:"decisions,omitempty"`
 		Records     []recordLink  `json:"records,omitempty"` // that refer to it
-	}{crumbs: crumbs{"register", []link{s.firmLink(c.Holder.Number)}}, Certificate: s.shown[c]}
+	}{crumbs: crumbs{"register", []link{s.shown[c].Holder}}, Certificate: s.shown[c]}
 	if !withheld(c.Holder) {
 		v.Requested, v.Events = s.scopeTitles(c.Scope), s.events(c)
 		st := timeline.CertificateStanding{Certificate: c, Standing: timeline.CertificateOn(c, s.AsOf, date.Date{})}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/decisions"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -82,7 +83,7 @@ func newSite(in Input) *site {
 	s.indexDecisions()
 	s.indexRecords()
 	for _, c := range s.certificates {
-		s.shown[c] = s.newCertificate(c)
+		s.shown[c] = s.newCertificate(timeline.CertificateOn(c, s.AsOf, date.Date{}).Holder(c), c)
 	}
 	return s
 }
@@ -177,7 +178,7 @@ func (s *site) indexSanctions(d *model.Decision) {
 		if f == nil {
 			continue
 		}
-		for _, c := range f.Certificates {
+		for _, c := range f.Held() {
 			behind := slices.ContainsFunc(c.Events, func(e *model.Event) bool { return e.Decision == d.Number })
 			if behind || acts[c.Number] {
 				s.acting[c.Number] = append(s.acting[c.Number], d)

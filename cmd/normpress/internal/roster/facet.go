@@ -56,7 +56,7 @@ func known(e *Entry, value string) []string {
 // ofCertificates lists what the certificates of a firm have, of those that were ever issued.
 func ofCertificates(e *Entry, of func(*model.Certificate) string) []string {
 	var out []string
-	for _, c := range e.Firm.Certificates {
+	for _, c := range e.Firm.Held() {
 		issued := slices.ContainsFunc(c.Events, func(ev *model.Event) bool { return ev.Kind == model.Issued })
 		if v := of(c); issued && !e.Firm.Withheld() && !slices.Contains(out, v) {
 			out = append(out, v)

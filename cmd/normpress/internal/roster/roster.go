@@ -77,8 +77,8 @@ func newEntry(f *model.Firm, asOf date.Date) *Entry {
 	}
 	var lives []timeline.Periods
 	var days []date.Date
-	for _, c := range f.Certificates {
-		life := timeline.CertificatePeriods(c)
+	for _, c := range f.Held() {
+		life := timeline.FirmPeriods(f, c)
 		lives = append(lives, life)
 		for _, p := range life {
 			if p.From.After(asOf) {

@@ -103,9 +103,10 @@ data/register/firms/f-0002.yaml:20:34: error: "scope-reduced" on 2026-03-02 come
   hint: what can follow on withdrawn: reinstated, appealed
 `},
 	{"event-after-end", []edit{{firm3, "to: F-0002}", `to: F-0002}
-      - {date: 2025-10-01, kind: renewed, until: 2030-01-01}`}}, `
-data/register/firms/f-0003.yaml:17:34: error: "renewed" on 2025-10-01 comes after the end: C-2024-0003 is transferred since 2025-09-01 [event-after-end]
-  hint: nothing can follow on transferred; what is granted anew gets a new number
+      - {date: 2025-10-01, kind: lapsed, reason: No longer used}
+      - {date: 2025-10-02, kind: transferred, to: F-0001}`}}, `
+data/register/firms/f-0003.yaml:18:34: error: "transferred" on 2025-10-02 comes after the end: C-2024-0003 is expired since 2025-10-01 [event-after-end]
+  hint: nothing can follow on expired; what is granted anew gets a new number
 `},
 	{"event-after-end", []edit{{firm2, "{date: 2026-01-01, kind: renewed", "{date: 2027-01-01, kind: renewed"}, {firm2, "until: 2026-12-31", "until: 2025-12-31"}}, `
 data/register/firms/f-0002.yaml:17:16: error: "renewed" of C-2024-0004 on 2027-01-01 lies after 2026-11-22, the date of the build [event-future]

@@ -76,7 +76,7 @@ func (x *checker) varied(a *model.Decision) {
 		s := &d.Sanctions[i]
 		l, ok := x.certificates[s.Certificate]
 		again := slices.ContainsFunc(a.Sanctions, func(b model.Sanction) bool { return b.Certificate == s.Certificate && b.Kind == s.Kind })
-		if !ok || again || l.certificate.Holder != nil && !slices.Contains(a.Respondents, l.certificate.Holder.Number) {
+		if !ok || again || !appealed(a, l.certificate) {
 			continue
 		}
 		if e := l.takenBy(d); e != nil && !l.givenBack(e, a.Date) {
@@ -85,6 +85,12 @@ func (x *checker) varied(a *model.Decision) {
 				"%s was %q by %s, which %s varied on %s without taking it again, but it is not reinstated", s.Certificate, e.Kind, d.Number, a.Number, a.Date)
 		}
 	}
+}
+
+// appealed says whether a judgment is about the certificate of one of its respondents.
+func appealed(a *model.Decision, c *model.Certificate) bool {
+	holders := c.Holders()
+	return len(holders) == 0 || slices.ContainsFunc(holders, func(f *model.Firm) bool { return slices.Contains(a.Respondents, f.Number) })
 }
 
 // suspensionsOver looks for certificates that stay suspended beyond the last day that the decision set.

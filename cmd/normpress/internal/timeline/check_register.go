@@ -14,7 +14,9 @@ func (x *checker) firm(f *model.Firm) {
 		x.record(certificateRecord(c))
 		x.standard(c)
 		x.inspected(c)
-		x.overlap(c, f.Certificates[:i])
+		x.overlap(f, c, f.Certificates[:i])
+	}
+	for _, c := range f.Held() {
 		x.retiredCertificate(f, c)
 	}
 }
@@ -97,13 +99,13 @@ func stateWord(s model.RevisionStatus) string {
 }
 
 // overlap looks for an earlier certificate of the firm that is valid for the same scope of the same standard at the
-// same time.
-func (x *checker) overlap(c *model.Certificate, earlier []*model.Certificate) {
+// same time. One that it received may be.
+func (x *checker) overlap(f *model.Firm, c *model.Certificate, earlier []*model.Certificate) {
 	for _, other := range earlier {
 		if other.Standard != c.Standard || other.Number == c.Number {
 			continue
 		}
-		if day, scope := sharedScope(x.certificates[c.Number].periods, x.certificates[other.Number].periods); scope != "" {
+		if day, scope := sharedScope(x.certificates[c.Number].periods.Of(f, c), x.certificates[other.Number].periods.Of(f, other)); scope != "" {
 			x.find(overlap, c.At("number"), fmt.Sprintf("extend or renew %s instead, or end it before", other.Number),
 				"%s and %s are both valid for the scope %q of %s on %s", other.Number, c.Number, scope, c.Standard, day)
 		}
@@ -137,7 +139,7 @@ func (x *checker) retiredCertificate(f *model.Firm, c *model.Certificate) {
 	if f.Tombstone == nil {
 		return
 	}
-	if p := x.certificates[c.Number].periods.liveAfter(f.Tombstone.Date); p != nil {
+	if p := x.certificates[c.Number].periods.Of(f, c).liveAfter(f.Tombstone.Date); p != nil {
 		x.find(certificateRetired, f.Tombstone.At("date"), fmt.Sprintf("add to the events of %s: - {date: %s, kind: withdrawn}, or kind: transferred with to", c.Number, f.Tombstone.Date),
 			"%s is retired on %s, but its certificate %s is %s then or later", f.Number, f.Tombstone.Date, c.Number, p.Status)
 	}

@@ -151,4 +151,11 @@ func (m *machine) cease(e *model.Event) {
 	m.release(gone)
 }
 
-func (m *machine) transfer(e *model.Event) { m.become(Transferred, e.Date, e) }
+// transfer gives the record to another holder, with whom it goes on; it ends where that firm is not known.
+func (m *machine) transfer(e *model.Event) {
+	if e.Successor == nil {
+		m.become(Transferred, e.Date, e)
+		return
+	}
+	m.transfers = append(slices.Clip(m.transfers), e)
+}

@@ -22,11 +22,11 @@ type CertificateStanding struct {
 }
 
 // FirmOn returns the standing of a firm on a day, as it was known by another; a zero knownBy means by all that is
-// known. Certificates that had no event yet are left out.
+// known. Certificates that had no event yet, or came to the firm later, are left out.
 func FirmOn(f *model.Firm, on, knownBy date.Date) FirmStanding {
 	s := FirmStanding{Overall: None, Retired: f.Tombstone != nil && !on.Before(f.Tombstone.Date)}
-	for _, c := range f.Certificates {
-		if cs := CertificateOn(c, on, knownBy); cs.Status != None {
+	for _, c := range f.Held() {
+		if cs := CertificateOn(c, on, knownBy).Of(f, c); cs.Status != None {
 			s.Certificates = append(s.Certificates, CertificateStanding{c, cs})
 		}
 	}

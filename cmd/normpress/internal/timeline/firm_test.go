@@ -77,3 +77,49 @@ func TestAccreditationOn(t *testing.T) {
 		t.Errorf("by %s", s.By.Kind)
 	}
 }
+
+// TestTransferred holds that a certificate goes on with the firm that it was transferred to.
+func TestTransferred(t *testing.T) {
+	first, second, third := &model.Firm{Number: "F-0001"}, &model.Firm{Number: "F-0002"}, &model.Firm{Number: "F-0003"}
+	c := certificate(`
+2024-01-01 issued until=2024-12-31
+2024-03-01 transferred published=2024-03-05
+2024-04-01 suspended
+2024-05-01 transferred
+2024-06-01 reinstated
+2024-07-01 renewed until=2026-12-31`)
+	c.Holder, c.Events[1].Successor, c.Events[3].Successor = first, second, third
+	first.Certificates, second.Received, third.Received = []*model.Certificate{c}, []*model.Certificate{c}, []*model.Certificate{c}
+	history := NewHistory(&model.Corpus{Firms: []*model.Firm{first, second, third}})
+	for _, test := range []struct{ on, knownBy, holder, first, second, third string }{
+		{"2024-02-29", "", "F-0001", "valid", "none", "none"},
+		{"2024-03-01", "", "F-0002", "transferred", "valid", "none"},
+		{"2024-03-01", "2024-03-01", "F-0001", "valid", "none", "none"},
+		{"2024-04-30", "", "F-0002", "transferred", "suspended", "none"},
+		{"2024-05-01", "", "F-0003", "transferred", "transferred", "suspended"},
+		{"2024-07-01", "", "F-0003", "transferred", "transferred", "valid"},
+		{"2027-01-01", "", "F-0003", "transferred", "transferred", "expired"},
+	} {
+		by := date.Date{}
+		if test.knownBy != "" {
+			by = day(test.knownBy)
+		}
+		holder := string(CertificateOn(c, day(test.on), by).Holder(c).Number)
+		var overall []string
+		for _, f := range []*model.Firm{first, second, third} {
+			overall = append(overall, string(FirmOn(f, day(test.on), by).Overall))
+		}
+		if got, want := holder+" "+strings.Join(overall, " "), strings.Join([]string{test.holder, test.first, test.second, test.third}, " "); got != want {
+			t.Errorf("on %s, known by %q: %s, not %s", test.on, test.knownBy, got, want)
+		}
+		var entries []string
+		for _, e := range history.On(day(test.on), by).Entries {
+			if e.Certificate != nil {
+				entries = append(entries, string(e.Firm.Number))
+			}
+		}
+		if strings.Join(entries, " ") != test.holder {
+			t.Errorf("on %s, known by %q: the register has the certificate of %v", test.on, test.knownBy, entries)
+		}
+	}
+}

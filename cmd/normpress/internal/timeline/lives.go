@@ -86,7 +86,7 @@ func (h *History) days(l *firmLife, said bool) []date.Date {
 			days = append(days, ps[n].From)
 		}
 	}
-	for n, c := range l.firm.Certificates {
+	for n, c := range l.firm.Held() {
 		add(l.certificates[n])
 		add(h.accredited[c.Inspector])
 		for _, e := range c.Events {

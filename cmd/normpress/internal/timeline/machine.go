@@ -23,6 +23,7 @@ type machine struct {
 	imposed   []*model.Event // conditions
 	last      *act           // that an appeal can be against
 	contested *act           // that an appeal is pending against
+	transfers []*model.Event // to firms that went on with it
 	restored  date.Date      // day on which an appeal restored something
 }
 
@@ -117,7 +118,7 @@ func (m *machine) lapse() date.Date {
 }
 
 func (m *machine) standing() Standing {
-	s := Standing{Status: m.status, Since: m.since, Until: m.until, UnderAppeal: m.contested != nil, By: m.by}
+	s := Standing{Status: m.status, Since: m.since, Until: m.until, UnderAppeal: m.contested != nil, By: m.by, Transfers: m.transfers}
 	if m.live() {
 		s.Scope, s.SuspendedScope, s.Conditions = m.inForce(), m.onHold(), m.allConditions()
 		s.SuspendedBy = m.heldBy(s.SuspendedScope)

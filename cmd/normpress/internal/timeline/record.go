@@ -87,5 +87,5 @@ func (ps Periods) change(day date.Date, s Standing) Periods {
 
 func (s Standing) same(t Standing) bool {
 	return s.Status == t.Status && s.Since == t.Since && s.Until == t.Until && s.UnderAppeal == t.UnderAppeal && s.By == t.By &&
-		slices.Equal(s.Scope, t.Scope) && slices.Equal(s.SuspendedScope, t.SuspendedScope) && slices.Equal(s.SuspendedBy, t.SuspendedBy) && slices.Equal(s.Conditions, t.Conditions)
+		slices.Equal(s.Scope, t.Scope) && slices.Equal(s.SuspendedScope, t.SuspendedScope) && slices.Equal(s.Transfers, t.Transfers) && slices.Equal(s.SuspendedBy, t.SuspendedBy) && slices.Equal(s.Conditions, t.Conditions)
 }

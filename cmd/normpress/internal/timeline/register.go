@@ -47,7 +47,7 @@ type History struct {
 
 type firmLife struct {
 	firm         *model.Firm
-	certificates []axes // of firm.Certificates
+	certificates []axes // of firm.Held()
 }
 
 // axes are a life on both axes of time.
@@ -62,7 +62,7 @@ func NewHistory(c *model.Corpus) *History {
 	}
 	for _, f := range c.Firms {
 		l := firmLife{firm: f}
-		for _, c := range f.Certificates {
+		for _, c := range f.Held() {
 			truth := CertificatePeriods(c)
 			l.certificates = append(l.certificates, axes{truth, said(certificateRecord(c), truth)})
 		}
@@ -95,10 +95,10 @@ func (h *History) entries(out []Entry, l *firmLife, on, knownBy date.Date) []Ent
 		return out
 	}
 	retired := f.Tombstone != nil && !on.Before(f.Tombstone.Date)
-	for m, c := range f.Certificates {
+	for m, c := range f.Held() {
 		s := l.certificates[m].on(on, knownBy, func() Standing { return CertificateOn(c, on, knownBy) })
 		switch {
-		case s.Status == None:
+		case s.Status == None, !s.heldBy(f, c):
 		case f.Withheld():
 			out = append(out, Entry{Firm: f, Certificate: c, Standing: Standing{Status: s.Status}})
 		default:

@@ -17,7 +17,7 @@ func warning(name, explain string) *diag.Rule {
 var (
 	eventOrder           = rule("event-order", "Events stand in the order of their dates.")
 	eventSequence        = rule("event-sequence", "An event follows only on a status that allows it: what is not suspended is not reinstated.")
-	eventAfterEnd        = rule("event-after-end", "After a refusal, withdrawal, expiry or transfer there are only appeals, and reinstatement by a decision.")
+	eventAfterEnd        = rule("event-after-end", "After a refusal, withdrawal or expiry there are only appeals, and reinstatement by a decision.")
 	eventKeyMissing      = rule("event-key-missing", "An event has the keys that its kind needs: until, outcome, to, scope or reason.")
 	eventKey             = rule("event-key", "An event has only the keys that its kind takes.")
 	eventUntil           = rule("event-until", "The last day of validity is not before the event that grants it.")

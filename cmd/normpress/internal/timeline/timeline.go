@@ -40,6 +40,7 @@ type Standing struct {
 	SuspendedBy    []*model.Event // what suspended each of SuspendedScope
 	Conditions     []string       // imposed from the start or later, while valid or suspended
 	UnderAppeal    bool           // an appeal is not decided yet
+	Transfers      []*model.Event // to firms with which the certificate went on
 	By             *model.Event   // brought about the status; for the end of validity, the event that set it; nil for None
 }
 
