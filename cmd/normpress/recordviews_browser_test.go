@@ -60,7 +60,7 @@ func TestDueAndRunningLater(t *testing.T) {
 		},
 		"2026-12-24": {
 			"Overdue 1, Due within 90 days 1, Due later 1, Done 1; d2 Overdue (changed since this page was made), d3 Due within 90 days (changed since this page was made), d4 Due later, d1 Done 5 October 2026 (late)",
-			"Running 2, Cooling-off 1; p1 Running, p2 Cooling-off (changed since this page was made), p3 Running (changed since this page was made)",
+			"Running 2, Following period 1; p1 Running, p2 Following period (changed since this page was made), p3 Running (changed since this page was made)",
 		},
 		"2027-12-24": {
 			"Overdue 2, Due later 1, Done 1; d2 Overdue (changed since this page was made), d3 Overdue (changed since this page was made), d4 Due later, d1 Done 5 October 2026 (late)",

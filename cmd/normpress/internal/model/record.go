@@ -55,9 +55,9 @@ type RecordView struct {
 	Rows    string         `yaml:"rows"`    // path: the rows of a table of numbers
 	Columns string         `yaml:"columns"` // path: its columns
 	Sum     string         `yaml:"sum"`     // path of the number that is added up; records are counted if empty
-	From    string         `yaml:"from"`    // path of a first day
+	From    string         `yaml:"from"`    // path of a first day; records without it do not run
 	To      string         `yaml:"to"`      // path of a last day
-	Then    string         `yaml:"then"`    // path of the last day of what follows, such as a cooling-off period
+	Then    string         `yaml:"then"`    // path of the last day of what follows, such as special supervision
 	Due     string         `yaml:"due"`     // path of the day by which something is to be done
 	Done    string         `yaml:"done"`    // path of the day on which it was
 	Treaty  string         `yaml:"treaty"`  // instrument that the parties are parties to

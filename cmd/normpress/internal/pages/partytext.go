@@ -24,7 +24,9 @@ type partyTextView struct {
 	Languages []link      `json:"languages,omitempty"` // the same in other languages
 	Marked    []marked    `json:"marked,omitempty"`    // what stands beside provisions, by the number in the body
 	General   []statement `json:"general,omitempty"`   // statements that have no place in the text
-	Reserved  bool        `json:"reserved"`            // a reservation stands
+	Gone      []statement `json:"gone,omitempty"`      // reservations that were withdrawn
+	// Unreserved says that the State never made a reservation.
+	Unreserved bool `json:"unreserved"`
 }
 
 // marked is what stands beside a provision of the text.
@@ -60,7 +62,10 @@ func (s *site) partyTexts(t *records.Treaty, st ident.State) []func() Page {
 func (s *site) partyTextPage(t *records.Treaty, st ident.State, e edition) Page {
 	p := party(t, st)
 	v := partyTextView{crumbs: crumbs{"states", []link{s.stateLink(st)}}, State: s.stateLink(st), Treaty: s.instrumentLink(t.Instrument),
-		Party: s.partyRow(t, p), Reserved: len(p.On(records.Reservation, s.AsOf)) > 0, List: link{s.url("", address.RecordType(t.Type.ID)), t.Type.Title}}
+		Party: s.partyRow(t, p), List: link{s.url("", address.RecordType(t.Type.ID)), t.Type.Title}}
+	reservations := slices.DeleteFunc(slices.Clone(v.Party.Statements), func(m statement) bool { return m.Kind != string(records.Reservation) })
+	v.Unreserved = len(reservations) == 0
+	v.Gone = slices.DeleteFunc(reservations, func(m statement) bool { return !m.Over })
 	page := Page{Path: address.PartyText(st, t.Instrument), Kind: "party-text", Language: string(s.Language)}
 	if e.text != nil {
 		status := s.status(e)

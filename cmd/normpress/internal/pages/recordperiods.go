@@ -12,7 +12,7 @@ type periodsView struct {
 	viewHead
 	Counts []count  `json:"counts"` // of the states that rows have
 	Titles []string `json:"titles"` // of the columns that the list of records has besides the days
-	Then   bool     `json:"then"`   // something can follow
+	Then   string   `json:"then"`   // title of the last day of what can follow, "" if nothing can
 	Rows   []runRow `json:"rows"`
 }
 
@@ -26,7 +26,7 @@ type runRow struct {
 }
 
 func (s *site) periodsView(head viewHead, t *model.RecordType, v *model.RecordView) periodsView {
-	out := periodsView{viewHead: head, Then: v.Then != "", Rows: []runRow{}}
+	out := periodsView{viewHead: head, Then: thenTitle(t, v), Rows: []runRow{}}
 	var shown []string
 	for _, path := range t.Columns {
 		if path != v.From && path != v.To && path != v.Then && path != t.Key {
@@ -40,6 +40,14 @@ func (s *site) periodsView(head viewHead, t *model.RecordType, v *model.RecordVi
 	return out
 }
 
+// thenTitle is what a type calls the last day of what follows.
+func thenTitle(t *model.RecordType, v *model.RecordView) string {
+	if v.Then == "" {
+		return ""
+	}
+	return t.Field(v.Then).Title
+}
+
 func (s *site) runRow(t *model.RecordType, p records.Period, shown []string) runRow {
 	row := runRow{Record: link{s.recordURL(p.Record), s.recordTitle(p.Record)}, State: string(p.On(s.AsOf)), From: p.From.String(), To: p.To.String(), Then: p.Then.String()}
 	for _, path := range shown {
@@ -51,7 +59,7 @@ func (s *site) runRow(t *model.RecordType, p records.Period, shown []string) run
 // runningAbout is the periods of a type that are about one thing.
 type runningAbout struct {
 	Type link     `json:"type"`
-	Then bool     `json:"then"` // something can follow
+	Then string   `json:"then"` // title of the last day of what can follow, "" if nothing can
 	Rows []runRow `json:"rows"`
 }
 
@@ -68,7 +76,7 @@ func (s *site) runningAbout(about referent) []runningAbout {
 		if v == nil || t.Withheld {
 			continue
 		}
-		group := runningAbout{Type: link{s.url("", address.RecordType(t.ID)), t.Title}, Then: v.Then != ""}
+		group := runningAbout{Type: link{s.url("", address.RecordType(t.ID)), t.Title}, Then: thenTitle(t, v)}
 		for _, p := range records.PeriodEntries(t, v, s.AsOf) {
 			if state := p.On(s.AsOf); of[p.Record] && (state == records.Running || state == records.Cooling) {
 				group.Rows = append(group.Rows, s.runRow(t, p, nil))

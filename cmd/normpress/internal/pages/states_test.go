@@ -52,8 +52,8 @@ func viewOf[V any](t *testing.T, p Page) V {
 func TestPartyText(t *testing.T) {
 	page := made(t, "2026-11-22", parties(twoParties)...)["en/states/KE/pact/"]
 	v := viewOf[partyTextView](t, page)
-	if v.Party.Status != "bound" || v.Party.Since != "2024-06-01" || !v.Reserved {
-		t.Errorf("Kenya is %s since %s, reserved %v", v.Party.Status, v.Party.Since, v.Reserved)
+	if v.Party.Status != "bound" || v.Party.Since != "2024-06-01" || v.Unreserved {
+		t.Errorf("Kenya is %s since %s, unreserved %v", v.Party.Status, v.Party.Since, v.Unreserved)
 	}
 	if len(v.Marked) != 1 || v.Marked[0].URL != "#art_2__para_1" || v.Marked[0].Statements[0].Objections[0].By.Title != "New Zealand" {
 		t.Errorf("marked: %+v", v.Marked)
@@ -121,5 +121,33 @@ func TestTreatyStatus(t *testing.T) {
 	}
 	if total != len(v[0].Rows) {
 		t.Errorf("statuses count %d of %d rows", total, len(v[0].Rows))
+	}
+}
+
+// What is said of reservations tells those that were never made from those that were withdrawn.
+func TestReservationsNamed(t *testing.T) {
+	for state, want := range map[string]struct {
+		unreserved bool
+		gone       int
+	}{"KE": {false, 1}, "NZ": {true, 0}} {
+		v := viewOf[partyTextView](t, made(t, "2027-02-01", parties(twoParties)...)["en/states/"+state+"/pact/"])
+		if v.Unreserved != want.unreserved || len(v.Gone) != want.gone {
+			t.Errorf("%s: unreserved %v, withdrawn %+v", state, v.Unreserved, v.Gone)
+		}
+	}
+}
+
+// Provisional application that has begun is named to States that the treaty does not bind, and to no others.
+func TestProvisionalApplication(t *testing.T) {
+	edits := append(parties(twoParties), [3]string{"content/instruments/pact/adopted/revision.md", "status: in-force",
+		"status: in-force\nprovisions: [{provision: art_3, applies_provisionally: 2024-02-01}]"})
+	for asOf, want := range map[string]string{"2024-01-31": "", "2024-02-15": "art_3", "2026-11-22": "art_3", "2027-01-01": ""} {
+		p := viewOf[partyTextView](t, made(t, asOf, edits...)["en/states/NZ/pact/"]).Party.Provisional
+		if len(p) == 0 && want == "" {
+			continue
+		}
+		if len(p) != 1 || !strings.HasSuffix(p[0].Provision.URL, want+"/") || p[0].From != "2024-02-01" {
+			t.Errorf("on %s: %+v, want %q", asOf, p, want)
+		}
 	}
 }

@@ -48,6 +48,8 @@ type partyRow struct {
 	Last       string      `json:"last,omitempty"`     // last day on which it is bound
 	Stands     []count     `json:"stands,omitempty"`   // statements that stand, by kind
 	Statements []statement `json:"statements,omitempty"`
+	// Provisional lists what may bind a State that the treaty does not bind.
+	Provisional []provisional `json:"provisional,omitempty"`
 }
 
 // statement is what a State declared, as pages show it.
@@ -124,6 +126,9 @@ func (s *site) partyRow(t *records.Treaty, p *records.Party) partyRow {
 	}
 	if leaves := t.Leaves(p); !leaves.IsZero() {
 		row.Last = leaves.AddDays(-1).String()
+	}
+	if st.Status != records.Bound && st.Status != records.Left {
+		row.Provisional = s.provisional(t)
 	}
 	for _, m := range p.Statements {
 		if m.Made.After(s.AsOf) {

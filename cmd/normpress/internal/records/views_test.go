@@ -315,7 +315,7 @@ func TestDueWithin(t *testing.T) {
 func TestPeriods(t *testing.T) {
 	rt := shownType(model.RecordView{Kind: model.Periods, From: "from", To: "to", Then: "then"}, "key from to then",
 		[]string{"over", "2025-01-01", "2026-06-29", ""}, []string{"last day", "2025-02-01", "2026-06-30", "2026-12-31"}, []string{"cooling", "2025-03-01", "2026-06-29", "2026-06-30"},
-		[]string{"cooled", "2025-03-01", "2026-06-28", "2026-06-29"}, []string{"open", "2026-06-30", "", ""}, []string{"ahead", "2026-07-01", "2026-07-02", ""})
+		[]string{"cooled", "2025-03-01", "2026-06-28", "2026-06-29"}, []string{"open", "2026-06-30", "", ""}, []string{"ahead", "2026-07-01", "2026-07-02", ""}, []string{"fine", "", "", ""})
 	var got []string
 	on := date.Of(2026, 6, 30)
 	for _, p := range PeriodEntries(rt, &rt.Views[0], on) {
