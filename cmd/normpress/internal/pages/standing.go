@@ -35,6 +35,8 @@ type suspension struct {
 	Scope    []string `json:"scope"`
 	Since    string   `json:"since"`
 	Ahead    bool     `json:"ahead,omitempty"` // only planned on the date that the site speaks for
+	Until    string   `json:"until,omitempty"` // last day for which the decision ordered it
+	Over     bool     `json:"over,omitempty"`  // that day is past, and no reinstatement was entered
 	Decision *ruling  `json:"decision,omitempty"`
 }
 
@@ -76,7 +78,10 @@ func (s *site) standing(c timeline.CertificateStanding, on date.Date, a axis) st
 		out.Confidential = true
 		return out
 	}
-	out.Since, out.Until, out.Conditions, out.UnderAppeal = c.Since.String(), timeline.LastDayOn(c.Certificate, on, a.knownBy(on)).String(), c.Conditions, c.UnderAppeal
+	out.Since, out.Until, out.Conditions, out.UnderAppeal = c.Since.String(), "", c.Conditions, c.UnderAppeal
+	if c.Status == timeline.Valid || c.Status == timeline.Suspended {
+		out.Until = timeline.LastDayOn(c.Certificate, on, a.knownBy(on)).String()
+	}
 	out.scope, out.suspended = c.Scope, c.SuspendedScope
 	out.Scope, out.Suspensions = s.scopeTitles(c.Scope), s.suspensions(c, on)
 	out.Inspected, out.Present = string(s.backing(c, on, a)), on == s.AsOf
@@ -110,7 +115,8 @@ func (s *site) suspensions(c timeline.CertificateStanding, on date.Date) []suspe
 			continue
 		}
 		by = e
-		out = append(out, suspension{title, e.Date.String(), e.Date.After(s.AsOf), s.ruling(e.Decision, on, c.UnderAppeal)})
+		last := s.ordered(c.Certificate, e)
+		out = append(out, suspension{title, e.Date.String(), e.Date.After(s.AsOf), last.String(), !last.IsZero() && on.After(last), s.ruling(e.Decision, on, c.UnderAppeal)})
 	}
 	return out
 }

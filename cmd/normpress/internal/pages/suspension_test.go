@@ -1,0 +1,57 @@
+package pages
+
+import (
+	"fmt"
+	"testing"
+
+	"normpress/cmd/normpress/internal/date"
+)
+
+// A suspension is shown and drawn to the last day that was ordered; where none was, it is open. It never reaches to the
+// end of the certificate.
+func TestOrderedEndOfSuspension(t *testing.T) {
+	s := registerSite(t, date.Of(2026, 11, 22))
+	for _, test := range []struct{ firm, until, bar string }{
+		{"F-0025", "2026-12-15", "suspended 2026-06-16 2026-12-15"},
+		{"F-0011", "2027-02-26", "suspended 2026-10-27 2027-02-26"},
+		{"F-0019", "", "suspended 2026-08-17 "},
+	} {
+		v := firmView{}
+		for _, f := range s.Corpus.Firms {
+			if string(f.Number) == test.firm {
+				v = s.firmPage(f).View.(firmView)
+			}
+		}
+		if got := v.Standings[0].Suspensions[0]; got.Until != test.until || got.Over {
+			t.Errorf("%s: %+v", test.firm, got)
+		}
+		found := ""
+		for _, l := range v.Drawing.Lanes {
+			for _, b := range l.Spans {
+				if b.State == "suspended" {
+					found = fmt.Sprintf("suspended %s %s", b.From, b.To)
+				}
+			}
+		}
+		if found != test.bar {
+			t.Errorf("%s: %q is drawn, not %q", test.firm, found, test.bar)
+		}
+	}
+}
+
+// From the day after, the dated pages say that no reinstatement was entered.
+func TestSuspensionAfterOrderedEnd(t *testing.T) {
+	s := registerSite(t, date.Of(2026, 12, 31))
+	for _, r := range s.firmThen(s.firms["F-0025"]) {
+		if len(r.Standings[0].Suspensions) == 0 || r.To == "2028-09-21" && r.From != "2026-12-16" {
+			continue
+		}
+		if got := r.Standings[0].Suspensions[0]; got.Over != (r.From >= "2026-12-16") || got.Until != "2026-12-15" {
+			t.Errorf("from %s to %s: %+v", r.From, r.To, got)
+		}
+	}
+	over := s.standings(s.firms["F-0025"], s.AsOf, truth)[0]
+	if over.Status != "suspended" || !over.Suspensions[0].Over {
+		t.Errorf("the suspension is %+v", over)
+	}
+}
