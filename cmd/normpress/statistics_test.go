@@ -78,7 +78,15 @@ func rowsCounted(c *model.Corpus, asOf date.Date) map[string]int64 {
 	for _, d := range c.Decisions {
 		n["decisions-by-body"]++
 		n["decisions-by-year"]++
-		n["findings-by-outcome"] += int64(len(d.Findings))
+		n["findings-by-standing"] += int64(len(d.Findings))
+		for _, h := range d.Findings {
+			again := slices.ContainsFunc(c.Decisions, func(a *model.Decision) bool {
+				return a.AppealOf == d.Number && slices.ContainsFunc(a.Findings, func(g model.Holding) bool { return g.Provision == h.Provision })
+			})
+			if d.Finality != model.Annulled && !again {
+				n["findings-by-outcome"]++
+			}
+		}
 		for _, s := range d.Sanctions {
 			if s.Kind == model.Fine {
 				n["fines-"+strings.ToLower(string(s.Currency))] += s.Amount

@@ -73,12 +73,11 @@ func (x *Index) row(d *model.Decision, places map[Facet]map[string]int, words mo
 		slices.Sort(values)
 		r.Values = append(r.Values, values)
 	}
-	stands := ""
-	if d.Finality != model.Final {
-		stands = " (" + words.Say("stands_"+string(d.Finality)) + ")"
-	}
 	for i := range d.Findings {
-		h := &d.Findings[i]
+		h, stands := &d.Findings[i], ""
+		if of := FindingStanding(d, h); of != "" && of != string(model.Final) {
+			stands = " (" + words.Say("stands_"+of) + ")"
+		}
 		r.Held = append(r.Held, [2]string{x.Cited(h.Provision), words.Say("outcome_"+string(h.Outcome)) + stands})
 	}
 	for _, f := range x.Fines([]*model.Decision{d}) {

@@ -104,9 +104,6 @@ const (
 	Replaced Standing = "replaced" // by what was imposed on appeal
 )
 
-// Standings lists them in the order in which totals show them.
-func Standings() []Standing { return []Standing{Counts, Replaced, Annulled} }
-
 // Standing says whether a sanction of the decision counts and, where it does not, by which decision.
 func (x *Index) Standing(d *model.Decision, m *model.Sanction) (Standing, *model.Decision) {
 	if d.Finality == model.Annulled {

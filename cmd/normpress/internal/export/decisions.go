@@ -40,7 +40,7 @@ func (x *decisionWriter) lines() []byte {
 // table has a row for each decision; what a decision has several of is joined by semicolons.
 func (x *decisionWriter) table() []byte {
 	rows := [][]string{{"number", "title", "body", "date", "published", "finality", "importance", "respondents", "states",
-		"conduct_from", "conduct_to", "breach", "no_breach", "not_examined", "sanctions", "fines", "appeal_of", "appeal_outcome",
+		"conduct_from", "conduct_to", "breach", "no_breach", "annulled", "not_examined", "withdrawn", "sanctions", "fines", "appeal_of", "appeal_outcome",
 		"annulled_by", "appeal_until", "redress_until", "summary", "url"}}
 	for _, d := range x.Corpus.Decisions {
 		redress := ""
@@ -49,7 +49,7 @@ func (x *decisionWriter) table() []byte {
 		}
 		rows = append(rows, []string{string(d.Number), d.Title, d.DecidedBy, d.Date.String(), d.Published.String(), string(d.Finality),
 			string(d.Importance), semicolons(d.Respondents), semicolons(x.index.Values(decisions.State, d)), d.Conduct.From.String(),
-			d.Conduct.To.String(), found(d, model.Breach), found(d, model.NoBreach), found(d, model.NotExamined),
+			d.Conduct.To.String(), found(d, model.Breach), found(d, model.NoBreach), annulled(d), found(d, model.NotExamined), found(d, model.Dropped),
 			semicolons(x.index.Values(decisions.Sanction, d)), x.fines(d), string(d.AppealOf), string(d.Appealed), string(d.AnnulledBy),
 			d.AppealUntil.String(), redress, d.Summary, x.absolute(address.Decision(d.Number))})
 	}
@@ -64,10 +64,22 @@ func semicolons[T ~string](list []T) string {
 	return strings.Join(s, "; ")
 }
 
+// annulled lists the provisions of which something had been found that has no effect.
+func annulled(d *model.Decision) string {
+	var out []string
+	for i := range d.Findings {
+		if h := &d.Findings[i]; decisions.FindingStanding(d, h) == string(model.Annulled) {
+			out = append(out, h.Provision.String()+" ("+string(h.Outcome)+")")
+		}
+	}
+	return semicolons(out)
+}
+
+// found lists the provisions with an outcome, which was not annulled.
 func found(d *model.Decision, o model.Outcome) string {
 	var out []string
 	for i := range d.Findings {
-		if d.Findings[i].Outcome == o {
+		if d.Findings[i].Outcome == o && !(o.Found() && d.Finality == model.Annulled) {
 			out = append(out, d.Findings[i].Provision.String())
 		}
 	}

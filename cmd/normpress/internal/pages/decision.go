@@ -19,6 +19,9 @@ type decisionView struct {
 	Findings    []finding    `json:"findings"`
 	Words       []string     `json:"words"` // of the interface, that stand in the texts by their keys
 	Sanctions   []sanction   `json:"sanctions,omitempty"`
+	FinalSince  string       `json:"final_since,omitempty"`
+	FinalHow    string       `json:"final_how,omitempty"` // upheld or varied, by the decision final_by
+	FinalBy     *link        `json:"final_by,omitempty"`
 	AppealUntil string       `json:"appeal_until,omitempty"`
 	AppealOver  bool         `json:"appeal_over,omitempty"` // by the date that the site speaks for
 	Result      string       `json:"result,omitempty"`      // what it did to the decision that it reviews
@@ -122,6 +125,12 @@ func (s *site) parties(d *model.Decision) []respondent {
 func (s *site) appeals(v *decisionView, d *model.Decision) {
 	v.Result, v.AppealUntil = string(d.Appealed), d.AppealUntil.String()
 	v.AppealOver = !d.AppealUntil.IsZero() && d.AppealUntil.Before(s.AsOf)
+	since, by := s.judged.FinalSince(d)
+	v.FinalSince = since.String()
+	if by != nil {
+		l := s.decisionLink(by.Number)
+		v.FinalBy, v.FinalHow = &l, string(by.Appealed)
+	}
 	if d.AppealOf != "" {
 		l := s.decisionLink(d.AppealOf)
 		v.AppealOf = &l

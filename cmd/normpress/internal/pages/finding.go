@@ -7,6 +7,7 @@ import (
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/decisions"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/timeline"
 )
@@ -19,6 +20,7 @@ type finding struct {
 	Instrument string       `json:"instrument"`
 	Revision   string       `json:"revision"`
 	Outcome    string       `json:"outcome"`
+	Standing   string       `json:"standing,omitempty"` // of what was found: the finality of the decision
 	Gravity    string       `json:"gravity,omitempty"`
 	Class      *link        `json:"class,omitempty"` // of breach, in the schedule of penalties, where the decision names it
 	Firm       *link        `json:"firm,omitempty"`
@@ -52,10 +54,10 @@ func (s *site) finding(d *model.Decision, h *model.Holding) finding {
 	t, p := s.provision(h.Provision)
 	r := s.revisions[h.Provision.RevisionRef]
 	if p == nil || r == nil {
-		return finding{Citation: h.Provision.String(), Outcome: string(h.Outcome), Gravity: string(h.Gravity), Note: h.Note}
+		return finding{Citation: h.Provision.String(), Outcome: string(h.Outcome), Standing: decisions.FindingStanding(d, h), Gravity: string(h.Gravity), Note: h.Note}
 	}
 	f := finding{Citation: citation(t, p), URL: s.provisionURL(h.Provision), Instrument: r.Instrument.ShortTitle,
-		Revision: r.ShortTitle, Outcome: string(h.Outcome), Gravity: string(h.Gravity), Note: h.Note,
+		Revision: r.ShortTitle, Outcome: string(h.Outcome), Standing: decisions.FindingStanding(d, h), Gravity: string(h.Gravity), Note: h.Note,
 		TextLang: string(t.Language), TextDir: "ltr", Text: s.quoted(edition{r, t}, p, 4), Firm: s.held(h).Firm}
 	if t.Language.RightToLeft() {
 		f.TextDir = "rtl"

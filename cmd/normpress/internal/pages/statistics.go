@@ -138,11 +138,15 @@ func (s *site) summary(t *statistics.Table) string {
 		if r.Missing || t.Over && i > 0 && i < len(t.Rows)-1 {
 			continue
 		}
-		n := r.Total()
-		if t.Apart {
-			n = r.Cells[0]
+		if !t.Apart {
+			parts = append(parts, r.Title+": "+s.amount(t, r.Total()))
+			continue
 		}
-		parts = append(parts, r.Title+": "+s.amount(t, n))
+		for n, l := range t.Columns {
+			if r.Cells[n] != 0 {
+				parts = append(parts, r.Title+", "+l.Title+": "+s.amount(t, r.Cells[n]))
+			}
+		}
 	}
 	return strings.Join(parts, "; ")
 }

@@ -1,6 +1,7 @@
 package statistics
 
 import (
+	"slices"
 	"strings"
 
 	"normpress/cmd/normpress/internal/date"
@@ -18,14 +19,26 @@ func (in Input) decisions() []*Table {
 	byBody := in.table("decisions", "decisions-by-body", terms(in.Corpus.Bodies), finalities)
 	byYear := in.table("decisions", "decisions-by-year", years(days), finalities)
 	outcomes := in.table("decisions", "findings-by-outcome", in.named("outcome_", model.Outcome("").Values()...), years(days))
+	standing := in.table("decisions", "findings-by-standing", in.named("outcome_", model.Outcome("").Values()...),
+		append(slices.Clone(finalities), Label{"again", in.Words.Say("standing_again")}))
+	index := decisions.New(in.Corpus)
 	for _, d := range in.Corpus.Decisions {
 		byBody.add(d.DecidedBy, string(d.Finality), 1)
 		byYear.add(year(d.Date), string(d.Finality), 1)
 		for i := range d.Findings {
-			outcomes.add(string(d.Findings[i].Outcome), year(d.Date), 1)
+			h := &d.Findings[i]
+			stands := string(d.Finality)
+			switch {
+			case d.Finality == model.Annulled:
+			case index.FoundAgain(d, h):
+				stands = "again"
+			default:
+				outcomes.add(string(h.Outcome), year(d.Date), 1)
+			}
+			standing.add(string(h.Outcome), stands, 1)
 		}
 	}
-	out := []*Table{byBody, byYear, outcomes}
+	out := []*Table{byBody, byYear, outcomes, standing}
 	for _, t := range out {
 		t.used()
 	}
@@ -36,23 +49,30 @@ func (in Input) decisions() []*Table {
 // the rule of decisions.Total.
 func (in Input) fines(years []Label) []*Table {
 	fines := decisions.New(in.Corpus).Fines(in.Corpus.Decisions)
-	var standings []string
-	for _, s := range decisions.Standings() {
-		standings = append(standings, string(s))
-	}
 	var out []*Table
 	for _, total := range decisions.Totals(fines) {
-		t := in.table("decisions", "fines", years, in.named("fine_", standings...))
+		t := in.table("decisions", "fines", years, in.named("fine_", "final", "open", string(decisions.Replaced), string(decisions.Annulled)))
 		t.in(total.Currency)
 		for _, f := range fines {
 			if f.Sanction.Currency == total.Currency {
-				t.add(year(f.Decision.Date), string(f.Standing), f.Sanction.Amount)
+				t.add(year(f.Decision.Date), fineColumn(f), f.Sanction.Amount)
 			}
 		}
-		t.used()
+		t.Rows = slices.DeleteFunc(t.Rows, func(r Row) bool { return r.Total() == 0 })
 		out = append(out, t)
 	}
 	return out
+}
+
+// fineColumn is the column of a fine: every one is in one, so that the columns together are all fines.
+func fineColumn(f decisions.Fine) string {
+	switch {
+	case f.Standing != decisions.Counts:
+		return string(f.Standing)
+	case decisions.Final(f.Decision):
+		return "final"
+	}
+	return "open"
 }
 
 // in makes the table one of amounts in a currency.
