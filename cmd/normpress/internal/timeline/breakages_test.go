@@ -95,6 +95,14 @@ data/register/firms/f-0002.yaml:17:50: error: C-2024-0004 is renewed until 2026-
 data/register/firms/f-0002.yaml:19:34: error: "reinstated" cannot follow: C-2024-0004 is withdrawn since 2026-03-01, and its validity ended with 2026-05-31 [event-sequence]
   hint: what can follow on withdrawn: appealed
 `},
+	{"standard-not-published", []edit{{code2024, "date: 2024-01-10\n", "date: 2024-01-10\npublished: 2024-06-20\n"}}, `
+data/register/firms/f-0001.yaml:14:16: error: C-2024-0001 is "applied" on 2024-06-12 against code@2024, which was published only on 2024-06-20 [standard-not-published]
+  hint: mend the date, or write as standard a text that was published by then
+`},
+	{"standard-not-published", []edit{{code2024, "date: 2024-01-10\n", "date: 2024-01-10\nadoption: 2024-06-30\nentry_into_force: 2024-07-01\n"}, {code2024, "entry_into_force: 2024-06-01\n", ""}}, `
+data/register/firms/f-0001.yaml:14:16: error: C-2024-0001 is "applied" on 2024-06-12 against code@2024, which was not adopted by then [standard-not-published]
+  hint: mend the date, or write as standard a text that was published by then
+`},
 	{"event-after-end", []edit{{firm2, `      - {date: 2027-01-01, kind: withdrawn, planned: true}
 `, `      - {date: 2026-03-01, kind: withdrawn}
       - {date: 2026-03-02, kind: scope-reduced, scope: [red-team]}

@@ -13,6 +13,7 @@ func (x *checker) firm(f *model.Firm) {
 	for i, c := range f.Certificates {
 		x.record(certificateRecord(c))
 		x.standard(c)
+		x.appliedFor(c)
 		x.inspected(c)
 		x.overlap(f, c, f.Certificates[:i])
 	}
@@ -77,6 +78,27 @@ func (x *checker) standard(c *model.Certificate) {
 	default:
 		x.find(standardForce, c.At("standard"), x.forceHint(r, day), "%s is issued on %s against %s, which is %s on that day", c.Number, day, c.Standard, stateWord(state))
 	}
+}
+
+// appliedFor looks whether anyone could know the pinned revision on the day of the first event.
+func (x *checker) appliedFor(c *model.Certificate) {
+	r := x.corpus.Revision(c.Standard)
+	if r == nil || len(c.Events) == 0 {
+		return
+	}
+	e := c.Events[0]
+	state, published := RevisionStateOn(r, e.Date), RevisionPublished(r)
+	why := "which was published only on " + published.String()
+	switch {
+	case e.Kind == model.Issued: // standard looks at it
+		return
+	case state == "" || state == model.Draft:
+		why = "which was not adopted by then"
+	case !published.After(e.Date):
+		return
+	}
+	x.find(standardUnknown, e.At("date"), "mend the date, or write as standard a text that was published by then", "%s is %q on %s against %s, %s",
+		c.Number, e.Kind, e.Date, c.Standard, why)
 }
 
 func (x *checker) forceHint(r *model.Revision, day date.Date) string {

@@ -35,6 +35,7 @@ var (
 	notAccredited        = rule("inspector-not-accredited", "A certificate is issued, renewed or extended by an inspector accredited for its scopes on that day.")
 	standardDraft        = rule("standard-draft", "A certificate certifies against a text that was adopted, not a draft.")
 	standardForce        = rule("standard-not-in-force", "A certificate certifies against a text in force on the day of issue.")
+	standardUnknown      = rule("standard-not-published", "A certificate is applied for against a text that was adopted and published on that day.")
 	certificateRetired   = rule("certificate-after-tombstone", "When a record is retired, nothing of it stays valid.")
 	accreditationRetired = rule("accreditation-after-tombstone", "When the record of an inspector is retired, its accreditation has ended.")
 	conductForce         = rule("provision-not-in-force", "A decision cites provisions of a text that was in force at the time of the conduct.")
@@ -49,7 +50,7 @@ var (
 // Rules are the rules that Check applies.
 var Rules = []*diag.Rule{eventOrder, eventSequence, eventAfterEnd, eventKeyMissing, eventKey, eventUntil, eventFuture,
 	eventPlannedPast, expiredEarly, renewalNotLater, scopeNotGranted, scopeNotHeld, scopeHeld, scopeAllReduced, scopeSuspended,
-	scopeNotSuspended, overlap, notAccredited, standardDraft, standardForce, certificateRetired,
+	scopeNotSuspended, overlap, notAccredited, standardDraft, standardForce, standardUnknown, certificateRetired,
 	accreditationRetired, conductForce,
 	annulledReinstated, appealOver, suspensionOver, revisionStatus, forceOverlap, dateIdle}
 
