@@ -60,7 +60,7 @@ func TestNewsOfFirm(t *testing.T) {
 	}
 	want := []string{
 		"2026-05-08..2026-05-08 EB-2026-001, Board v. Open Ltd: feed_decision_corrected | Open Ltd",
-		"2026-05-04..2026-05-08 EB-2026-001, Board v. Open Ltd: feed_decision_published | body: Board / finality_annulled / Open Ltd erred",
+		"2026-05-04..2026-05-08 EB-2026-001, Board v. Open Ltd: feed_decision_published | body: Board / Open Ltd erred",
 		"2026-05-07..2026-05-07 EB-2026-001, Board v. Open Ltd: reply | Open Ltd replies",
 		"2026-05-06..2026-05-06 C-2026-0001 (Open Ltd): event_suspended | feed_effect: 2026-05-03 / decision: EB-2026-001 (stands_annulled) / feed_reason: One / standard: @ /  / feed_effect: 2026-05-03 / feed_reason: Two / standard: @",
 		"2026-05-04..2026-05-04 EB-2026-001, Board v. Open Ltd: feed_decision_annulled | annulled_by: EB-2026-001",

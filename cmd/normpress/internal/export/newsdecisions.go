@@ -6,6 +6,7 @@ import (
 
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/decisions"
 	"normpress/cmd/normpress/internal/feed"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -18,6 +19,7 @@ func (n *news) decisions() {
 	for _, b := range n.Corpus.Bodies {
 		bodies[b.ID] = b.Title
 	}
+	index := decisions.New(n.Corpus)
 	for _, d := range n.Corpus.Decisions {
 		summary := d.Summary
 		if n.withheldParty(d) {
@@ -31,13 +33,57 @@ func (n *news) decisions() {
 			}
 			n.ofDecision(d, d.Corrections[i].Date, "corrected", "feed_decision_corrected", "", d.Corrections[i].Text)
 		}
+		final, _ := index.FinalSince(d)
+		said := ""
+		if !final.IsZero() && !final.After(published) {
+			said = n.Words.Say("finality_final")
+		}
 		n.add(n.decisionEntry(d, published, corrected, "published", "feed_decision_published"), n.said("body", cmp.Or(bodies[d.DecidedBy], d.DecidedBy)),
-			n.Words.Say("finality_"+string(d.Finality)), summary)
+			said, summary)
 		if d.Reply != nil {
 			n.ofDecision(d, d.Reply.Date, "reply", "reply", "", d.Reply.Text)
 		}
-		if by := n.decisionOf[d.AnnulledBy]; by != nil {
-			n.ofDecision(d, cmp.Or(by.Published, by.Date), "annulled", "feed_decision_annulled", n.said("annulled_by", string(by.Number)), "")
+		n.fate(d, published, index)
+	}
+}
+
+// fate tells what became of a decision, each on the day on which it was known: that an appeal was lodged, what was decided
+// on it, and that the decision became final. What is so today is not told of the day of its publication.
+func (n *news) fate(d *model.Decision, published date.Date, index *decisions.Index) {
+	n.appealed(d)
+	if by := n.decisionOf[d.AnnulledBy]; by != nil {
+		n.ofDecision(d, cmp.Or(by.Published, by.Date), "annulled", "feed_decision_annulled", n.said("annulled_by", string(by.Number)), "")
+	}
+	for _, a := range index.Appeals(d) {
+		if a.Appealed == model.AppealUpheld || a.Appealed == model.AppealVaried {
+			n.ofDecision(d, cmp.Or(a.Published, a.Date), string(a.Appealed), "feed_decision_"+string(a.Appealed), n.said("final_"+string(a.Appealed), string(a.Number)), "")
+		}
+	}
+	final, by := index.FinalSince(d)
+	known := final
+	if by != nil {
+		known = later(known, cmp.Or(by.Published, by.Date))
+	}
+	if final.After(published) {
+		n.ofDecision(d, known, "final", "feed_decision_final", n.said("final_since", final.String()), "")
+	}
+}
+
+// appealed tells that an appeal was lodged, as the register records it of a certificate after the decision's measure.
+func (n *news) appealed(d *model.Decision) {
+	for _, number := range d.Respondents {
+		f := n.firms[number]
+		if f == nil || f.Withheld() {
+			continue
+		}
+		for _, c := range f.Certificates {
+			var last ident.DecisionNumber
+			for _, e := range c.Events {
+				last = cmp.Or(e.Decision, last)
+				if e.Kind == model.Appealed && last == d.Number {
+					n.ofDecision(d, cmp.Or(e.Published, e.Date), "appealed", "feed_decision_appealed", n.said("feed_effect", e.Date.String()), "")
+				}
+			}
 		}
 	}
 }
