@@ -81,7 +81,7 @@ func (r *reader) recordType(f *recordFolder, ids []string) diag.Findings {
 		f.Records = append(f.Records, read.records...)
 		f.findings = append(f.findings, read.findings...)
 	}
-	slices.SortStableFunc(f.Records, func(a, b *model.Record) int { return byNumber(a.Key, b.Key) })
+	slices.SortStableFunc(f.Records, f.order)
 	return append(f.findings, keysTwice(f.RecordType)...)
 }
 

@@ -22,6 +22,9 @@ func checkType(t *model.RecordType) diag.Findings {
 	for i, path := range t.Columns {
 		c.path(&t.Place, item("columns", i), path, nil)
 	}
+	for i, path := range t.Sort {
+		c.path(&t.Place, item("sort", i), strings.TrimPrefix(path, "-"), single)
+	}
 	for i, path := range t.Facets {
 		c.path(&t.Place, item("facets", i), path, single)
 	}

@@ -20,6 +20,9 @@ type RecordType struct {
 	Key   string `yaml:"key,required"` // path of the field that names a record for good; part of its address
 	Name  string `yaml:"name"`         // title of a record, with paths of fields in braces: "{state}, {year}"; the key if empty
 	Date  string `yaml:"date"`         // path of the field with the day that the record is of
+	// Sort is the order of the records: paths of the fields that count, the first first, with "-" before one that
+	// descends. Those that have not got the value stand last. The key decides between equals.
+	Sort []string `yaml:"sort"`
 	// Withheld says that records are never shown one by one: only tables of numbers made from them are.
 	Withheld bool         `yaml:"withheld"`
 	Columns  []string     `yaml:"columns,required"` // paths of the fields that lists show
@@ -28,7 +31,7 @@ type RecordType struct {
 	Views    []RecordView `yaml:"views"`
 	Schema   []byte       // JSON Schema (draft 2020-12) of one record, as it is published
 	Fields   []*Field     // of the schema's properties, in their order
-	Records  []*Record    // in the order of their keys
+	Records  []*Record    // in the order of Sort
 	Kept     int          // number of records that Corpus.Public left out
 }
 
