@@ -229,9 +229,9 @@ func TestSentences(t *testing.T) {
 			"F-0010/on/2026-04-30/": "This record was removed by law. Its number is not given to another firm.",
 		},
 		"fr": {
-			"F-0001/":               "Suspendu Certification suspendue pour Red-team operations depuis le 12 septembre 2025 par la décision EB-2025-001 ; délivrée jusqu’au 3 novembre 2027.",
+			"F-0001/":               "Suspendu Certification suspendue pour Red-team operations depuis le 12 septembre 2025 par la décision EB-2025-001 ; certificat valable jusqu’au 3 novembre 2027.",
 			"F-0002/":               "Valide Certification en vigueur pour Red-team operations et Research jusqu’au 28 février 2029 ; suspension pour Training depuis le 3 mars 2026 par la décision EB-2026-001 ; recours pendant.",
-			"F-0003/":               "Valide C-2026-0032 : Certification en vigueur pour Research jusqu’au 31 mai 2027 ; sous conditions. C-2025-0007 : Certification en vigueur pour Training jusqu’au 31 août 2028. C-2024-0031 : Pas de certification : certificat expiré après le 31 août 2025.",
+			"F-0003/":               "Valide C-2026-0032 : Certification en vigueur pour Research jusqu’au 31 mai 2027 ; sous conditions. C-2025-0007 : Certification en vigueur pour Training jusqu’au 31 août 2028. C-2024-0031 : Pas de certification : certificat expiré à la fin du 31 août 2025.",
 			"F-0004/":               "Sans certificat Pas de certification : ni demande ni certificat au registre.",
 			"F-0007/":               "Transféré Pas de certification : certificat transféré à Two Certificates Ltd le 1er mai 2026.",
 			"F-0008/":               "Demande déposée Pas de certification : demande pour Red-team operations, Research et Training en cours d’examen depuis le 1er octobre 2026.",
