@@ -17,6 +17,7 @@ type valueView struct {
 	Kind   string        `json:"kind"`
 	Text   string        `json:"text,omitempty"` // of a date YYYY-MM-DD, of Markdown its HTML
 	URL    string        `json:"url,omitempty"`
+	Stands string        `json:"stands,omitempty"` // finality of the decision that is referred to, where it is not final
 	Items  []valueView   `json:"items,omitempty"`  // of a list
 	Facts  []factView    `json:"facts,omitempty"`  // of an object
 	Titles []string      `json:"titles,omitempty"` // of the columns of a table
@@ -127,7 +128,7 @@ func (s *site) single(f *model.Field, v *model.Value) valueView {
 		return valueView{Kind: "markdown", Text: s.page(v.Blocks, 3)}
 	}
 	if l := s.referred(f.Format, v.Text); l.URL != "" {
-		return valueView{Kind: "link", Text: l.Title, URL: l.URL}
+		return valueView{Kind: "link", Text: l.Title, URL: l.URL, Stands: s.stands(f.Format, v.Text)}
 	} else if l.Title != "" {
 		return valueView{Kind: "text", Text: l.Title}
 	}
@@ -151,6 +152,17 @@ func (s *site) number(text, unit string) string {
 		out += "\u00a0" + unit
 	}
 	return out
+}
+
+// stands is the finality of a decision that a value refers to, "" where it is final or the value refers to something else.
+func (s *site) stands(format, id string) string {
+	if format != "decision" {
+		return ""
+	}
+	if d := s.decisionOf[ident.DecisionNumber(id)]; d != nil && d.Finality != model.Final {
+		return string(d.Finality)
+	}
+	return ""
 }
 
 // referred names what a value of a format refers to, with its address where it has one.
