@@ -11,7 +11,9 @@
   const format = new Intl.DateTimeFormat(`${document.documentElement.lang.replace(/^en$/, 'en-GB')}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' });
   const inWords = (day) => format.format(new Date(day));
   const say = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const FIELDS = ['status', 'scope', 'suspended', 'conditions', 'since', 'until', 'under-appeal', 'accreditation', 'retired'];
+  const FIELDS = ['holder', 'status', 'scope', 'suspended', 'conditions', 'since', 'until', 'under-appeal', 'accreditation', 'retired'];
+
+  const OWN = FIELDS.slice(1); // of a register alone
 
   const node = (tag, ...content) => {
     const n = document.createElement(tag);
@@ -28,7 +30,7 @@
     const [, status, since = '', until = '', scope = [], suspended = [], conditions = [], appeal = 0, accreditation = 0, retired = 0] = period;
     const titles = (list) => list.map((n) => data.scopes[n].title).join(', ');
     return {
-      status: data.statuses[status], since, until, scope: titles(scope), suspended: titles(suspended),
+      holder: row.name ?? row.firm, status: data.statuses[status], since, until, scope: titles(scope), suspended: titles(suspended),
       conditions: conditions.map((n) => data.conditions[n]).join(' · '),
       'under-appeal': appeal ? 'yes' : '', accreditation: data.statuses[accreditation], retired: retired ? 'yes' : '',
     };
@@ -66,8 +68,8 @@
     if (day > data.as_of) result.append(node('p', words.ahead));
     const counts = Map.groupBy(list, (e) => e.is.status);
     result.append(node('p', `${words.total} ${list.length}`, ...[...counts].map(([s, of]) => ` · ${words.status[s]} ${of.length}`)));
-    download(`register-${axis}-${day}.csv`, [['certificate', 'firm', 'name', ...FIELDS],
-      ...list.map(({ row, is }) => [row.certificate ?? '', row.firm, row.name ?? '', ...FIELDS.map((f) => is[f])])]);
+    download(`register-${axis}-${day}.csv`, [['certificate', 'firm', 'name', ...OWN],
+      ...list.map(({ row, is }) => [row.certificate ?? '', row.firm, row.name ?? '', ...OWN.map((f) => is[f])])]);
     const columns = ['status', 'scope', 'suspended', 'until'];
     table([words.certificate, words.holder, ...columns.map((c) => words.field[c])],
       list.map(({ row, is }) => () => [titled(row), holder(row), ...columns.map((c) => node('td', shown(c, is[c])))]));
@@ -103,12 +105,17 @@
     return plain(items);
   };
 
-  const fields = (was, is) => FIELDS.filter((f) => (was?.[f] ?? '') !== (is?.[f] ?? ''));
+  const fields = (was, is) => (was && is ? FIELDS : OWN).filter((f) => (was?.[f] ?? '') !== (is?.[f] ?? ''));
   const arrow = document.documentElement.dir === 'rtl' ? '←' : '→';
   const change = (was, is) => plain(fields(was, is).map((f) => node('li', `${words.field[f]}: ${was ? `${shown(f, was[f])} ${arrow} ` : ''}${shown(f, is?.[f] ?? '')}`)));
 
   const between = (data, from, to) => {
-    const all = data.entries.map((row) => ({ row, was: entry(data, row, from), is: entry(data, row, to) })).filter((e) => fields(e.was, e.is).length > 0);
+    // A certificate that was transferred has a row for each of its holders.
+    const together = [...Map.groupBy(data.entries, (row) => row.certificate ?? row.firm).values()];
+    const all = together.map((rows) => {
+      const [was, is] = [from, to].map((day) => rows.map((row) => ({ row, is: entry(data, row, day) })).find((e) => e.is));
+      return { row: (is ?? was)?.row, was: was?.is, is: is?.is };
+    }).filter((e) => fields(e.was, e.is).length > 0);
     result.append(node('h2', say(words.between, { from: inWords(from), to: inWords(to) })));
     if (from > data.as_of || to > data.as_of) result.append(node('p', words.ahead));
     if (all.length === 0) result.append(node('p', words.none));

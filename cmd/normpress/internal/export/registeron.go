@@ -112,7 +112,7 @@ var saidFields = []timeline.Field{timeline.FieldStatus, timeline.FieldSince, tim
 func registerTable(r registerThen) []byte {
 	head := []string{"on", "known_by", "certificate", "firm", "confidential", "retired", "standard", "inspector", "status", "since", "until", "scope", "suspended_scope",
 		"conditions", "under_appeal", "accreditation", "said_status", "said_since", "said_until", "said_scope", "said_suspended_scope",
-		"said_conditions", "said_under_appeal", "said_accreditation"}
+		"said_conditions", "said_under_appeal", "said_accreditation", "said_firm"}
 	var rows [][]string
 	r.pairs(func(e, said *timeline.Entry, otherwise bool) {
 		row := []string{r.True.On.String(), r.KnownBy.String(), "", string(e.Firm.Number), yes(e.Firm.Withheld()), yes(e.Retired), "", ""}
@@ -125,11 +125,11 @@ func registerTable(r registerThen) []byte {
 		row = append(row, fieldCells(e)...)
 		switch {
 		case !otherwise:
-			row = append(row, make([]string, len(saidFields))...)
+			row = append(row, make([]string, len(saidFields)+1)...)
 		case said == nil:
-			row = append(append(row, string(timeline.None)), make([]string, len(saidFields)-1)...)
+			row = append(append(row, string(timeline.None)), make([]string, len(saidFields))...)
 		default:
-			row = append(row, fieldCells(said)...)
+			row = append(append(row, fieldCells(said)...), string(said.Firm.Number))
 		}
 		rows = append(rows, row)
 	})

@@ -7,6 +7,7 @@ import (
 
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/timeline"
 )
 
@@ -181,6 +182,8 @@ func (s *site) entryChange(c *timeline.EntryChange) entryChange {
 // fieldValue is a value as readers see it; statuses, dates and "yes" are left to the layout.
 func (s *site) fieldValue(f timeline.Field, value string) string {
 	switch f {
+	case timeline.FieldHolder:
+		return s.firmLink(ident.FirmNumber(value)).Title
 	case timeline.FieldScope, timeline.FieldSuspended:
 		return strings.Join(s.scopeTitles(strings.Fields(value)), ", ")
 	case timeline.FieldConditions:

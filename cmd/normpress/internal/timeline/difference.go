@@ -36,6 +36,7 @@ type Field string
 
 // The parts of an entry that can change.
 const (
+	FieldHolder        Field = "holder" // of one and the same certificate
 	FieldStatus        Field = "status"
 	FieldScope         Field = "scope"
 	FieldSuspended     Field = "suspended"
@@ -49,12 +50,14 @@ const (
 
 // Fields lists the parts of an entry that can change, in the order in which they are shown.
 func Fields() []Field {
-	return []Field{FieldStatus, FieldScope, FieldSuspended, FieldConditions, FieldSince, FieldUntil, FieldUnderAppeal, FieldAccreditation, FieldRetired}
+	return []Field{FieldHolder, FieldStatus, FieldScope, FieldSuspended, FieldConditions, FieldSince, FieldUntil, FieldUnderAppeal, FieldAccreditation, FieldRetired}
 }
 
 // Value is the text of a field, "" where the entry has none.
 func (e *Entry) Value(f Field) string {
 	switch f {
+	case FieldHolder:
+		return string(e.Firm.Number)
 	case FieldStatus:
 		return string(e.Status)
 	case FieldScope:
@@ -120,6 +123,9 @@ func (h *History) Between(from, to Register) Difference {
 func (h *History) change(d *Difference, a, b *Entry) EntryChange {
 	c := EntryChange{Before: a, After: b}
 	for _, f := range Fields() {
+		if f == FieldHolder && (a == nil || b == nil) {
+			continue
+		}
 		if was, is := value(a, f), value(b, f); was != is {
 			c.Fields = append(c.Fields, FieldChange{f, was, is})
 		}

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -121,5 +122,10 @@ func TestTransferred(t *testing.T) {
 		if strings.Join(entries, " ") != test.holder {
 			t.Errorf("on %s, known by %q: the register has the certificate of %v", test.on, test.knownBy, entries)
 		}
+	}
+	d := history.Between(history.On(day("2024-02-29"), date.Date{}), history.On(day("2024-03-31"), date.Date{}))
+	want := FieldChange{FieldHolder, "F-0001", "F-0002"}
+	if i := slices.IndexFunc(d.Changed, func(e EntryChange) bool { return e.After.Certificate == c }); i < 0 || !slices.Contains(d.Changed[i].Fields, want) {
+		t.Errorf("the transfer is not among the changes: %v", d.Changed)
 	}
 }

@@ -143,7 +143,7 @@ func cells(r Register) map[string]map[Field]string {
 		e := &r.Entries[i]
 		row := map[Field]string{}
 		for _, f := range Fields() {
-			if v := e.Value(f); v != "" {
+			if v := e.Value(f); v != "" && f != FieldHolder {
 				row[f] = v
 			}
 		}
