@@ -13,8 +13,14 @@ import (
 	"normpress/cmd/normpress/internal/model"
 )
 
-// newest is how many entries the feed of the whole portal has. Other feeds have all.
-const newest = 200
+// most is how many entries a feed has at most, the newest of them: readers fetch the feed of the portal often, and
+// those of a State or a text may be about very many firms.
+func (t topic) most() int {
+	if t.path == "/" {
+		return 200
+	}
+	return 2000
+}
 
 // lasting is the day in the ids of what must not tell its day: records that may be removed by law, and feeds.
 const lasting = "2026"
@@ -128,9 +134,9 @@ func (n *news) feed(t topic, happened []*happening) feed.Feed {
 	case len(f.Gone) > 0:
 		f.Updated = f.Gone[0].When
 	}
-	if t.path == "/" && len(f.Entries) > newest {
-		f.Text = n.Words.Say("feed_newest", "most", fmt.Sprint(newest), "all", fmt.Sprint(len(f.Entries)))
-		f.Entries, f.Whole = f.Entries[:newest], false
+	if most := t.most(); len(f.Entries) > most {
+		f.Text = n.Words.Say("feed_newest", "most", fmt.Sprint(most), "all", fmt.Sprint(len(f.Entries)))
+		f.Entries, f.Whole = f.Entries[:most], false
 	}
 	return f
 }

@@ -105,12 +105,13 @@ func TestNewsWithhold(t *testing.T) {
 	}
 }
 
-// The feed of the portal has the newest entries and says that there are more; others are whole.
+// The feed of the portal has the newest entries and says that there are more; others have many more.
 func TestNewestOfPortal(t *testing.T) {
 	c := &model.Corpus{}
 	for n := range 300 {
 		c.Firms = append(c.Firms, &model.Firm{Number: ident.FirmNumber(fmt.Sprintf("F-%04d", n)), Name: "X", State: "KE", Registered: may(1).AddDays(-n)})
 	}
+	const newest = 200
 	if f := newsOf(c, "/"); len(f.Entries) != newest || f.Whole || f.Updated != may(1) || f.Entries[newest-1].Published != may(1).AddDays(1-newest) {
 		t.Errorf("%d entries, whole: %v", len(f.Entries), f.Whole)
 	}
