@@ -115,8 +115,8 @@ func TestLastDay(t *testing.T) {
 	}{
 		{"2025-01-01", nil, `"until":"2027-11-03"`},
 		{"2026-11-22", [][3]string{planned}, `"until":"2027-02-19"`},
-		{"2027-02-20", [][3]string{planned}, `"status":"withdrawn","since":"2027-02-20"}`},
-		{"2027-11-04", nil, `"status":"expired","since":"2027-11-04"}`},
+		{"2027-02-20", [][3]string{planned}, `"status":"withdrawn","since":"2027-02-20"`},
+		{"2027-11-04", nil, `"status":"expired","since":"2027-11-04"`},
 	} {
 		page := view(t, made(t, c.asOf, c.edits...)["en/register/certificates/"])
 		page = strings.ReplaceAll(page, `,"inspector_status":"valid"`, "")

@@ -28,6 +28,9 @@ type certificate struct {
 	Conditions  []string     `json:"conditions,omitempty"`
 	Suspensions []suspension `json:"suspensions,omitempty"` // what suspended them, and until when
 	UnderAppeal bool         `json:"under_appeal,omitempty"`
+	Former      []string     `json:"former,omitempty"`           // titles of the scopes of one that ended
+	Last        string       `json:"last,omitempty"`             // its last day
+	Requested   []string     `json:"requested,omitempty"`        // titles of the scopes applied for, of an application or refusal
 	Inspected   string       `json:"inspector_status,omitempty"` // standing of the inspector's accreditation
 	Withheld    bool         `json:"withheld,omitempty"`         // the register keeps the particulars back
 }
@@ -35,7 +38,8 @@ type certificate struct {
 // event is a dated event in the life of a certificate or of an accreditation.
 type event struct {
 	Date      string   `json:"date"`
-	Published string   `json:"published,omitempty"` // where it was not published on its date
+	Published string   `json:"published,omitempty"` // "" where none is recorded
+	Annulled  bool     `json:"annulled,omitempty"`  // by an appeal, later
 	Kind      string   `json:"kind"`
 	Until     string   `json:"until,omitempty"`
 	Scope     []string `json:"scope,omitempty"`
@@ -86,6 +90,11 @@ func (s *site) newCertificate(f *model.Firm, c *model.Certificate) certificate {
 	out.Standard, out.Inspector = s.revisionLink(c.Standard), s.inspectorLink(c.Inspector)
 	out.Scope, out.Suspended, out.Conditions = s.scopeTitles(st.Scope), s.scopeTitles(st.SuspendedScope), st.Conditions
 	out.Inspected = s.inspected(c, st)
+	scope, last := former(c, st)
+	out.Former, out.Last = s.scopeTitles(scope), last.String()
+	if st.Status == timeline.Applied || st.Status == timeline.Refused {
+		out.Requested = s.scopeTitles(c.Scope)
+	}
 	out.Suspensions = s.suspensions(timeline.CertificateStanding{Certificate: c, Standing: st}, s.AsOf)
 	if n := len(holding.Transfers); n > 0 {
 		out.HeldSince = holding.Transfers[n-1].Date.String()
@@ -244,17 +253,16 @@ func (s *site) certificatePage(c *model.Certificate) Page {
 func (s *site) events(c *model.Certificate) []event {
 	var out []event
 	for _, e := range c.Events {
-		out = append(out, s.event(e))
+		row := s.event(e)
+		row.Annulled = s.overturned(c, e, e.Date) && row.Finality != string(model.Annulled)
+		out = append(out, row)
 	}
 	return out
 }
 
 func (s *site) event(e *model.Event) event {
 	out := event{Date: e.Date.String(), Kind: string(e.Kind), Until: e.Until.String(), Scope: s.scopeTitles(e.Scope),
-		Reason: e.Reason, Outcome: string(e.Outcome), Ahead: e.Date.After(s.AsOf)}
-	if e.Published != e.Date {
-		out.Published = e.Published.String()
-	}
+		Reason: e.Reason, Outcome: string(e.Outcome), Ahead: e.Date.After(s.AsOf), Published: e.Published.String()}
 	if e.Decision != "" {
 		l := s.decisionLink(e.Decision)
 		out.Decision = &l

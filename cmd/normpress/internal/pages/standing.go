@@ -14,10 +14,12 @@ type standing struct {
 	Status       string       `json:"status"`
 	Scope        []string     `json:"scope,omitempty"` // titles of the scopes in force or, of an application, of those applied for
 	Since        string       `json:"since,omitempty"`
-	Until        string       `json:"until,omitempty"`  // last day, as it was foreseen on the day
-	Last         string       `json:"last,omitempty"`   // last day of a validity that is over
-	Lapsed       string       `json:"lapsed,omitempty"` // why the validity ended before its last day without anyone's act
-	Ahead        bool         `json:"ahead,omitempty"`  // the status is only planned on the date that the site speaks for
+	Until        string       `json:"until,omitempty"`      // last day, as it was foreseen on the day
+	Last         string       `json:"last,omitempty"`       // last day of a validity that is over
+	Former       []string     `json:"former,omitempty"`     // titles of the scopes until then
+	Overturned   bool         `json:"overturned,omitempty"` // what brought the status about was annulled only later
+	Lapsed       string       `json:"lapsed,omitempty"`     // why the validity ended before its last day without anyone's act
+	Ahead        bool         `json:"ahead,omitempty"`      // the status is only planned on the date that the site speaks for
 	Suspensions  []suspension `json:"suspensions,omitempty"`
 	Decision     *ruling      `json:"decision,omitempty"` // behind the status
 	To           *link        `json:"to,omitempty"`       // the firm that it was transferred to
@@ -86,8 +88,10 @@ func (s *site) standing(c timeline.CertificateStanding, on date.Date, a axis) st
 	out.Scope, out.Suspensions = s.scopeTitles(c.Scope), s.suspensions(c, on)
 	out.Inspected, out.Present = string(s.backing(c, on, a)), on == s.AsOf
 	out.Ahead = c.Since.After(s.AsOf)
+	scope, last := former(c.Certificate, c.Standing)
+	out.Former, out.Last = s.scopeTitles(scope), last.String()
 	switch c.Status {
-	case timeline.Applied:
+	case timeline.Applied, timeline.Refused:
 		out.Scope = s.scopeTitles(c.Certificate.Scope)
 	case timeline.Expired:
 		out.Last = c.Since.AddDays(-1).String()
@@ -98,7 +102,7 @@ func (s *site) standing(c timeline.CertificateStanding, on date.Date, a axis) st
 		out.To = s.related(c.By.To)
 	}
 	if c.Status != timeline.Valid && c.Status != timeline.Suspended {
-		out.Decision = s.ruling(c.By.Decision, on, c.UnderAppeal)
+		out.Decision, out.Overturned = s.ruling(c.By.Decision, on, c.UnderAppeal), s.overturned(c.Certificate, c.By, on)
 	}
 	return out
 }

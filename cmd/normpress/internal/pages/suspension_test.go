@@ -55,3 +55,30 @@ func TestSuspensionAfterOrderedEnd(t *testing.T) {
 		t.Errorf("the suspension is %+v", over)
 	}
 }
+
+// A refusal that was annulled on appeal is marked so on the days before, and in the table of events; what was refused, and
+// what ended, keeps its scope.
+func TestOverturnedRefusalAndFormerScope(t *testing.T) {
+	s := registerSite(t, date.Of(2026, 11, 22))
+	f := s.firms["F-0026"]
+	on := date.Of(2026, 1, 31)
+	if st := s.standings(f, on, truth)[0]; st.Status != "refused" || !st.Overturned || len(st.Scope) != 2 {
+		t.Errorf("on %s: %+v", on, st)
+	}
+	marked := 0
+	for _, e := range s.events(f.Certificates[0]) {
+		if e.Annulled {
+			marked++
+		}
+		if e.Annulled != (e.Kind == "refused" && e.Date == "2025-12-22") {
+			t.Errorf("%+v", e)
+		}
+	}
+	if marked != 1 {
+		t.Errorf("%d events are annulled", marked)
+	}
+	c := s.newCertificate(s.firms["F-0018"], s.firms["F-0018"].Certificates[0])
+	if c.Last != "2025-11-02" || len(c.Former) == 0 || len(c.Scope) != 0 {
+		t.Errorf("%+v", c)
+	}
+}

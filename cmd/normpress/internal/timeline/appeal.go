@@ -43,6 +43,10 @@ func (m *machine) decideAppeal(e *model.Event) {
 			m.last = nil
 		}
 		m.restored = e.Date
+		if m.overturned == nil {
+			m.overturned = map[*model.Event]*model.Event{}
+		}
+		m.overturned[a.event] = e
 		m.undo(a, e)
 	}
 }

@@ -11,20 +11,21 @@ import (
 // machine takes the events of one record in the order of their dates. What is impossible it reports and leaves out.
 type machine struct {
 	record
-	report    func(diag.Finding) // nil when only the standing is asked for
-	status    Status
-	since     date.Date    // first day of the status with the scopes as they are
-	by        *model.Event // brought about the status
-	day       date.Date    // of the last event taken
-	until     date.Date
-	validity  *model.Event // set until
-	held      []string     // scopes granted, whether suspended or not
-	holds     []hold
-	imposed   []*model.Event // conditions
-	last      *act           // that an appeal can be against
-	contested *act           // that an appeal is pending against
-	transfers []*model.Event // to firms that went on with it
-	restored  date.Date      // day on which an appeal restored something
+	report     func(diag.Finding) // nil when only the standing is asked for
+	status     Status
+	since      date.Date    // first day of the status with the scopes as they are
+	by         *model.Event // brought about the status
+	day        date.Date    // of the last event taken
+	until      date.Date
+	validity   *model.Event // set until
+	held       []string     // scopes granted, whether suspended or not
+	holds      []hold
+	imposed    []*model.Event                // conditions
+	last       *act                          // that an appeal can be against
+	contested  *act                          // that an appeal is pending against
+	transfers  []*model.Event                // to firms that went on with it
+	restored   date.Date                     // day on which an appeal restored something
+	overturned map[*model.Event]*model.Event // acts, by the events that annulled them
 }
 
 func newMachine(r record) *machine { return &machine{record: r, status: None} }
