@@ -89,7 +89,7 @@ func yes(b bool) string {
 
 // Same says whether two entries agree in all fields that can change.
 func (e *Entry) Same(o *Entry) bool {
-	return e.Status == o.Status && e.Since == o.Since && e.Until == o.Until && e.UnderAppeal == o.UnderAppeal &&
+	return e.Firm == o.Firm && e.Status == o.Status && e.Since == o.Since && e.Until == o.Until && e.UnderAppeal == o.UnderAppeal &&
 		e.Accreditation == o.Accreditation && e.Retired == o.Retired && slices.Equal(e.Scope, o.Scope) &&
 		slices.Equal(e.SuspendedScope, o.SuspendedScope) && slices.Equal(e.Conditions, o.Conditions)
 }
