@@ -34,7 +34,7 @@ type certificateLine struct {
 
 type eventLine struct {
 	Date      date.Date            `json:"date"`
-	Published date.Date            `json:"published"`
+	Published *date.Date           `json:"published,omitempty"` // nil where the register has none: it then counts as published on its date
 	Kind      model.EventKind      `json:"kind"`
 	Until     *date.Date           `json:"until,omitempty"`
 	Scope     []string             `json:"scope,omitempty"`
@@ -84,7 +84,7 @@ func (in Input) certificateOf(f *model.Firm, c *model.Certificate, secret map[id
 	l.Since, l.ValidUntil, l.Scope, l.SuspendedScope = day(st.Since), day(life.LastDay(in.AsOf)), st.Scope, st.SuspendedScope
 	l.Conditions, l.UnderAppeal, l.Standard, l.Inspector, l.Requested = st.Conditions, st.UnderAppeal, c.Standard.String(), c.Inspector, c.Scope
 	for _, e := range c.Events {
-		line := eventLine{Date: e.Date, Published: timeline.Published(e), Kind: e.Kind, Until: day(e.Until), Scope: e.Scope,
+		line := eventLine{Date: e.Date, Published: day(e.Published), Kind: e.Kind, Until: day(e.Until), Scope: e.Scope,
 			Decision: e.Decision, Reason: e.Reason, Outcome: e.Outcome, Planned: e.Planned}
 		if !secret[e.To] {
 			line.To = e.To

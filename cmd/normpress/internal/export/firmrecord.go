@@ -100,10 +100,6 @@ func (in Input) firmEvents(f *model.Firm, secret map[ident.FirmNumber]bool) []by
 }
 
 func (e eventLine) cells() []string {
-	published := e.Published
-	if e.Planned && published == e.Date {
-		published = date.Date{} // which says no more than that it is planned
-	}
-	return []string{e.Date.String(), published.String(), string(e.Kind), dayText(e.Until), several(e.Scope), string(e.Decision),
+	return []string{e.Date.String(), dayText(e.Published), string(e.Kind), dayText(e.Until), several(e.Scope), string(e.Decision),
 		e.Reason, string(e.To), string(e.Outcome), yes(e.Planned)}
 }

@@ -92,7 +92,7 @@ func differenceLines(d timeline.Difference) []differenceLine {
 func eventLines(events []*model.Event) []eventLine {
 	var out []eventLine
 	for _, e := range events {
-		out = append(out, eventLine{Date: e.Date, Published: timeline.Published(e), Kind: e.Kind, Until: day(e.Until), Scope: e.Scope,
+		out = append(out, eventLine{Date: e.Date, Published: day(e.Published), Kind: e.Kind, Until: day(e.Until), Scope: e.Scope,
 			Decision: e.Decision, Reason: e.Reason, Outcome: e.Outcome, Planned: e.Planned})
 	}
 	return out

@@ -158,11 +158,7 @@ func (in Input) allEvents() []registerEvent {
 	}
 	for _, i := range in.Corpus.Inspectors {
 		for _, e := range i.Events {
-			published := e.Published
-			if published.IsZero() {
-				published = e.Date
-			}
-			out = append(out, registerEvent{Inspector: i.Number, eventLine: eventLine{Date: e.Date, Published: published,
+			out = append(out, registerEvent{Inspector: i.Number, eventLine: eventLine{Date: e.Date, Published: day(e.Published),
 				Kind: model.EventKind(e.Kind), Until: day(e.Until), Scope: e.Scope, Decision: e.Decision, Reason: e.Reason, Planned: e.Planned}})
 		}
 	}

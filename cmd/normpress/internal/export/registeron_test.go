@@ -217,3 +217,26 @@ func TestAnnouncedEndInRegister(t *testing.T) {
 	}
 	t.Error("nothing changed in May")
 }
+
+// Where the source does not say when an event was published, no file asserts that it was on its date.
+func TestPublicationNotRecorded(t *testing.T) {
+	in := repository(t)
+	for _, f := range in.Corpus.Firms {
+		if f.Number != "F-0007" {
+			continue
+		}
+		events := f.Certificates[0].Events
+		recorded := 0
+		for n, l := range in.certificateLine(f.Certificates[0], nil).Events {
+			if (l.Published == nil) != events[n].Published.IsZero() {
+				t.Errorf("%s of %s: published %v", l.Kind, l.Date, l.Published)
+			}
+			if l.Published != nil {
+				recorded++
+			}
+		}
+		if recorded == 0 || recorded == len(events) {
+			t.Errorf("%d of %d are recorded", recorded, len(events))
+		}
+	}
+}
