@@ -296,7 +296,7 @@ func TestFirmsCheckFiles(t *testing.T) {
 		}
 		time.Sleep(25 * time.Millisecond)
 	}
-	want := "\ufeffAsked for,Result,Firm,Number,Status,Certified for,Valid until\r\n" +
+	want := "\ufeffAsked for,Result,Firm,Number,Status,Certified for,Valid until (first to end)\r\n" +
 		"Harbour Works 001 Ltd,certified,Harbour Works 001 Ltd,F-1001,Valid,Red-team operations,2098-01-01\r\n" +
 		"Société Générale d'Épreuves S.A.,\"listed, not certified\",Société Générale d’Épreuves S.A.,F-2001,Not certified,,\r\n"
 	if !strings.HasPrefix(string(got), want) {
