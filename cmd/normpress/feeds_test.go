@@ -234,7 +234,7 @@ func TestFeedsWithhold(t *testing.T) {
 		}
 		entries, refs := readAtom(t, "/register/firms/"+string(f.Number)+"/feed.xml", files["/register/firms/"+string(f.Number)+"/feed.xml"])
 		gone += len(refs)
-		if len(refs) > 0 && !f.Removed() || len(entries) > 1 || len(entries) == 1 && (!f.Removed() || entries[0].title != string(f.Number)+": This record was removed by law") {
+		if len(refs) > 0 && !f.Removed() || len(entries) > 1 || len(entries) == 1 && (!f.Removed() || entries[0].title != string(f.Number)+": The name and the particulars in this record were removed by law") {
 			t.Errorf("%s: %+v, %d gone", f.Number, entries, len(refs))
 		}
 		for file, text := range files {

@@ -225,8 +225,8 @@ func TestSentences(t *testing.T) {
 			"F-0008/":               "Applied Not certified: application for Red-team operations, Research and Training pending since 1 October 2026.",
 			"F-0009/":               "Suspended C-2025-0009 Suspended",
 			"F-0009/on/2026-04-30/": "C-2025-0009 Valid",
-			"F-0010/":               "This record was removed by law. Its number is not given to another firm.",
-			"F-0010/on/2026-04-30/": "This record was removed by law. Its number is not given to another firm.",
+			"F-0010/":               "The name and the particulars in this record were removed by law, also for earlier days. Its number is not given to another firm.",
+			"F-0010/on/2026-04-30/": "The name and the particulars in this record were removed by law, also for earlier days. Its number is not given to another firm.",
 		},
 		"fr": {
 			"F-0001/":               "Suspendu Certification suspendue pour Red-team operations depuis le 12 septembre 2025 par la décision EB-2025-001 ; certificat valable jusqu’au 3 novembre 2027.",

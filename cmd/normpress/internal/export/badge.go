@@ -37,10 +37,27 @@ func (in Input) badge(c *model.Certificate) []byte {
 	word := in.Words.Say("status_" + status)
 	lines := []string{string(c.Number) + " · " + word}
 	if !c.Holder.Withheld() {
-		lines = append(lines, in.Words.Say("badge_scopes", "count", scopes))
+		line := in.Words.Say("badge_scopes", "count", scopes)
+		if n := len(st.SuspendedScope); n > 0 {
+			line += " · " + in.Words.Say("badge_suspended", "count", strconv.Itoa(n))
+		}
+		lines = append(lines, line)
+		if a := in.accreditation(c, st); a != "" && a != timeline.Valid {
+			lines = append(lines, in.Words.Say("badge_accreditation", "status", in.Words.Say("status_"+string(a))))
+		}
 	}
 	lines = append(lines, in.Words.Say("badge_as_of", "date", in.AsOf.String()))
 	return in.drawBadge(c, badgeInk[status], lines)
+}
+
+// accreditation is the standing of the accreditation behind a certificate that counts.
+func (in Input) accreditation(c *model.Certificate, st timeline.Standing) timeline.Status {
+	for _, i := range in.Corpus.Inspectors {
+		if i.Number == c.Inspector && (st.Status == timeline.Valid || st.Status == timeline.Suspended) {
+			return timeline.AccreditationOn(i, in.AsOf, date.Date{}).Backing(st.Scope)
+		}
+	}
+	return ""
 }
 
 // drawBadge writes the lines below each other, at the side at which the language begins to read.
@@ -52,8 +69,9 @@ func (in Input) drawBadge(c *model.Certificate, ink string, lines []string) []by
 	if in.Language.RightToLeft() {
 		edge, x, dir = 312, 304, "rtl"
 	}
+	height := 64 + 17*max(len(lines)-3, 0)
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="64" viewBox="0 0 320 64" role="img" aria-labelledby="t d" direction="%s" lang="%s">`, dir, escaped(string(in.Language)))
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="%d" viewBox="0 0 320 %[1]d" role="img" aria-labelledby="t d" direction="%s" lang="%s">`, height, dir, escaped(string(in.Language)))
 	fmt.Fprintf(&b, "\n<title id=\"t\">%s</title><desc id=\"d\">", escaped(in.Words.Say("badge_alt", "number", string(c.Number))))
 	for n, l := range lines {
 		if n > 0 {
@@ -61,8 +79,8 @@ func (in Input) drawBadge(c *model.Certificate, ink string, lines []string) []by
 		}
 		b.WriteString(escaped(l))
 	}
-	fmt.Fprintf(&b, "</desc>\n<a href=\"%s\" target=\"_top\"><rect x=\".5\" y=\".5\" width=\"319\" height=\"63\" fill=\"#fff\" stroke=\"#4a525c\"/><rect x=\"%d\" width=\"8\" height=\"64\" fill=\"%s\"/>\n",
-		escaped(in.absolute(address.Certificate(c.Number))), edge, ink)
+	fmt.Fprintf(&b, "</desc>\n<a href=\"%s\" target=\"_top\"><rect x=\".5\" y=\".5\" width=\"319\" height=\"%d\" fill=\"#fff\" stroke=\"#4a525c\"/><rect x=\"%d\" width=\"8\" height=\"%d\" fill=\"%s\"/>\n",
+		escaped(in.absolute(address.Certificate(c.Number))), height-1, edge, height, ink)
 	for n, l := range lines {
 		size, weight, fill := 13, "400", "#1b1f24"
 		if n == 0 {

@@ -25,7 +25,7 @@ func Register(c *model.Corpus, r timeline.Register, asOf date.Date, format strin
 
 // differenceLine is an entry that differs between two registers.
 type differenceLine struct {
-	Change        string      `json:"change"` // added, changed or removed
+	Change        string      `json:"change"` // added, changed, removed or, by law, erased
 	Certificate   string      `json:"certificate,omitempty"`
 	Firm          string      `json:"firm"`
 	Fields        []fieldLine `json:"fields"`
@@ -84,6 +84,9 @@ func differenceLines(d timeline.Difference) []differenceLine {
 			}
 			out = append(out, l)
 		}
+	}
+	for _, f := range d.Erased {
+		out = append(out, differenceLine{Change: "erased", Firm: string(f.Number), Fields: []fieldLine{{timeline.FieldRetired, "", "yes"}}})
 	}
 	return out
 }

@@ -131,11 +131,14 @@ func TestFirmRecords(t *testing.T) {
 func TestBadges(t *testing.T) {
 	in := repository(t)
 	in.Words = map[string]string{"status_valid": "Valid", "status_suspended": "Suspended", "status_removed": "Removed by law", "badge_as_of": "as of {{ .date }}",
-		"badge_scopes": "Scopes in force: {{ .count }}", "badge_alt": "Certificate {{ .number }} <in> the register"}
+		"badge_scopes": "Scopes in force: {{ .count }}", "badge_suspended": "suspended: {{ .count }}", "status_withdrawn": "Withdrawn",
+		"badge_accreditation": "Inspector’s accreditation: {{ .status }}", "badge_alt": "Certificate {{ .number }} <in> the register"}
 	files := contents(in.badges())
 	for number, want := range map[string]string{
 		"C-2025-0005": "C-2025-0005 · Valid|Scopes in force: 2|as of 2026-11-22",
-		"C-2024-0011": "C-2024-0011 · Suspended|Scopes in force: 0|as of 2026-11-22",
+		"C-2024-0011": "C-2024-0011 · Suspended|Scopes in force: 0 · suspended: 2|as of 2026-11-22",
+		"C-2025-0002": "C-2025-0002 · Valid|Scopes in force: 2 · suspended: 1|as of 2026-11-22",
+		"C-2025-0010": "C-2025-0010 · Valid|Scopes in force: 1|Inspector’s accreditation: Withdrawn|as of 2026-11-22",
 		"C-2026-0003": "C-2026-0003 · Valid|as of 2026-11-22",
 		"C-2026-0002": "C-2026-0002 · Removed by law|as of 2026-11-22",
 	} {

@@ -92,12 +92,14 @@ func (s *site) firmDates(f *model.Firm) []func() Page {
 	return jobs
 }
 
-// removedDates are pages that say of the ends of all months that the record was removed, so that none tells when it was
-// opened.
+// removedDates are pages that say of the ends of months, from the opening of the record on, that it was removed.
 func (s *site) removedDates(f *model.Firm) []func() Page {
 	jobs := []func() Page{func() Page { return s.firmOnPage(f, nil) }}
 	if s.dated() {
-		for _, day := range s.history.MonthEnds(s.AsOf) {
+		for _, day := range timeline.MonthEnds(f.Registered, s.AsOf) {
+			if day != day.EndOfMonth() {
+				continue
+			}
 			jobs = append(jobs, func() Page { return s.removedOnDatePage(f, day) })
 		}
 	}

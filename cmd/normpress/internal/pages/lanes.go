@@ -37,6 +37,7 @@ type bar struct {
 	From  string `json:"from"`
 	To    string `json:"to,omitempty"` // last day
 	When  string `json:"when"`
+	Void  bool   `json:"annulled,omitempty"` // by a decision that was annulled later
 	X     string `json:"x"`
 	Width string `json:"width"`
 	days  date.Range
@@ -114,6 +115,8 @@ func (s *site) bars(scope string, c *model.Certificate, periods timeline.Periods
 	}
 	for n := range out {
 		if b := &out[n]; b.by != nil {
+			d := s.decisionOf[b.by.Decision]
+			b.Void = d != nil && d.Finality == model.Annulled
 			b.days.To = s.suspendedTo(c, b.by, periods, b.days)
 		}
 	}

@@ -32,6 +32,7 @@ type certificate struct {
 	Last        string       `json:"last,omitempty"`             // its last day
 	Requested   []string     `json:"requested,omitempty"`        // titles of the scopes applied for, of an application or refusal
 	Inspected   string       `json:"inspector_status,omitempty"` // standing of the inspector's accreditation
+	Unbacked    []string     `json:"unbacked,omitempty"`         // titles of the scopes for which the inspector is not accredited
 	Withheld    bool         `json:"withheld,omitempty"`         // the register keeps the particulars back
 }
 
@@ -89,7 +90,7 @@ func (s *site) newCertificate(f *model.Firm, c *model.Certificate) certificate {
 	}
 	out.Standard, out.Inspector = s.revisionLink(c.Standard), s.inspectorLink(c.Inspector)
 	out.Scope, out.Suspended, out.Conditions = s.scopeTitles(st.Scope), s.scopeTitles(st.SuspendedScope), st.Conditions
-	out.Inspected = s.inspected(c, st)
+	out.Inspected, out.Unbacked = s.inspected(c, st), s.unbacked(c, st, s.AsOf, truth)
 	scope, last := former(c, st)
 	out.Former, out.Last = s.scopeTitles(scope), last.String()
 	if st.Status == timeline.Applied || st.Status == timeline.Refused {

@@ -130,13 +130,17 @@ func (s *site) monthPage(end date.Date) Page {
 		Added   []entryChange `json:"added,omitempty"`
 		Changed []entryChange `json:"changed,omitempty"`
 		Removed []entryChange `json:"removed,omitempty"`
-		Shown   int           `json:"shown"` // of each at most
+		Erased  []link        `json:"erased,omitempty"` // records whose names and particulars the law removed
+		Shown   int           `json:"shown"`            // of each at most
 		CSV     string        `json:"csv"`
 		JSON    string        `json:"json"`
 		Earlier *link         `json:"previous,omitempty"`
 		Later   *link         `json:"next,omitempty"`
 	}{crumbs: crumbs{"register", nil}, Month: s.month(end, d), Added: s.entryChanges(d.Added), Changed: s.entryChanges(d.Changed), Removed: s.entryChanges(d.Removed),
 		Shown: changesShown, CSV: s.url("", address.RegisterChangesFile(end, "csv")), JSON: s.url("", address.RegisterChangesFile(end, "json"))}
+	for _, f := range d.Erased {
+		v.Erased = append(v.Erased, s.firmLink(f.Number))
+	}
 	if before := end.StartOfMonth().AddDays(-1); !before.Before(s.history.First()) {
 		v.Earlier = &link{s.url("", address.RegisterChangesTo(before)), before.String()}
 	}

@@ -26,6 +26,7 @@ type standing struct {
 	Conditions   []string     `json:"conditions,omitempty"`
 	UnderAppeal  bool         `json:"under_appeal,omitempty"`
 	Inspected    string       `json:"inspector_status,omitempty"`
+	Unbacked     []string     `json:"unbacked,omitempty"`     // titles of the scopes for which the inspector is not accredited
 	Confidential bool         `json:"confidential,omitempty"` // no more than the status is shown
 	Present      bool         `json:"present,omitempty"`      // on the date that the site speaks for: the reader's browser marks an end that is past
 
@@ -87,6 +88,7 @@ func (s *site) standing(c timeline.CertificateStanding, on date.Date, a axis) st
 	out.scope, out.suspended = c.Scope, c.SuspendedScope
 	out.Scope, out.Suspensions = s.scopeTitles(c.Scope), s.suspensions(c, on)
 	out.Inspected, out.Present = string(s.backing(c, on, a)), on == s.AsOf
+	out.Unbacked = s.unbacked(c.Certificate, c.Standing, on, a)
 	out.Ahead = c.Since.After(s.AsOf)
 	scope, last := former(c.Certificate, c.Standing)
 	out.Former, out.Last = s.scopeTitles(scope), last.String()
@@ -141,6 +143,14 @@ func (s *site) ruling(n ident.DecisionNumber, on date.Date, underAppeal bool) *r
 		out.Finality = string(d.Finality)
 	}
 	return out
+}
+
+// unbacked are the titles of the scopes in force for which the inspector is not accredited, where it is for others.
+func (s *site) unbacked(c *model.Certificate, st timeline.Standing, on date.Date, a axis) []string {
+	if i := s.inspectors[c.Inspector]; i != nil {
+		return s.scopeTitles(timeline.AccreditationOn(i, on, a.knownBy(on)).Unbacked(st.Scope))
+	}
+	return nil
 }
 
 // backing is the standing of the accreditation behind a certificate, "" where it does not matter.

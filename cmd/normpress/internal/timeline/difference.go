@@ -14,6 +14,7 @@ type Difference struct {
 	From, To Register
 	Added    []EntryChange
 	Changed  []EntryChange
+	Erased   []*model.Firm // whose names and particulars the law removed between the two days
 	Removed  []EntryChange // from a later register to an earlier one
 }
 
@@ -97,6 +98,11 @@ func (e *Entry) Same(o *Entry) bool {
 // Between says what differs between two registers of the history, from one to the other.
 func (h *History) Between(from, to Register) Difference {
 	d := Difference{From: from, To: to}
+	for n := range h.firms {
+		if f := h.firms[n].firm; f.Removed() && f.Tombstone.Date.After(from.On) && !f.Tombstone.Date.After(to.On) {
+			d.Erased = append(d.Erased, f)
+		}
+	}
 	before := map[string]*Entry{}
 	for n := range from.Entries {
 		before[from.Entries[n].Key()] = &from.Entries[n]

@@ -129,3 +129,29 @@ func TestTransferred(t *testing.T) {
 		t.Errorf("the transfer is not among the changes: %v", d.Changed)
 	}
 }
+
+func TestUnbacked(t *testing.T) {
+	valid, suspended := Standing{Status: Valid, Scope: []string{"a", "b"}}, Standing{Status: Suspended}
+	if got := valid.Unbacked([]string{"b", "c"}); !slices.Equal(got, []string{"c"}) {
+		t.Errorf("not accredited for %v", got)
+	}
+	if got := suspended.Unbacked([]string{"b"}); got != nil {
+		t.Errorf("a suspended accreditation names %v", got)
+	}
+}
+
+// What the law removed stands among the changes, and names no more than the record.
+func TestErased(t *testing.T) {
+	f := &model.Firm{Number: "F-0001", Registered: day("2024-01-01"), Tombstone: &model.Tombstone{Date: day("2024-03-31"), Reason: "removed-by-law"}}
+	h := NewHistory(&model.Corpus{Firms: []*model.Firm{f}})
+	for _, test := range []struct {
+		end  string
+		want int
+	}{{"2024-02-29", 0}, {"2024-03-31", 1}, {"2024-04-30", 0}} {
+		end := day(test.end)
+		d := h.Between(h.On(end.StartOfMonth().AddDays(-1), date.Date{}), h.On(end, date.Date{}))
+		if len(d.Erased) != test.want || len(d.Added)+len(d.Changed)+len(d.Removed) > 0 {
+			t.Errorf("in the month to %s: %v", test.end, d)
+		}
+	}
+}

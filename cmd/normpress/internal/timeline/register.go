@@ -143,6 +143,14 @@ func (s Standing) Backing(scopes []string) Status {
 	return s.Status
 }
 
+// Unbacked lists those of certified scopes that an accreditation in force does not cover.
+func (s Standing) Unbacked(scopes []string) []string {
+	if s.Status != Valid {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(scopes), s.Covers)
+}
+
 // First is the first day on which the register has anything to say; zero when it is empty.
 func (h *History) First() date.Date {
 	var first date.Date
