@@ -32,7 +32,7 @@ var mayImport = map[string]string{
 	"redline":    "compare words model ident cite",
 	"statistics": "model ident date timeline decisions",
 	"roster":     "model ident date timeline",
-	"decisions":  "model ident cite address",
+	"decisions":  "model date ident cite address",
 	"pages":      "norm model ident diag date timeline compare cite words redline address roster chart records decisions statistics",
 	"export":     "model ident date timeline address roster decisions cite statistics feed records",
 	"engine":     "date diag",
