@@ -7,6 +7,7 @@ import (
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/timeline"
 )
 
@@ -34,8 +35,9 @@ func (s *site) homePage() Page {
 		Total       int             `json:"firm_total"`
 		Decisions   []decisionRow   `json:"decisions"`
 		Finality    []count         `json:"finality"`
+		Due         dueView         `json:"due"`
 		Latest      []change        `json:"latest"`
-	}{Total: len(s.Corpus.Firms)}
+	}{Total: len(s.Corpus.Firms), Due: dueView{Rows: s.due(), Soon: records.SoonDays}}
 	for _, i := range s.Corpus.Instruments {
 		v.Instruments = append(v.Instruments, s.instrumentRow(i))
 	}

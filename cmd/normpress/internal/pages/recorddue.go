@@ -1,9 +1,9 @@
 package pages
 
 import (
+	"cmp"
 	"slices"
 
-	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/records"
 )
@@ -62,13 +62,8 @@ func (s *site) due() []dueRow {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b dueRow) int { return dayOf(a.Due).Compare(dayOf(b.Due)) })
+	slices.SortStableFunc(out, func(a, b dueRow) int { return cmp.Compare(a.Due, b.Due) })
 	return out
-}
-
-func dayOf(text string) date.Date {
-	d, _ := date.Parse(text) // "" is no day
-	return d
 }
 
 // entryWords names what a date is of. A record goes by its title. An item of a list goes by its first text, with its other

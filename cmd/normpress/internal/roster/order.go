@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -50,16 +51,14 @@ func group(f *model.Firm) string {
 	if f.Withheld() {
 		return Withheld
 	}
-	for _, first := range Fold(f.Name) {
-		switch {
-		case first >= 'a' && first <= 'z':
-			return string(first)
-		case unicode.IsNumber(first):
-			return Digits
-		}
+	switch first, _ := utf8.DecodeRuneInString(Fold(f.Name)); {
+	case first >= 'a' && first <= 'z':
+		return string(first)
+	case unicode.IsNumber(first):
+		return Digits
+	default: // that of no name is of no script
 		return scriptOf(first)
 	}
-	return Others
 }
 
 // scriptOf is the small form of the ISO 15924 letters of a sign's script. Chinese and Japanese characters are one group,
