@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"regexp"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -138,6 +139,21 @@ summary: Training was given to persons who could not be identified.
     inspector: I-01
     scope: [training]
     events: [{date: 2025-01-01, kind: issued, until: 2028-08-31}, {date: 2026-04-02, kind: withdrawn}]
+- number: F-0011
+  name: Lapsed Ltd
+  state: KE
+  registered: 2025-01-01
+  certificates:
+  - number: C-2025-0011
+    standard: pact@adopted
+    inspector: I-01
+    scope: [training]
+    events: [{date: 2025-01-01, kind: issued, until: 2028-08-31}, {date: 2026-06-01, kind: lapsed, reason: Not reassessed}]
+  - number: C-2025-0012
+    standard: pact@adopted
+    inspector: I-01
+    scope: [research]
+    events: [{date: 2025-01-01, kind: issued, until: 2028-08-31}, {date: 2027-02-21, kind: lapsed, planned: true, reason: Not reassessed}]
 `
 
 // sentenceFiles is the site of the tests of sentences with an interface in a language.
@@ -226,6 +242,7 @@ func TestSentences(t *testing.T) {
 			"F-0009/":               "Suspended C-2025-0009 Suspended",
 			"F-0009/on/2026-04-30/": "C-2025-0009 Valid",
 			"F-0010/":               "The name and the particulars in this record were removed by law, also for earlier days. Its number is not given to another firm.",
+			"F-0011/":               "Valid C-2025-0012: Certified for Research until 20 February 2027. C-2025-0011: Not certified: certificate ceased to be valid on 1 June 2026 (Not reassessed).",
 			"F-0010/on/2026-04-30/": "The name and the particulars in this record were removed by law, also for earlier days. Its number is not given to another firm.",
 		},
 		"fr": {
@@ -243,6 +260,20 @@ func TestSentences(t *testing.T) {
 			if got := answer(t, files, "/register/firms/"+address); got != strings.Join(strings.Fields(want), " ") {
 				t.Errorf("%s, %s: %s\nnot: %s", language, address, got, want)
 			}
+		}
+	}
+}
+
+// TestAhead holds that what is only planned is told as to come.
+func TestAhead(t *testing.T) {
+	b, err := afero.ReadFile(sentenceFiles(t, "en"), "/register/firms/F-0011/on/index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"The certificate will cease to be valid on 21 February 2027, unless the cause is removed before (Not reassessed).",
+		"certificate ceased to be valid on 1 June 2026 (Not reassessed)."} {
+		if text := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(string(b), ""); !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q", want)
 		}
 	}
 }
