@@ -34,7 +34,7 @@ var mayImport = map[string]string{
 	"roster":     "model ident date timeline",
 	"decisions":  "model date ident cite address",
 	"pages":      "norm model ident diag date timeline compare cite words redline address roster chart records decisions statistics",
-	"export":     "model ident date timeline address roster decisions cite statistics feed records",
+	"export":     "model ident diag date timeline address roster decisions cite statistics feed records",
 	"engine":     "date diag",
 	"publish":    "diag",
 	"preview":    "diag",

@@ -114,7 +114,9 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 	found, err := p.renderPages(ctx, baseURL, pages.Input{Corpus: corpus, Cites: p.cites, Comparers: p.compare, AllPairs: p.config.AllPairs(), DatedPages: p.config.DatedPages(),
 		Language: language, Words: words, Statistics: numbers, RecordTables: tables, BasePath: basePath(baseURL), AsOf: p.asOf}, out)
 	if errors, _ := found.Count(); err == nil && errors == 0 {
-		err = export.Write(export.Files(export.Input{Corpus: corpus, Title: p.config.Title, Language: language, Words: words, Statistics: numbers, RecordTables: tables, BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
+		var taken diag.Findings
+		taken, err = export.Write(export.Files(export.Input{Corpus: corpus, Title: p.config.Title, Language: language, Words: words, Statistics: numbers, RecordTables: tables, BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
+		found = append(found, taken...)
 	}
 	return slices.Compact(found.Without(p.config.Params.Silence).Sorted()), err // a layout's mistake is found in each part
 }

@@ -12,6 +12,7 @@ import (
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/engine"
+	"normpress/cmd/normpress/internal/export"
 	"normpress/cmd/normpress/internal/load"
 	"normpress/cmd/normpress/internal/norm"
 	"normpress/cmd/normpress/internal/publish"
@@ -22,7 +23,7 @@ import (
 
 // rules are all rules by name.
 func rules() []*diag.Rule {
-	all := slices.Concat(source.Rules, load.Rules, norm.Rules, check.Rules, timeline.Rules, records.ViewRules, records.TreatyRules, records.PenaltyRules, cite.Rules, engine.Rules, publish.Rules)
+	all := slices.Concat(source.Rules, load.Rules, norm.Rules, check.Rules, timeline.Rules, records.ViewRules, records.TreatyRules, records.PenaltyRules, cite.Rules, engine.Rules, export.Rules, publish.Rules)
 	slices.SortFunc(all, func(a, b *diag.Rule) int { return cmp.Compare(a.Name, b.Name) })
 	return all
 }
