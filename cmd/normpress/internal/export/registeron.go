@@ -2,7 +2,6 @@ package export
 
 import (
 	"slices"
-	"sync"
 
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
@@ -38,13 +37,10 @@ func (in Input) registerDates() []File {
 type monthly struct {
 	in      Input
 	history *timeline.History
-	mu      sync.Mutex
 	last    [2]registerThen
 }
 
 func (m *monthly) then(on date.Date) registerThen {
-	m.mu.Lock()
-	defer m.mu.Unlock()
 	if n := slices.IndexFunc(m.last[:], func(r registerThen) bool { return r.True.On == on }); n >= 0 {
 		return m.last[n]
 	}
