@@ -54,7 +54,7 @@ func effect(d *model.Decision, s *model.Sanction) date.Date {
 func missingEvents(x *index, found report) {
 	x.eachSanction(func(d *model.Decision, s *model.Sanction) {
 		kind, day, c := eventOf(s.Kind), effect(d, s), x.certificates[s.Certificate]
-		if kind == "" || c == nil || !slices.Contains(d.Respondents, c.firm.Number) || slices.ContainsFunc(c.Events, func(e *model.Event) bool { return fits(e, d, kind, day) }) {
+		if kind == "" || c == nil || !heldByAny(c, d.Date, d.Respondents) || slices.ContainsFunc(c.Events, func(e *model.Event) bool { return fits(e, d, kind, day) }) {
 			return
 		}
 		if e := similar(c.Events, d, kind, day); e != nil {
@@ -129,7 +129,7 @@ func missingSanctions(x *index, found report) {
 
 // imposes says whether the decision has the sanction. One of the kind on another day, or of a certificate that there
 // is not, is reported already.
-func (x *index) imposes(d *model.Decision, kind model.SanctionKind, c *certificate, e *model.Event) bool {
+func (x *index) imposes(d *model.Decision, kind model.SanctionKind, c *model.Certificate, e *model.Event) bool {
 	return slices.ContainsFunc(d.Sanctions, func(s model.Sanction) bool {
 		switch {
 		case s.Kind != kind || s.Certificate == "":

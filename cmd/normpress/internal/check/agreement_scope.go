@@ -8,7 +8,7 @@ import (
 )
 
 // eventFor is the event of the register that a sanction is, nil where there is none.
-func (x *index) eventFor(d *model.Decision, s *model.Sanction) (*certificate, *model.Event) {
+func (x *index) eventFor(d *model.Decision, s *model.Sanction) (*model.Certificate, *model.Event) {
 	c := x.certificates[s.Certificate]
 	if c == nil || eventOf(s.Kind) == "" {
 		return c, nil
@@ -91,7 +91,7 @@ func missingAppeals(x *index, found report) {
 			decided := slices.ContainsFunc(after, func(e *model.Event) bool {
 				return e.Kind == model.AppealDecided && e.Decision == a.Number
 			})
-			if !decided && slices.Contains(a.Respondents, c.firm.Number) {
+			if !decided && heldByAny(c, a.Date, a.Respondents) {
 				found(a.At("appeal_of"), fmt.Sprintf("add to the events of %s in %s: %s", c.Number, c.Pos(), appealLine(a)),
 					"%s decides on %s, which acts on %s, but the register has no such outcome of an appeal on %s", a.Number, d.Number, c.Number, a.Date)
 			}

@@ -157,7 +157,7 @@ func appealed(events []*model.Event, appeal *model.Event) ident.DecisionNumber {
 }
 
 // appealedFinal reports a pending appeal against a decision that is declared final or open to appeal.
-func (x *index) appealedFinal(c *certificate, e *model.Event, number ident.DecisionNumber, found report) {
+func (x *index) appealedFinal(c *model.Certificate, e *model.Event, number ident.DecisionNumber, found report) {
 	d := x.decisions[number]
 	switch {
 	case d == nil:

@@ -3,6 +3,9 @@ package check
 const conditions = `{kind: conditions, certificate: C-2024-0002, from: 2025-11-03}
     - {kind: naming, firm: F-0001}`
 
+// onTransferred is what a decision imposes on a certificate that has gone from F-0003 to F-0002.
+var onTransferred = edit{firm3, "to: F-0002}", "to: F-0002}\n      - {date: 2025-11-03, kind: conditions-imposed, decision: EB-2025-002}"}
+
 // decisionBreakages are those of decisions, and of what they and the register say of each other.
 var decisionBreakages = []breakage{
 	{"reply-date", []edit{{decisions, "  summary: The firm acted", "  reply: {date: 2025-05-26, text: No.}\n  summary: The firm acted"}}, `

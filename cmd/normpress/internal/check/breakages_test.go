@@ -316,12 +316,16 @@ content/decisions/list.yaml:24:19: error: a breach found in EB-2025-002 does not
 content/decisions/list.yaml:27:26: error: EB-2025-002 sanctions F-0003, which is not a respondent [sanction-respondent]
   hint: respondents are: F-0001, F-0002
 `},
-	{"sanction-respondent", []edit{{decisions, "{kind: naming, firm: F-0001}", "{kind: conditions, certificate: C-2024-0003}"}}, `
+	{"sanction-respondent", []edit{{decisions, "{kind: naming, firm: F-0001}", "{kind: conditions, certificate: C-2024-0003}"}, {firm3, "{date: 2025-09-01, kind: transferred", "{date: 2025-11-04, kind: transferred"}}, `
 content/decisions/list.yaml:28:39: error: EB-2025-002 sanctions C-2024-0003 of F-0003, which is not a respondent [sanction-respondent]
   hint: respondents are: F-0001, F-0002
 `},
 	{"sanction-respondent", []edit{{decisions, "certificate: C-2024-0002}", "certificate: C-2024-0002, firm: F-0002}"}}, `
 content/decisions/list.yaml:26:39: error: EB-2025-002 sanctions C-2024-0002 for F-0002, but F-0001 holds it [sanction-respondent]
+  hint: mend one of the two numbers
+`},
+	{"sanction-respondent", []edit{{decisions, "{kind: naming, firm: F-0001}", "{kind: conditions, certificate: C-2024-0003, firm: F-0001}"}, onTransferred}, `
+content/decisions/list.yaml:28:39: error: EB-2025-002 sanctions C-2024-0003 for F-0001, but F-0002 holds it [sanction-respondent]
   hint: mend one of the two numbers
 `},
 	{"sanction-respondent", []edit{{decisions, "{kind: naming, firm: F-0001}", "{kind: naming}"}}, `

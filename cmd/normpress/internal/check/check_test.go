@@ -57,18 +57,40 @@ func TestSoundSite(t *testing.T) {
 	}
 }
 
+// TestSuccessor holds that a decision can be against whoever had the certificate by its day: the firm that received it,
+// or the one that gave it away.
+func TestSuccessor(t *testing.T) {
+	const respondents, three = "respondents: [F-0001, F-0002]", "respondents: [F-0001, F-0002, F-0003]"
+	for _, c := range []struct{ respondents, sanction string }{
+		{respondents, "{kind: conditions, certificate: C-2024-0003}"},
+		{respondents, "{kind: conditions, certificate: C-2024-0003, firm: F-0002}"},
+		{three, "{kind: conditions, certificate: C-2024-0003, firm: F-0003}"},
+	} {
+		files := edited(t, sound(t), edit{decisions, respondents, c.respondents}, edit{decisions, "{kind: naming, firm: F-0001}", c.sanction}, onTransferred)
+		if got, loading := found(t, files); got != "" || len(loading) > 0 {
+			t.Errorf("%s, %s: found\n%s%s", c.respondents, c.sanction, got, loading)
+		}
+	}
+}
+
+// edited is the site after the edits.
+func edited(t *testing.T, site map[string]string, edits ...edit) map[string]string {
+	t.Helper()
+	files := maps.Clone(site)
+	for _, e := range edits {
+		if n := strings.Count(files[e.file], e.old); n != 1 {
+			t.Fatalf("%q stands %d times in %s", e.old, n, e.file)
+		}
+		files[e.file] = strings.Replace(files[e.file], e.old, e.new, 1)
+	}
+	return files
+}
+
 func TestRules(t *testing.T) {
 	site, tested := sound(t), map[string]bool{}
 	for _, b := range slices.Concat(breakages, decisionBreakages, recordBreakages) {
 		t.Run(b.rule, func(t *testing.T) {
-			files := maps.Clone(site)
-			for _, e := range b.edits {
-				if n := strings.Count(files[e.file], e.old); n != 1 {
-					t.Fatalf("%q stands %d times in %s", e.old, n, e.file)
-				}
-				files[e.file] = strings.Replace(files[e.file], e.old, e.new, 1)
-			}
-			got, loading := found(t, files)
+			got, loading := found(t, edited(t, site, b.edits...))
 			if want := strings.TrimPrefix(b.want, "\n"); got != want {
 				t.Errorf("got:\n%swant:\n%s", got, want)
 			}

@@ -138,7 +138,7 @@ func (x *index) wayBack(f *model.Firm, relation func(*model.Firm) []ident.FirmNu
 func transfers(x *index, found report) {
 	for _, c := range x.held {
 		for _, e := range c.Events {
-			if e.To != "" && e.To == c.firm.Number {
+			if e.To != "" && e.To == c.Holder.Number {
 				found(e.At("to"), "name the firm that continues it", "%s is transferred to %s, which holds it", c.Number, e.To)
 			}
 		}

@@ -10,25 +10,19 @@ import (
 type index struct {
 	*model.Corpus
 	firms        map[ident.FirmNumber]*model.Firm
-	certificates map[ident.CertificateNumber]*certificate
+	certificates map[ident.CertificateNumber]*model.Certificate
 	inspectors   map[ident.InspectorNumber]*model.Inspector
 	decisions    map[ident.DecisionNumber]*model.Decision
-	held         []*certificate    // all certificates
-	revisions    []*model.Revision // all revisions
+	held         []*model.Certificate // all certificates
+	revisions    []*model.Revision    // all revisions
 	appeals      map[ident.DecisionNumber][]*model.Decision
 	records      map[string]map[string]*model.Record // by type and key
-}
-
-// certificate is a certificate with the firm in whose record it stands.
-type certificate struct {
-	*model.Certificate
-	firm *model.Firm
 }
 
 func newIndex(c *model.Corpus) *index {
 	x := &index{Corpus: c,
 		firms:        map[ident.FirmNumber]*model.Firm{},
-		certificates: map[ident.CertificateNumber]*certificate{},
+		certificates: map[ident.CertificateNumber]*model.Certificate{},
 		inspectors:   map[ident.InspectorNumber]*model.Inspector{},
 		decisions:    map[ident.DecisionNumber]*model.Decision{},
 		appeals:      map[ident.DecisionNumber][]*model.Decision{},
@@ -39,9 +33,8 @@ func newIndex(c *model.Corpus) *index {
 			x.certificates[""] = nil // it may hold any
 		}
 		for _, cert := range f.Certificates {
-			held := &certificate{cert, f}
-			x.held = append(x.held, held)
-			first(x.certificates, cert.Number, held)
+			x.held = append(x.held, cert)
+			first(x.certificates, cert.Number, cert)
 		}
 	}
 	for _, i := range c.Inspectors {

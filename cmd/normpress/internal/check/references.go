@@ -56,7 +56,7 @@ func unknownFirms(x *index, found report) {
 func unknownCertificates(x *index, found report) {
 	at := func(pos diag.Pos, n ident.CertificateNumber) {
 		if !known(x.certificates, n) {
-			list := numbers(x.held, func(c *certificate) ident.CertificateNumber { return c.Number })
+			list := numbers(x.held, func(c *model.Certificate) ident.CertificateNumber { return c.Number })
 			found(pos, diag.DidYouMean(string(n), list), "there is no certificate %q in the register", n)
 		}
 	}

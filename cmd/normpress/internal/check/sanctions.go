@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/diag"
+	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
 
@@ -88,7 +90,7 @@ func sanctionScopes(x *index, found report) {
 }
 
 // everScope lists the scopes that a certificate has or had.
-func everScope(c *certificate) []string {
+func everScope(c *model.Certificate) []string {
 	all := slices.Clone(c.Scope)
 	for _, e := range c.Events {
 		if e.Kind == model.ScopeExtended {
@@ -122,14 +124,26 @@ func sanctionRespondents(x *index, found report) {
 		case len(d.Respondents) == 0:
 		case s.Firm != "" && !slices.Contains(d.Respondents, s.Firm):
 			found(s.At("firm"), hint, "%s sanctions %s, which is not a respondent", d.Number, s.Firm)
-		case c != nil && !slices.Contains(d.Respondents, c.firm.Number):
-			found(s.At("certificate"), hint, "%s sanctions %s of %s, which is not a respondent", d.Number, s.Certificate, c.firm.Number)
-		case c != nil && s.Firm != "" && s.Firm != c.firm.Number:
-			found(s.At("certificate"), "mend one of the two numbers", "%s sanctions %s for %s, but %s holds it", d.Number, s.Certificate, s.Firm, c.firm.Number)
+		case c != nil && !heldByAny(c, d.Date, d.Respondents):
+			found(s.At("certificate"), hint, "%s sanctions %s of %s, which is not a respondent", d.Number, s.Certificate, holder(c, d.Date))
+		case c != nil && s.Firm != "" && !heldByAny(c, d.Date, []ident.FirmNumber{s.Firm}):
+			found(s.At("certificate"), "mend one of the two numbers", "%s sanctions %s for %s, but %s holds it", d.Number, s.Certificate, s.Firm, holder(c, d.Date))
 		case s.Firm == "" && s.Certificate == "" && len(d.Respondents) > 1:
 			found(s.At("kind"), hint+"; add firm", "a sanction in %s does not say which of %d respondents it is against", d.Number, len(d.Respondents))
 		}
 	})
+}
+
+// heldByAny says whether one of the firms had the certificate on a day or before: a decision can be against the firm that
+// has it, and against one that had it when it did wrong.
+func heldByAny(c *model.Certificate, day date.Date, firms []ident.FirmNumber) bool {
+	return slices.ContainsFunc(c.HoldersBy(day), func(f *model.Firm) bool { return slices.Contains(firms, f.Number) })
+}
+
+// holder is the firm that has the certificate on a day.
+func holder(c *model.Certificate, day date.Date) ident.FirmNumber {
+	all := c.HoldersBy(day)
+	return all[len(all)-1].Number
 }
 
 func findingRespondents(x *index, found report) {

@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"normpress/cmd/normpress/internal/date"
+)
 
 // Withheld says whether the register keeps the particulars of the firm back.
 func (f *Firm) Withheld() bool { return f.Confidential || f.Removed() }
@@ -12,13 +16,16 @@ func (f *Firm) Removed() bool { return f.Tombstone != nil && f.Tombstone.Reason 
 func (f *Firm) Held() []*Certificate { return slices.Concat(f.Certificates, f.Received) }
 
 // Holders lists the firms that ever had the certificate in their order, planned transfers included.
-func (c *Certificate) Holders() []*Firm {
+func (c *Certificate) Holders() []*Firm { return c.HoldersBy(date.Date{}) }
+
+// HoldersBy lists the firms that had the certificate on a day or before, in their order. The zero date stands for any day.
+func (c *Certificate) HoldersBy(day date.Date) []*Firm {
 	var out []*Firm
 	if c.Holder != nil {
 		out = append(out, c.Holder)
 	}
 	for _, e := range c.Events {
-		if e.Kind == Transferred && e.Successor != nil {
+		if e.Kind == Transferred && e.Successor != nil && (day.IsZero() || !e.Date.After(day)) {
 			out = append(out, e.Successor)
 		}
 	}
