@@ -12,20 +12,20 @@ import (
 
 // Index looks up what belongs to a decision.
 type Index struct {
-	corpus   *model.Corpus
-	number   map[ident.DecisionNumber]*model.Decision
-	appeals  map[ident.DecisionNumber][]*model.Decision // that review the decision, by date
-	firms    map[ident.FirmNumber]*model.Firm
-	holder   map[ident.CertificateNumber]ident.FirmNumber
-	cited    map[ident.ProvisionRef]cited
-	articles map[string]cited // by what Values has for the facet Provision
-	bodies   map[string]*model.Term
+	corpus       *model.Corpus
+	number       map[ident.DecisionNumber]*model.Decision
+	appeals      map[ident.DecisionNumber][]*model.Decision // that review the decision, by date
+	firms        map[ident.FirmNumber]*model.Firm
+	certificates map[ident.CertificateNumber]*model.Certificate
+	cited        map[ident.ProvisionRef]cited
+	articles     map[string]cited // by what Values has for the facet Provision
+	bodies       map[string]*model.Term
 }
 
 // New makes the index of a corpus.
 func New(c *model.Corpus) *Index {
 	x := &Index{corpus: c, number: map[ident.DecisionNumber]*model.Decision{}, appeals: map[ident.DecisionNumber][]*model.Decision{},
-		firms: map[ident.FirmNumber]*model.Firm{}, holder: map[ident.CertificateNumber]ident.FirmNumber{},
+		firms: map[ident.FirmNumber]*model.Firm{}, certificates: map[ident.CertificateNumber]*model.Certificate{},
 		cited: map[ident.ProvisionRef]cited{}, articles: map[string]cited{}, bodies: map[string]*model.Term{}}
 	for _, d := range c.Decisions {
 		x.number[d.Number] = d
@@ -39,7 +39,7 @@ func New(c *model.Corpus) *Index {
 	for _, f := range c.Firms {
 		x.firms[f.Number] = f
 		for _, cert := range f.Certificates {
-			x.holder[cert.Number] = f.Number
+			x.certificates[cert.Number] = cert
 		}
 	}
 	for _, b := range c.Bodies {
@@ -82,14 +82,26 @@ func (x *Index) follow(d *model.Decision, seen map[*model.Decision]bool) []Step 
 
 // Against is the firm that a sanction is against, "" where it is against all respondents.
 func (x *Index) Against(d *model.Decision, m *model.Sanction) ident.FirmNumber {
-	holder := x.holder[m.Certificate]
 	switch {
 	case m.Firm != "":
 		return m.Firm
-	case m.Certificate != "" && slices.Contains(d.Respondents, holder):
-		return holder
 	case len(d.Respondents) == 1:
 		return d.Respondents[0]
+	}
+	return x.holder(d, m)
+}
+
+// holder is the respondent that had the certificate of a sanction last, on the day of the decision or before; "" where
+// none had.
+func (x *Index) holder(d *model.Decision, m *model.Sanction) ident.FirmNumber {
+	c := x.certificates[m.Certificate]
+	if c == nil {
+		return ""
+	}
+	for _, f := range slices.Backward(c.HoldersBy(d.Date)) {
+		if slices.Contains(d.Respondents, f.Number) {
+			return f.Number
+		}
 	}
 	return ""
 }

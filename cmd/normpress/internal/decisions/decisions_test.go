@@ -164,3 +164,33 @@ func TestDecimal(t *testing.T) {
 		}
 	}
 }
+
+// A sanction on a certificate that was transferred is against the respondent that had it last by the day of the decision.
+func TestAgainst(t *testing.T) {
+	first, next := &model.Firm{Number: "F-0001"}, &model.Firm{Number: "F-0002"}
+	cert := &model.Certificate{Number: "C-2024-0001", Holder: first,
+		Events: []*model.Event{{Date: day(t, "2025-06-01"), Kind: model.Transferred, To: next.Number, Successor: next}}}
+	first.Certificates, next.Received = []*model.Certificate{cert}, []*model.Certificate{cert}
+	x := New(&model.Corpus{Firms: []*model.Firm{first, next}})
+	withdrawal := model.Sanction{Kind: model.Withdrawal, Certificate: cert.Number}
+	for _, c := range []struct {
+		date        string
+		respondents []ident.FirmNumber
+		sanction    model.Sanction
+		want        ident.FirmNumber
+	}{
+		{"2025-05-31", []ident.FirmNumber{"F-0001", "F-0002"}, withdrawal, "F-0001"},
+		{"2025-06-01", []ident.FirmNumber{"F-0001", "F-0002"}, withdrawal, "F-0002"},
+		{"2025-07-01", []ident.FirmNumber{"F-0002", "F-0009"}, withdrawal, "F-0002"},
+		{"2025-07-01", []ident.FirmNumber{"F-0001", "F-0009"}, withdrawal, "F-0001"},
+		{"2025-05-31", []ident.FirmNumber{"F-0002", "F-0009"}, withdrawal, ""},
+		{"2025-07-01", []ident.FirmNumber{"F-0002"}, withdrawal, "F-0002"},
+		{"2025-07-01", []ident.FirmNumber{"F-0001", "F-0002"}, fine(5, "EUR", "F-0001"), "F-0001"},
+		{"2025-07-01", []ident.FirmNumber{"F-0001", "F-0002"}, fine(5, "EUR", ""), ""},
+	} {
+		d := &model.Decision{Number: "EB-2025-001", Date: day(t, c.date), Respondents: c.respondents}
+		if got := x.Against(d, &c.sanction); got != c.want {
+			t.Errorf("%s %v %s: against %q, want %q", c.date, c.respondents, c.sanction.Kind, got, c.want)
+		}
+	}
+}
