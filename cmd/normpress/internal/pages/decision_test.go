@@ -248,3 +248,37 @@ func TestRedressOver(t *testing.T) {
 		}
 	}
 }
+
+// TestDecisionOnTransferred holds that a decision on a certificate that was transferred stands once on its page, and that
+// the sanction is shown of the respondent that had it then.
+func TestDecisionOnTransferred(t *testing.T) {
+	const former, holder, number = "F-0015", "F-0020", "EB-2026-900"
+	s := sampleSite(t, func(c *model.Corpus) {
+		for _, f := range c.Firms {
+			if f.Number == former {
+				c.Decisions = append(c.Decisions, &model.Decision{Number: number, Date: date.Of(2026, 3, 2), Respondents: []ident.FirmNumber{former, holder},
+					Sanctions: []model.Sanction{{Kind: model.Conditions, Certificate: f.Certificates[0].Number}}})
+			}
+		}
+	})
+	sanctions := func(p Page) (out []string) {
+		for _, d := range shownOn(t, p).Decisions {
+			if d.Number == number {
+				out = append(out, "sanctions: "+strings.Join(d.Sanctions, ", "))
+			}
+		}
+		return out
+	}
+	for _, c := range []struct {
+		page Page
+		want string
+	}{
+		{s.certificatePage(s.firms[former].Certificates[0]), "sanctions: conditions"},
+		{s.firmPage(s.firms[holder]), "sanctions: conditions"},
+		{s.firmPage(s.firms[former]), "sanctions: "},
+	} {
+		if got := sanctions(c.page); !slices.Equal(got, []string{c.want}) {
+			t.Errorf("%s: %q, want %q once", c.page.Path, got, c.want)
+		}
+	}
+}

@@ -180,7 +180,7 @@ func (s *site) indexSanctions(d *model.Decision) {
 		}
 		for _, c := range f.Held() {
 			behind := slices.ContainsFunc(c.Events, func(e *model.Event) bool { return e.Decision == d.Number })
-			if behind || acts[c.Number] {
+			if (behind || acts[c.Number]) && !slices.Contains(s.acting[c.Number], d) { // two respondents may have had it
 				s.acting[c.Number] = append(s.acting[c.Number], d)
 			}
 		}
