@@ -76,7 +76,7 @@ func (n *news) appealed(d *model.Decision) {
 		if f == nil || f.Withheld() {
 			continue
 		}
-		for _, c := range f.Certificates {
+		for _, c := range f.Held() {
 			var last ident.DecisionNumber
 			for _, e := range c.Events {
 				last = cmp.Or(e.Decision, last)

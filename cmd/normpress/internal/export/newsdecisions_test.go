@@ -37,3 +37,26 @@ func TestNewsOfAppeal(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+// The appeal of a firm to which a certificate was transferred is told as well, and once.
+func TestNewsOfAppealByNextHolder(t *testing.T) {
+	c := newsCorpus()
+	f, next := c.Firms[0], &model.Firm{Number: "F-0009", State: "KE", Name: "Next Ltd", Registered: may(1)}
+	cert := f.Certificates[0]
+	cert.Events = []*model.Event{{Date: may(2), Kind: model.Transferred, To: next.Number, Successor: next},
+		{Date: may(3), Kind: model.Suspended, Decision: "EB-2026-001"}, {Date: may(5), Kind: model.Appealed}}
+	next.Received = append(next.Received, cert)
+	c.Firms = append(c.Firms, next)
+	for _, respondents := range [][]ident.FirmNumber{{next.Number}, {f.Number, next.Number}} {
+		c.Decisions[0].Respondents = respondents
+		var got []string
+		for _, e := range newsOf(c, "/register/firms/F-0009/").Entries {
+			if strings.Contains(e.Title, "feed_decision_appealed") {
+				got = append(got, e.Published.String()+" "+e.Text)
+			}
+		}
+		if want := []string{"2026-05-05 feed_effect: 2026-05-05"}; !slices.Equal(got, want) {
+			t.Errorf("%v: got %q, want %q", respondents, got, want)
+		}
+	}
+}
