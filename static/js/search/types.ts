@@ -42,12 +42,32 @@ export interface Answer {
   hits: Hit[]; // the best first
   total: number; // of those with all words
   kinds: Map<string, number>;
-  languages: Map<string, number>; // found in other languages
+  searched: string[]; // languages
+  languages: string[]; // others that have all words
   older: number; // found in other revisions
   jumps: Hit[]; // what a citation or a number in the query names
   instead: [typed: string, searched: string][]; // words that nothing has, and what was searched for
   unknown: string[]; // words that nothing has, and nothing is like
+  matched: Int32Array; // the numbers of all documents found
   marks(word: string): boolean; // whether a folded word of a text is one that was searched for
+}
+
+export interface Instrument {
+  id: string;
+  titles: Record<string, string>;
+  short: string;
+  current: number;
+  revisions: Revision[];
+}
+
+export interface Revision {
+  id: string;
+  title: string;
+  symbol: string;
+  status: string;
+  url: string;
+  from?: string;
+  until?: string;
 }
 
 export interface Hit {
