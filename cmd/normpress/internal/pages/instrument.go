@@ -110,10 +110,7 @@ type definition struct {
 // definitionsOf is the text whose definitions stand for the instrument's: the one in force, else the newest. It is
 // nil when that defines nothing.
 func (s *site) definitionsOf(i *model.Instrument) *edition {
-	r := timeline.InForce(i, s.AsOf)
-	if r == nil {
-		r = timeline.Newest(i, s.AsOf)
-	}
+	r := s.representative(i)
 	if r == nil || len(r.Texts) == 0 || s.Cites[r.Texts[0]] == nil || len(s.Cites[r.Texts[0]].Terms()) == 0 {
 		return nil
 	}

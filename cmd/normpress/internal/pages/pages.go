@@ -52,7 +52,7 @@ func All(in Input) []Page { return slices.Concat(slices.Collect(Parts(in, math.M
 func Parts(in Input, size int) iter.Seq[[]Page] {
 	s := newSite(in)
 	var jobs []func() Page
-	for _, list := range [][]func() Page{s.front(), s.instruments(), s.anything(), s.register(), s.decisions(), s.records(), s.states(), s.statistics(), s.guide()} {
+	for _, list := range [][]func() Page{s.front(), s.instruments(), s.anything(), s.register(), s.decisions(), s.records(), s.states(), s.statistics(), s.guide(), s.search()} {
 		jobs = append(jobs, list...)
 	}
 	return func(yield func([]Page) bool) {
