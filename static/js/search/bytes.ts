@@ -1,6 +1,6 @@
 // Reading of the index's numbers and words, as encode.go writes them.
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 export class Bytes {
   at = 0;

@@ -49,6 +49,7 @@ export interface Term {
   word: string;
   lexemes: Lexeme[];
   places: () => Promise<Uint8Array>;
+  shard: Term[]; // its neighbours
 }
 
 // Postings are the documents of a lexeme.
@@ -135,7 +136,7 @@ export class Index {
     }
     const terms: Term[] = [];
     for (let n = b.number(); n > 0; n--) {
-      const term = { word: b.follows(), lexemes: [] as Lexeme[] } as Term;
+      const term = { word: b.follows(), lexemes: [] as Lexeme[], shard: terms } as any as Term;
       for (let m = b.number(); m > 0; m--) term.lexemes.push(lexemes[b.number()]);
       term.places = places.next(b.number());
       terms.push(term);
@@ -225,14 +226,14 @@ export function find(terms: Term[], word: string): Term | undefined {
 
 export async function postings(l: Lexeme): Promise<Postings> {
   const list = await l.list(), n = list.length ? l.documents : 0;
-  const out = { docs: new Int32Array(n), named: new Uint8Array(n), impacts: new Uint8Array() };
+  const out = { docs: new Int32Array(n), named: new Uint8Array(n), impacts: new Uint8Array() as Uint8Array };
   const b = new Bytes(list);
   for (let i = 0, doc = 0; i < n; i++) {
     const step = b.number();
     out.docs[i] = doc += step >> 1;
     out.named[i] = step & 1;
   }
-  out.impacts = list.subarray(b.at);
+  out.impacts = list.slice(b.at);
   return out;
 }
 

@@ -12,6 +12,7 @@ type Input struct {
 	Collections []Collection
 	Instruments []Instrument
 	Kinds       []KindWords
+	Fields      []KindWords // the words that a reader may type before a colon, by facet; kind, language, instrument, revision and on among them
 	AsOf        date.Date // the date that statuses speak for
 }
 

@@ -1,0 +1,46 @@
+package search
+
+import (
+	"runtime"
+	"slices"
+	"strings"
+)
+
+// readers is how many processors read documents.
+var readers = runtime.GOMAXPROCS(0)
+
+// Build makes the index. The same input gives the same bytes.
+func Build(in Input) []File {
+	ps := places(&in)
+	x := newLexicon(languages(&in))
+	for _, p := range ps {
+		slot := slices.Index(x.slots, string(p.Language))
+		readAll(p.Collection, func(n int, words []occurrence) { x.add(p.base+n, slot, words) })
+	}
+	files := &fileSet{has: map[string]bool{}}
+	e := entry{Format: format, AsOf: in.AsOf.String(), Slots: x.slots, Instruments: in.Instruments, Kinds: in.Kinds, Fields: in.Fields}
+	sorted := x.sorted()
+	e.Forms = shelf(formRow(x.forms(sorted), files))
+	e.Backwards = shelf(backwards(sorted, files))
+	e.Terms = terms(sorted, files)
+	e.Facets = facets(ps, files)
+	for _, p := range ps {
+		e.add(p, files)
+	}
+	e.carried(&in, files)
+	files.put("entry"+ending, marshal(e))
+	return files.files
+}
+
+// terms writes the dictionary.
+func terms(sorted []*surface, files *fileSet) [2]string {
+	var names string
+	var first []string
+	for _, s := range shards(sorted) {
+		names += files.add("t", s.bytes(files))
+		first = append(first, s.words[0].word)
+	}
+	return [2]string{names, strings.Join(first, "\n")}
+}
+
+func shelf(r row) [2]string { return [2]string{r.names, strings.Join(r.first, "\n")} }

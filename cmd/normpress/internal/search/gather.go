@@ -1,0 +1,156 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"normpress/cmd/normpress/internal/search/language"
+)
+
+// field is the part of a document that a word stands in.
+type field uint8
+
+const (
+	nameField field = iota
+	contextField
+	bodyField
+	factField
+	fields
+)
+
+// occurrence is a word of a document.
+type occurrence struct {
+	surface string // folded
+	stem    string
+	plain   bool // of no language: the stem is the surface
+	field   field
+	pos     int // among the words of the document, -1 where no phrase can have it
+}
+
+// fieldGap keeps the words of two fields from forming a phrase.
+const fieldGap = 8
+
+// reader takes the words out of documents of one language.
+type reader struct {
+	stem func(word string) string
+	out  []occurrence
+	pos  int
+}
+
+// read lists the words of a document.
+func (r *reader) read(d *Document) []occurrence {
+	r.out, r.pos = nil, 0
+	r.prose(d.Name, nameField)
+	for _, name := range d.Others {
+		r.prose(name, nameField)
+	}
+	r.prose(d.Body, bodyField)
+	r.context(d.Context)
+	for _, fact := range d.Facts {
+		for t := range language.Tokens(fact) {
+			r.plain(t.Word)
+		}
+	}
+	for _, exact := range d.Exact {
+		r.plain(language.Fold(exact))
+	}
+	for _, f := range d.Facets {
+		r.plain(facetTerm(f))
+	}
+	return r.out
+}
+
+// facetTerm is how the dictionary has the value of a facet, and how a reader may type it.
+func facetTerm(f Facet) string { return f.ID + ":" + language.Fold(f.Value) }
+
+func (r *reader) prose(s string, f field) {
+	for t := range language.Tokens(s) {
+		pos := r.pos
+		if t.Whole { // its parts follow, and stand in the text's order
+			pos = -1
+		} else {
+			r.pos++
+		}
+		r.out = append(r.out, occurrence{t.Word, r.stem(t.Lower), false, f, pos})
+	}
+	r.pos += fieldGap
+}
+
+func (r *reader) context(s string) {
+	for t := range language.Tokens(s) {
+		r.out = append(r.out, occurrence{t.Word, r.stem(t.Lower), false, contextField, -1})
+	}
+}
+
+func (r *reader) plain(word string) {
+	if word = strings.TrimSpace(word); word != "" {
+		r.out = append(r.out, occurrence{word, word, true, factField, -1})
+	}
+}
+
+// stemmer remembers the stems of a language.
+func stemmer(lang string) func(string) string {
+	if lang == "" {
+		return func(word string) string { return language.Fold(word) }
+	}
+	known := map[string]string{}
+	return func(word string) string {
+		stem, ok := known[word]
+		if !ok {
+			stem = language.Stem(lang, word)
+			known[strings.Clone(word)] = stem
+		}
+		return stem
+	}
+}
+
+// batch is how many documents are read together.
+const batch = 256
+
+// readAll reads the documents of a collection on all processors and gives their words in order.
+func readAll(c *Collection, each func(n int, words []occurrence)) {
+	type read struct {
+		from  int
+		words chan [][]occurrence
+	}
+	queue := make(chan read, readers)
+	jobs := make(chan read)
+	for range readers {
+		go func() {
+			r := reader{stem: stemmer(string(c.Language))}
+			for job := range jobs {
+				var out [][]occurrence
+				for i := job.from; i < min(job.from+batch, len(c.Documents)); i++ {
+					out = append(out, r.read(&c.Documents[i]))
+				}
+				job.words <- out
+			}
+		}()
+	}
+	go func() {
+		for from := 0; from < len(c.Documents); from += batch {
+			job := read{from, make(chan [][]occurrence, 1)}
+			queue <- job
+			jobs <- job
+		}
+		close(queue)
+		close(jobs)
+	}()
+	for job := range queue {
+		for i, words := range <-job.words {
+			each(job.from+i, words)
+		}
+	}
+}
+
+// languages lists the languages of the collections: the place of each is its slot. The first is that of names.
+func languages(in *Input) []string {
+	out := []string{""}
+	for _, c := range in.Collections {
+		if lang := string(c.Language); !slices.Contains(out, lang) {
+			out = append(out, lang)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
