@@ -9,6 +9,7 @@ require (
 	github.com/bep/logg v0.4.0 // what Hugo logs with, so that its warnings become findings
 	github.com/chromedp/cdproto v0.0.0-20250724212937-08a3db8b4327 // what a browser reports to the tests: errors of scripts, broken policies
 	github.com/chromedp/chromedp v0.14.2 // opens pages in a browser, in tests
+	github.com/evanw/esbuild v0.28.2 // bundles the scripts in TypeScript; the version that Hugo requires, which has it in the program anyway
 	github.com/fsnotify/fsnotify v1.10.1 // tells the preview when a file changes
 	github.com/go-git/go-git/v5 v5.19.3 // reads commits without a git program on the machine
 	github.com/gohugoio/hugo v0.165.0 // renders the pages; the newest for Go 1.26
@@ -58,7 +59,6 @@ require (
 	github.com/davecgh/go-spew v1.1.2-0.20180830191138-d8f796af33cc // indirect
 	github.com/dlclark/regexp2/v2 v2.2.1 // indirect
 	github.com/emirpasic/gods v1.18.1 // indirect
-	github.com/evanw/esbuild v0.28.2 // indirect
 	github.com/fatih/color v1.18.0 // indirect
 	github.com/frankban/quicktest v1.14.6 // indirect
 	github.com/getkin/kin-openapi v0.146.0 // indirect

@@ -44,6 +44,7 @@ var mayImport = map[string]string{
 // benchmarks may, to measure against it.
 var onlyImporter = map[string]string{
 	"github.com/gohugoio/hugo":                 "engine",
+	"github.com/evanw/esbuild":                 "engine",
 	"github.com/yuin/goldmark":                 "norm",
 	"github.com/alecthomas/chroma/v2":          "norm",
 	"go.yaml.in/yaml":                          "load",

@@ -75,14 +75,16 @@ func Render(ctx context.Context, s Site, out afero.Fs) (diag.Findings, error) {
 
 // Renderer renders the pages of a site in parts, so that not all of them are in memory at a time.
 type Renderer struct {
-	config Config
-	theme  *theme
-	out    afero.Fs
-	taken  map[string]string // what stands at a file's place, by its name
-	wanted map[string]bool   // layouts that pages have for themselves, if there are such
+	config  Config
+	theme   *theme
+	out     afero.Fs
+	taken   map[string]string // what stands at a file's place, by its name
+	wanted  map[string]bool   // layouts that pages have for themselves, if there are such
+	scripts diag.Findings     // what was found in scripts
 }
 
-// New copies the static files of a site to out. The site's own pages are not looked at.
+// New copies the static files of a site to out and bundles its scripts. The site's own pages are not looked at. What is
+// found in scripts is told with the pages, like what is found in layouts, so that all comes together.
 func New(ctx context.Context, s Site, out afero.Fs) (*Renderer, diag.Findings, error) {
 	if len(s.Config.Languages) == 0 {
 		s.Config.Languages = []Language{{Code: "en", Name: "English"}}
@@ -92,7 +94,11 @@ func New(ctx context.Context, s Site, out afero.Fs) (*Renderer, diag.Findings, e
 		return nil, nil, err
 	}
 	t.lendWords(s.Config)
-	r := &Renderer{s.Config, t, out, map[string]string{}, map[string]bool{}}
+	scripts, inScripts, err := t.bundle()
+	if err != nil {
+		return nil, nil, err
+	}
+	r := &Renderer{s.Config, t, out, map[string]string{}, map[string]bool{}, inScripts}
 	for name := range t.static {
 		r.taken[name] = "the static file " + path.Join(staticDir, name)
 	}
@@ -100,7 +106,7 @@ func New(ctx context.Context, s Site, out afero.Fs) (*Renderer, diag.Findings, e
 	if errors, _ := found.Count(); errors > 0 {
 		return r, found, nil
 	}
-	return r, found, t.copyStatic(ctx, out)
+	return r, found, t.writeStatic(ctx, scripts, out)
 }
 
 // Render writes some pages, as the function Render does. No two pages of a site have one path, whether they are rendered
@@ -109,8 +115,8 @@ func (r *Renderer) Render(ctx context.Context, pages []Page) (diag.Findings, err
 	entries, bad := r.entries(pages)
 	found := slices.Concat(r.check(pages), bad)
 	if errors, _ := found.Count(); errors > 0 {
-		return found.Sorted(), nil
+		return slices.Concat(found, r.scripts).Sorted(), nil
 	}
 	built, err := build(ctx, r.config, r.theme, entries, r.out)
-	return append(found, built...).Sorted(), err
+	return slices.Concat(found, r.scripts, built).Sorted(), err
 }

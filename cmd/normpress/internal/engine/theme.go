@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -35,11 +36,12 @@ func readTheme(defaults, site fs.FS) (*theme, error) {
 	t := &theme{layouts: map[string][]byte{}, static: map[string]fs.FS{}}
 	for i, source := range []fs.FS{site, defaults} {
 		t.words[i] = map[string][]byte{}
+		before := maps.Clone(t.static)
 		err := errors.Join(
 			eachFile(source, layoutsDir, func(name string) error { return readNew(t.layouts, source, layoutsDir, name) }),
 			eachFile(source, wordsDir, func(name string) error { return readNew(t.words[i], source, wordsDir, name) }),
 			eachFile(source, staticDir, func(name string) error {
-				if t.static[name] == nil {
+				if before[name] == nil && before[twin(name)] == nil {
 					t.static[name] = source
 				}
 				return nil
@@ -80,22 +82,37 @@ func eachFile(source fs.FS, dir string, do func(name string) error) error {
 	})
 }
 
-func (t *theme) copyStatic(ctx context.Context, out afero.Fs) error {
+// writeStatic writes the static files, and the scripts in the place of their sources.
+func (t *theme) writeStatic(ctx context.Context, scripts map[string][]byte, out afero.Fs) error {
 	for name, source := range t.static {
+		if isTypeScript(name) {
+			continue
+		}
 		b, err := fs.ReadFile(source, path.Join(staticDir, name))
-		err = errors.Join(err, ctx.Err())
 		if err != nil {
 			return err
 		}
-		name = "/" + name
-		if err := out.MkdirAll(path.Dir(name), 0o755); err != nil {
+		if err := write(ctx, out, name, b); err != nil {
 			return err
 		}
-		if err := afero.WriteFile(out, name, b, 0o644); err != nil {
+	}
+	for name, b := range scripts {
+		if err := write(ctx, out, name, b); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func write(ctx context.Context, out afero.Fs, name string, b []byte) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	name = "/" + name
+	if err := out.MkdirAll(path.Dir(name), 0o755); err != nil {
+		return err
+	}
+	return afero.WriteFile(out, name, b, 0o644)
 }
 
 // kinds lists the kinds of pages that there are layouts for.
