@@ -4,6 +4,7 @@ package address
 
 import (
 	"strconv"
+	"strings"
 
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
@@ -22,6 +23,15 @@ const (
 	States       = "/states/"
 	Guide        = "/guide/"
 )
+
+// In is where a page in a language stands: below the path of that language, unless it is the one at the root of the site.
+// What belongs to no language is in that as well.
+func In(lang, root ident.Language, path string) string {
+	if lang == root || lang == "" {
+		return path
+	}
+	return "/" + strings.ToLower(string(lang)) + path
+}
 
 // Anything is the address of the page on which the reader's browser compares what has no page of its own.
 const Anything = "/compare/"

@@ -1,8 +1,6 @@
 package export
 
 import (
-	"strings"
-
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -49,8 +47,5 @@ func (in Input) textLink(ref ident.ProvisionRef) string {
 	if p := r.Texts[0].Find(ref.EID); p != nil {
 		path = address.Provision(ref.RevisionRef, p)
 	}
-	if lang := r.Texts[0].Language; lang != in.Language {
-		return "/" + strings.ToLower(string(lang)) + path
-	}
-	return path
+	return address.In(r.Texts[0].Language, in.Language, path)
 }

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 )
@@ -94,6 +96,11 @@ func (r *Revision) FullTitle() string {
 		return r.Title
 	}
 	return r.Instrument.Title
+}
+
+// TitleIn is the title as a text of the revision prints it, else as its front matter or the revision gives it.
+func (r *Revision) TitleIn(t *Text) string {
+	return cmp.Or(t.Heading.Words, t.Title, r.FullTitle())
 }
 
 // Text finds the text in a language, nil when there is none.

@@ -29,7 +29,7 @@ type Renderer struct {
 	buf    []byte
 	depth  int // headings around
 	refs   map[string]int
-	slugs  map[string]int
+	slugs  Slugs
 	lexers map[string]chroma.Lexer
 }
 
@@ -176,7 +176,10 @@ func (r *Renderer) headingElement(depth int) string {
 func (r *Renderer) pageHeading(b *model.Block) {
 	h := r.headingElement(max(0, b.Level-2))
 	r.raw("<", h)
-	if slug := r.slug(b.Prose.Words); slug != "" && !r.Quoted {
+	if r.slugs == nil {
+		r.slugs = Slugs{}
+	}
+	if slug := r.slugs.Of(b.Prose.Words); slug != "" && !r.Quoted {
 		r.raw(` id="`, slug, `"`)
 	}
 	r.raw(">")
@@ -184,21 +187,21 @@ func (r *Renderer) pageHeading(b *model.Block) {
 	r.raw("</", h, ">\n")
 }
 
-// slug makes an id of words, which no other heading of the page has.
-func (r *Renderer) slug(words string) string {
+// Slugs count the ids of the headings of a page.
+type Slugs map[string]int
+
+// Of makes an id of the words of the next heading, which none before it has; "" where they have no letters.
+func (s Slugs) Of(words string) string {
 	parts := strings.FieldsFunc(strings.ToLower(words), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) })
-	s := strings.Join(parts, "-")
-	if s == "" {
+	id := strings.Join(parts, "-")
+	if id == "" {
 		return ""
 	}
-	if r.slugs == nil {
-		r.slugs = map[string]int{}
+	s[id]++
+	if n := s[id]; n > 1 {
+		return s.Of(id + "-" + strconv.Itoa(n))
 	}
-	r.slugs[s]++
-	if n := r.slugs[s]; n > 1 {
-		return r.slug(s + "-" + strconv.Itoa(n))
-	}
-	return s
+	return id
 }
 
 func (r *Renderer) list(b *model.Block) {

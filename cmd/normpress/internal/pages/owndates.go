@@ -61,7 +61,7 @@ func provisionTitle(t *model.Text, p *model.Provision) string {
 // provisionState names the state of a provision for layouts.
 func provisionState(s timeline.ProvisionState) string {
 	if s == timeline.ProvisionState(model.Adopted) {
-		return notYetInForce
+		return timeline.NotYetInForce
 	}
 	return string(s)
 }

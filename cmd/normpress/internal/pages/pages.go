@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/date"
@@ -100,13 +101,5 @@ type crumbs struct {
 
 // url makes the address of a path below the site's root. The root of another language is a path of its own.
 func (s *site) url(lang ident.Language, path string) string {
-	return strings.TrimSuffix(s.BasePath, "/") + s.path(lang, path)
-}
-
-// path puts the language before a path, unless it is the language at the root.
-func (s *site) path(lang ident.Language, path string) string {
-	if lang == s.Language || lang == "" {
-		return path
-	}
-	return "/" + strings.ToLower(string(lang)) + path
+	return strings.TrimSuffix(s.BasePath, "/") + address.In(lang, s.Language, path)
 }

@@ -148,7 +148,7 @@ func (s *site) textThen(p *timeline.InstrumentPeriod, r *model.Revision) *textTh
 		return nil
 	}
 	out := textThen{URL: s.revisionURL(r.Ref()), ShortTitle: r.ShortTitle, Symbol: r.Symbol.String(), Date: r.Date.String(),
-		State: revisionState(r, timeline.RevisionStateOn(r, p.From)), Now: s.state(r)}
+		State: timeline.StateName(r, timeline.RevisionStateOn(r, p.From)), Now: s.state(r)}
 	if out.Now == out.State {
 		out.Now = ""
 	}
@@ -167,7 +167,7 @@ func (s *site) changesThen(before, p *timeline.InstrumentPeriod) []changeRow {
 		}
 		row := changeRow{URL: s.revisionURL(c.Revision.Ref()), Title: c.Revision.ShortTitle, Kind: string(c.Kind)}
 		if c.Kind != timeline.ChangePublished {
-			row.Kind = revisionState(c.Revision, model.RevisionStatus(c.Kind))
+			row.Kind = timeline.StateName(c.Revision, model.RevisionStatus(c.Kind))
 		}
 		if c.Kind == timeline.ChangeKind(model.Superseded) {
 			row.By = s.textThen(p, c.Revision.Instrument.Revision(c.Revision.SupersededBy))

@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -81,28 +80,12 @@ func (s *site) row(r *model.Revision) revisionRow {
 
 // fullTitle is the title as the text itself prints it, else as its front matter, its revision or its instrument gives it.
 func fullTitle(e edition) string {
-	return cmp.Or(e.text.Heading.Words, e.text.Title, e.revision.FullTitle())
+	return e.revision.TitleIn(e.text)
 }
 
 // state is what the revision is on the date that the site speaks for.
 func (s *site) state(r *model.Revision) string {
-	return revisionState(r, timeline.RevisionStateOn(r, s.AsOf))
-}
-
-// notYetInForce is the state of what was adopted and will bind, but does not yet.
-const notYetInForce = "adopted-not-in-force"
-
-// revisionState names a state of the revision for layouts.
-func revisionState(r *model.Revision, state model.RevisionStatus) string {
-	switch {
-	case state == "":
-		return "upcoming"
-	case state == model.Superseded && r.LegalValue == model.ValueDraft:
-		return "earlier-draft"
-	case state == model.Adopted && r.Instrument.Kind != model.Norms:
-		return notYetInForce
-	}
-	return string(state)
+	return timeline.StateName(r, timeline.RevisionStateOn(r, s.AsOf))
 }
 
 func (s *site) status(e edition) status {

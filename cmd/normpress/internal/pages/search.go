@@ -93,7 +93,7 @@ func (s *site) searchPage(links []letterLink, groups []letterGroup) Page {
 // facetNames are the names of values that are not words of the interface.
 func (s *site) facetNames() map[string]map[string]string {
 	states, scopes, bodies, types := map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
-	for _, st := range s.stateCodes() {
+	for _, st := range s.Corpus.States() {
 		states[string(st)] = s.stateName(st)
 	}
 	for _, t := range s.Corpus.Scopes {

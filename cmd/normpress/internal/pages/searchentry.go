@@ -42,7 +42,7 @@ func (s *site) searchEntries() []searchEntry {
 	for _, t := range s.Corpus.RecordTypes {
 		add("records", link{s.url("", address.RecordType(t.ID)), t.Title}, "")
 	}
-	for _, st := range s.stateCodes() {
+	for _, st := range s.Corpus.States() {
 		add("state", s.stateLink(st), "")
 	}
 	for _, g := range s.Corpus.Guide {

@@ -49,7 +49,7 @@ type stateRegime struct {
 // states makes the list of States, and for each State its page and each treaty as it binds it.
 func (s *site) states() []func() Page {
 	jobs := []func() Page{s.stateList}
-	for _, st := range s.stateCodes() {
+	for _, st := range s.Corpus.States() {
 		jobs = append(jobs, func() Page { return s.statePage(st) })
 		for _, t := range s.treaties {
 			jobs = append(jobs, s.partyTexts(t, st)...)
@@ -58,36 +58,12 @@ func (s *site) states() []func() Page {
 	return jobs
 }
 
-// stateCodes lists the States that any record names, by their codes. A record whose particulars are withheld names none.
-func (s *site) stateCodes() []ident.State {
-	found := map[ident.State]bool{}
-	for _, f := range s.Corpus.Firms {
-		found[f.State] = found[f.State] || !withheld(f)
-	}
-	for _, i := range s.Corpus.Inspectors {
-		found[i.State] = true
-	}
-	for to := range s.about {
-		if to.format == "state" {
-			found[ident.State(to.id)] = true
-		}
-	}
-	var out []ident.State
-	for st, named := range found {
-		if named {
-			out = append(out, st)
-		}
-	}
-	slices.Sort(out)
-	return out
-}
-
 func (s *site) stateList() Page {
 	v := struct {
 		crumbs
 		States []stateRow `json:"states"`
 	}{States: []stateRow{}}
-	for _, st := range s.stateCodes() {
+	for _, st := range s.Corpus.States() {
 		v.States = append(v.States, s.stateRow(st))
 	}
 	sortByName(v.States, s.Language, func(r stateRow) string { return r.Title })

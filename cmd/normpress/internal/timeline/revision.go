@@ -50,6 +50,23 @@ func (c course) on(day date.Date) model.RevisionStatus {
 	return model.Draft
 }
 
+// NotYetInForce is the name of the state of what was adopted and will bind, but does not yet.
+const NotYetInForce = "adopted-not-in-force"
+
+// StateName names a state of the revision as pages do: what was adopted and does not bind yet, and what was only ever a
+// draft, have names of their own; before the day of its text it is upcoming.
+func StateName(r *model.Revision, state model.RevisionStatus) string {
+	switch {
+	case state == "":
+		return "upcoming"
+	case state == model.Superseded && r.LegalValue == model.ValueDraft:
+		return "earlier-draft"
+	case state == model.Adopted && r.Instrument.Kind != model.Norms:
+		return NotYetInForce
+	}
+	return string(state)
+}
+
 // reached says whether a date has come on a day. One that is not given never comes.
 func reached(d, on date.Date) bool { return !d.IsZero() && !on.Before(d) }
 
