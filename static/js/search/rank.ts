@@ -202,46 +202,42 @@ function narrowed(starts: Map<number, number[]>, here: Map<number, number[]>, at
 // rank orders what is in the pool.
 export function rank(pool: Pool) {
   const { masks, scores, dropped, required, words, index } = pool;
-  const titled = titleMasks(pool), found: Found[] = [], kinds = new Map<string, number>();
-  const open = !words && (required.length > 0 || pool.q.fields.length > 0 || !!pool.o.kind);
   const onlyKinds = words !== 0 && pool.kinds.reduce((all, [, mask]) => all | mask, 0) === words;
+  const open = !words && (required.length > 0 || pool.q.fields.length > 0 || !!pool.o.kind);
+  const titled = titleMasks(pool), whole: number[] = [], partly: number[] = [];
   let older = 0;
   for (const c of index.entry.collections) {
-    const kindMask = pool.kinds.reduce((m, [kind, mask]) => (kind === c.kind ? m | mask : m), 0), title = titled(c);
+    const kind = pool.kinds.reduce((m, [kind, mask]) => (kind === c.kind ? m | mask : m), 0), more = kind | titled(c);
     for (let doc = c.base; doc < c.base + c.count; doc++) {
-      if (!open && !masks[doc] && !(onlyKinds && kindMask)) continue;
+      if (!masks[doc] && !open && !(onlyKinds && kind)) continue;
       if (dropped[doc] || required.some((set) => !set[doc])) continue;
-      const more = (kindMask | title) & ~masks[doc], mask = masks[doc] | more, all = (mask & words) === words;
+      const all = ((masks[doc] | more) & words) === words;
       if (!pool.allowed(c, doc)) {
         if (c.older && all) older++;
         continue;
       }
-      let score = scores[doc];
-      for (let m = more; m; m &= m - 1) score += kindWeight;
-      found.push({ doc, c, all, score });
+      for (let m = more & ~masks[doc]; m; m &= m - 1) scores[doc] += kindWeight;
+      (all ? whole : partly).push(doc);
     }
   }
-  const total = found.filter((f) => f.all).length, matched = total ? found.filter((f) => f.all) : found;
-  for (const f of matched) kinds.set(f.c.kind, (kinds.get(f.c.kind) || 0) + 1);
-  return { hits: best(found, pool), total, kinds, older, matched: Int32Array.from(matched, (f) => f.doc) };
+  const matched = Int32Array.from(whole.length ? whole : partly), kinds = new Map<string, number>();
+  for (const doc of matched) {
+    const { kind } = index.collection(doc);
+    kinds.set(kind, (kinds.get(kind) || 0) + 1);
+  }
+  return { hits: best(pool, whole, true).concat(best(pool, partly, false)), total: whole.length, kinds, older, matched };
 }
 
-interface Found {
-  doc: number;
-  c: Collection;
-  all: boolean;
-  score: number;
-}
-
-// best gives the best of all, and some of each kind.
-function best(found: Found[], pool: Pool): Hit[] {
-  const of = new Map<string, number>(), hits: Hit[] = [];
-  found.sort((a, b) => +b.all - +a.all || b.score - a.score || a.doc - b.doc);
-  for (const { doc, c, all, score } of found) {
-    const n = of.get(c.kind) || 0;
-    if (hits.length >= kept && n >= keptOfKind) continue;
-    of.set(c.kind, n + 1);
-    hits.push({ id: doc, kind: c.kind, language: c.language, instrument: c.instrument || "", score, all, key: pool.cited.get(doc) });
+// best gives the best of some documents, and a few of each kind.
+function best(pool: Pool, docs: number[], all: boolean): Hit[] {
+  const of = new Map<string, number>(), hits: Hit[] = [], { scores } = pool;
+  // one number holds score and document, as numbers are sorted fast: the higher score first, then the lower document
+  const order = Float64Array.from(docs, (doc) => Math.round(scores[doc] * 1e5) * 2 ** 22 - doc).sort().reverse();
+  for (const n of order) {
+    const doc = Math.ceil(n / 2 ** 22) * 2 ** 22 - n, { kind, language, instrument } = pool.index.collection(doc), had = of.get(kind) || 0;
+    if (hits.length >= kept && had >= keptOfKind) continue;
+    of.set(kind, had + 1);
+    hits.push({ id: doc, kind, language, instrument: instrument || "", score: scores[doc], all, key: pool.cited.get(doc) });
   }
   return hits;
 }

@@ -13,7 +13,7 @@ type Input struct {
 	Instruments []Instrument
 	Kinds       []KindWords
 	Fields      []KindWords // the words that a reader may type before a colon, by facet; kind, language, instrument, revision and on among them
-	AsOf        date.Date // the date that statuses speak for
+	AsOf        date.Date   // the date that statuses speak for
 }
 
 // Collection is a run of documents of one kind.

@@ -27,27 +27,27 @@ type entry struct {
 
 // entryCollection is a collection as the entry has it.
 type entryCollection struct {
-	Kind       string         `json:"kind"`
-	Language   ident.Language `json:"language"`
-	Instrument string         `json:"instrument,omitempty"`
-	Older      bool           `json:"older,omitempty"`
-	Base       int            `json:"base"`
-	Count      int            `json:"count"`
-	Room       int            `json:"room"`
-	Per        int            `json:"per"`
-	Folders    string         `json:"folders"`
+	Kind       string `json:"kind"`
+	Language   string `json:"language"`
+	Instrument string `json:"instrument,omitempty"`
+	Older      bool   `json:"older,omitempty"`
+	Base       int    `json:"base"`
+	Count      int    `json:"count"`
+	Room       int    `json:"room"`
+	Per        int    `json:"per"`
+	Folders    string `json:"folders"`
 }
 
 func (e *entry) add(p place, files *fileSet) {
 	e.Total += len(p.Documents)
-	e.Collections = append(e.Collections, entryCollection{p.Kind, p.Language, p.Instrument, p.Older, p.base, len(p.Documents),
+	e.Collections = append(e.Collections, entryCollection{p.Kind, string(p.Language), p.Instrument, p.Older, p.base, len(p.Documents),
 		p.room, p.per, p.records(files)})
 }
 
 // carried writes which revisions have which texts, for searches in other revisions than the current ones.
 func (e *entry) carried(in *Input, files *fileSet) {
 	type carried struct {
-		Instrument string                         `json:"instrument"`
+		Instrument string                        `json:"instrument"`
 		Runs       map[ident.Language][][][2]int `json:"runs"`
 	}
 	var all []carried

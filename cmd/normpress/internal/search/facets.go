@@ -20,8 +20,8 @@ func facets(ps []place, files *fileSet) map[string]string {
 		}
 	}
 	names := map[string]string{}
-	for id, of := range values {
-		names[id] = files.add("f", facetFile(of))
+	for _, id := range sortedKeys(values) {
+		names[id] = files.add("f", facetFile(values[id]))
 	}
 	return names
 }
