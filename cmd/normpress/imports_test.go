@@ -35,6 +35,8 @@ var mayImport = map[string]string{
 	"decisions":  "model date ident cite address",
 	"pages":      "norm model ident diag date timeline compare cite words redline address roster chart records decisions statistics",
 	"export":     "model ident diag date timeline address roster decisions cite statistics feed records",
+	"language":   "", // within search
+	"search":     "date ident language",
 	"engine":     "date diag",
 	"publish":    "diag",
 	"preview":    "diag",
@@ -54,6 +56,7 @@ var onlyImporter = map[string]string{
 	"github.com/spf13/cobra":                   "main",
 	"golang.org/x/term":                        "main",
 	"github.com/rivo/uniseg":                   "redline",
+	"github.com/blevesearch/snowballstem":      "language",
 }
 
 const ours = "normpress/cmd/normpress/internal/"

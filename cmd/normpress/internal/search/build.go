@@ -18,7 +18,7 @@ func Build(in Input) []File {
 		readAll(p.Collection, func(n int, words []occurrence) { x.add(p.base+n, slot, words) })
 	}
 	files := &fileSet{has: map[string]bool{}}
-	e := entry{Format: format, AsOf: in.AsOf.String(), Slots: x.slots, Instruments: in.Instruments, Kinds: in.Kinds, Fields: in.Fields}
+	e := newEntry(&in, x.slots)
 	sorted := x.sorted()
 	e.Forms = shelf(formRow(x.forms(sorted), files))
 	e.Backwards = shelf(backwards(sorted, files))

@@ -10,7 +10,7 @@ import "slices"
 // numbers of its lexemes, and the size of its places). Lists that do not follow stand in the files, one after the
 // other.
 const (
-	shardLeast   = 5 << 10
+	shardLeast   = 7 << 10
 	shardMost    = 14 << 10
 	inlineMost   = 28
 	listFileMost = 16 << 10 // a longer list has a file of its own

@@ -38,6 +38,12 @@ type entryCollection struct {
 	Folders    string `json:"folders"`
 }
 
+// newEntry has what is known before the documents are read. Its lists are never null.
+func newEntry(in *Input, slots []string) *entry {
+	return &entry{Format: format, AsOf: in.AsOf.String(), Slots: slots, Collections: []entryCollection{},
+		Instruments: append([]Instrument{}, in.Instruments...), Kinds: append([]KindWords{}, in.Kinds...), Fields: append([]KindWords{}, in.Fields...)}
+}
+
 func (e *entry) add(p place, files *fileSet) {
 	e.Total += len(p.Documents)
 	e.Collections = append(e.Collections, entryCollection{p.Kind, string(p.Language), p.Instrument, p.Older, p.base, len(p.Documents),

@@ -21,6 +21,7 @@ const (
 // occurrence is a word of a document.
 type occurrence struct {
 	surface string // folded
+	lower   string // not folded
 	stem    string
 	plain   bool // of no language: the stem is the surface
 	field   field
@@ -71,20 +72,20 @@ func (r *reader) prose(s string, f field) {
 		} else {
 			r.pos++
 		}
-		r.out = append(r.out, occurrence{t.Word, r.stem(t.Lower), false, f, pos})
+		r.out = append(r.out, occurrence{t.Word, t.Lower, r.stem(t.Lower), false, f, pos})
 	}
 	r.pos += fieldGap
 }
 
 func (r *reader) context(s string) {
 	for t := range language.Tokens(s) {
-		r.out = append(r.out, occurrence{t.Word, r.stem(t.Lower), false, contextField, -1})
+		r.out = append(r.out, occurrence{t.Word, t.Lower, r.stem(t.Lower), false, contextField, -1})
 	}
 }
 
 func (r *reader) plain(word string) {
 	if word = strings.TrimSpace(word); word != "" {
-		r.out = append(r.out, occurrence{word, word, true, factField, -1})
+		r.out = append(r.out, occurrence{word, word, word, true, factField, -1})
 	}
 }
 

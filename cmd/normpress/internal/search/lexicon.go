@@ -13,6 +13,7 @@ type lexicon struct {
 	slots    []string // languages
 	surfaces map[string]*surface
 	lexemes  map[lexemeKey]*lexeme
+	lower    []map[string]bool // of each language the words, not folded
 }
 
 type lexemeKey struct {
@@ -43,7 +44,11 @@ type posting struct {
 }
 
 func newLexicon(slots []string) *lexicon {
-	return &lexicon{slots, map[string]*surface{}, map[lexemeKey]*lexeme{}}
+	x := &lexicon{slots, map[string]*surface{}, map[lexemeKey]*lexeme{}, make([]map[string]bool, len(slots))}
+	for i := range slots {
+		x.lower[i] = map[string]bool{}
+	}
+	return x
 }
 
 // add counts the words of a document. Documents come in the order of their numbers.
@@ -56,6 +61,8 @@ func (x *lexicon) add(doc int, slot int, words []occurrence) {
 		slot := slot
 		if o.plain {
 			slot = 0
+		} else if slot > 0 && !x.lower[slot][o.lower] {
+			x.lower[slot][strings.Clone(o.lower)] = true
 		}
 		l := x.lexeme(s, lexemeKey{slot, o.stem})
 		if l.doc != doc || l.tf == [fields]int{} {
@@ -140,19 +147,14 @@ func (x *lexicon) forms(sorted []*surface) []form {
 			continue
 		}
 		of := map[*lexeme]string{}
-		var words []string
 		for _, s := range sorted {
 			for _, l := range s.lexemes {
-				if l.slot != slot {
-					continue
-				}
-				words = append(words, s.word)
-				if _, ok := of[l]; !ok {
+				if _, ok := of[l]; !ok && l.slot == slot {
 					of[l] = s.word
 				}
 			}
 		}
-		for word, stem := range language.Forms(lang, words) {
+		for word, stem := range language.Forms(lang, sortedKeys(x.lower[slot])) {
 			l := x.lexemes[lexemeKey{slot, stem}]
 			if l == nil {
 				continue

@@ -57,7 +57,7 @@ func backwards(sorted []*surface, files *fileSet) row {
 		}
 	}
 	slices.Sort(words)
-	r := row{folder: "b", least: 6 << 10, most: 14 << 10}
+	r := row{folder: "b", least: 8 << 10, most: 16 << 10}
 	r.write(words, func(i int) []byte { return number(nil, bits.Len(uint(often[words[i]]))) }, files)
 	return r
 }
@@ -83,7 +83,7 @@ func formRow(forms []form, files *fileSet) row {
 	for i, f := range forms {
 		words[i] = f.word
 	}
-	r := row{folder: "v", least: 6 << 10, most: 14 << 10}
+	r := row{folder: "v", least: 12 << 10, most: 24 << 10}
 	r.write(words, func(i int) []byte { return follows(number(nil, forms[i].slot), forms[i].word, forms[i].is) }, files)
 	return r
 }
