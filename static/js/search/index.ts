@@ -154,9 +154,13 @@ export class Index {
   // collection is the one that has a document.
   collection(doc: number) {
     const all = this.entry.collections;
-    let n = all.length - 1;
-    while (n > 0 && all[n].base > doc) n--;
-    return all[n];
+    let low = 0;
+    for (let high = all.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if (all[middle].base <= doc) low = middle;
+      else high = middle;
+    }
+    return all[low];
   }
 
   async record(doc: number): Promise<Found | undefined> {

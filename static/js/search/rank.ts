@@ -18,6 +18,7 @@ export class Pool {
   readonly scores: Float32Array;
   readonly kinds: [kind: string, mask: number][] = [];
   readonly cited = new Map<number, string>();
+  readonly touched: number[] = []; // documents with any word
   readonly size: number;
   readonly bits: string[] = []; // the word of each bit
   words = 0; // the bits of all words
@@ -45,13 +46,21 @@ export class Pool {
       });
     const rarity = Math.log(1 + this.index.entry.total / Math.max(docs.length, 1));
     for (const doc of docs) {
-      this.masks[doc] |= mask;
+      this.touch(doc, mask);
       this.scores[doc] += (rarity * this.best[doc]) / 255;
       this.best[doc] = 0;
     }
     if (kind) this.kinds.push([kind, mask]);
     this.words |= mask;
     this.weight += rarity;
+  }
+
+  // named gives the words that name the kind.
+  named = (kind: string) => this.kinds.reduce((m, [k, mask]) => (k === kind ? m | mask : m), 0);
+
+  private touch(doc: number, mask: number) {
+    if (!this.masks[doc]) this.touched.push(doc);
+    this.masks[doc] |= mask;
   }
 
   private require(docs: Iterable<number>) {
@@ -92,7 +101,7 @@ export class Pool {
         for (const doc of lists.flat()) {
           this.cited.set(doc, key);
           if (!(this.masks[doc] & mask)) this.scores[doc] += citationWeight;
-          this.masks[doc] |= mask;
+          this.touch(doc, mask);
         }
       if (found.some(([, docs, older]) => docs.length + older.length)) break;
       if (wanted === keys) unknown.push(keys[0].slice(1));
@@ -202,30 +211,35 @@ function narrowed(starts: Map<number, number[]>, here: Map<number, number[]>, at
 // rank orders what is in the pool.
 export function rank(pool: Pool) {
   const { masks, scores, dropped, required, words, index } = pool;
-  const onlyKinds = words !== 0 && pool.kinds.reduce((all, [, mask]) => all | mask, 0) === words;
-  const open = !words && (required.length > 0 || pool.q.fields.length > 0 || !!pool.o.kind);
-  const titled = titleMasks(pool), whole: number[] = [], partly: number[] = [];
+  const titled = titleMasks(pool), whole: number[] = [], partly: number[] = [], kinds = new Map<string, number>();
   let older = 0;
-  for (const c of index.entry.collections) {
-    const kind = pool.kinds.reduce((m, [kind, mask]) => (kind === c.kind ? m | mask : m), 0), more = kind | titled(c);
-    for (let doc = c.base; doc < c.base + c.count; doc++) {
-      if (!masks[doc] && !open && !(onlyKinds && kind)) continue;
-      if (dropped[doc] || required.some((set) => !set[doc])) continue;
-      const all = ((masks[doc] | more) & words) === words;
-      if (!pool.allowed(c, doc)) {
-        if (c.older && all) older++;
-        continue;
-      }
-      for (let m = more & ~masks[doc]; m; m &= m - 1) scores[doc] += kindWeight;
-      (all ? whole : partly).push(doc);
+  for (const doc of candidates(pool)) {
+    const c = index.collection(doc);
+    if (dropped[doc] || required.some((set) => !set[doc])) continue;
+    const more = pool.named(c.kind) | titled(c), all = ((masks[doc] | more) & words) === words;
+    if (!pool.allowed(c, doc)) {
+      if (c.older && all) older++;
+      continue;
     }
+    for (let m = more & ~masks[doc]; m; m &= m - 1) scores[doc] += kindWeight;
+    (all ? whole : partly).push(doc);
   }
-  const matched = Int32Array.from(whole.length ? whole : partly), kinds = new Map<string, number>();
+  const matched = Int32Array.from(whole.length ? whole : partly);
   for (const doc of matched) {
     const { kind } = index.collection(doc);
     kinds.set(kind, (kinds.get(kind) || 0) + 1);
   }
   return { hits: best(pool, whole, true).concat(best(pool, partly, false)), total: whole.length, kinds, older, matched };
+}
+
+// candidates are the documents with a word; where the query has none, or its words do no more than name kinds, all of
+// those kinds.
+function candidates({ index, words, kinds, touched, required, q, o, named }: Pool) {
+  const all = kinds.reduce((all, [, mask]) => all | mask, 0);
+  if (words ? all !== words : !required.length && !q.fields.length && !o.kind) return touched;
+  const out: number[] = [];
+  for (const c of index.entry.collections) if (!words || named(c.kind)) for (let i = 0; i < c.count; i++) out.push(c.base + i);
+  return words ? [...new Set([...out, ...touched])] : out;
 }
 
 // best gives the best of some documents, and a few of each kind.
@@ -243,10 +257,11 @@ function best(pool: Pool, docs: number[], all: boolean): Hit[] {
 }
 
 // titleMasks gives for a collection the words of the query that the title of its instrument has.
-function titleMasks(pool: Pool) {
-  const all = new Map<string, string>(pool.index.entry.instruments.map((i) => [i.id, flat(Object.values(i.titles).join(" "))]));
-  return (c: Collection) => {
-    const title = all.get(c.instrument);
-    return title ? pool.bits.reduce((m, word, bit) => (word.length >= titleWord && title.includes(" " + word) ? m | (1 << bit) : m), 0) : 0;
-  };
+function titleMasks({ index, bits }: Pool) {
+  const masks = new Map<string, number>();
+  for (const i of index.entry.instruments) {
+    const title = flat(Object.values(i.titles).join(" "));
+    masks.set(i.id, bits.reduce((m, word, bit) => (word.length >= titleWord && title.includes(" " + word) ? m | (1 << bit) : m), 0));
+  }
+  return (c: Collection) => masks.get(c.instrument) || 0;
 }

@@ -36,9 +36,11 @@ func Build(in Input) []File {
 func terms(sorted []*surface, files *fileSet) [2]string {
 	var names string
 	var first []string
+	last := ""
 	for _, s := range shards(sorted) {
 		names += files.add("t", s.bytes(files))
-		first = append(first, s.words[0].word)
+		first = append(first, start(last, s.words[0].word))
+		last = s.words[len(s.words)-1].word
 	}
 	return [2]string{names, strings.Join(first, "\n")}
 }

@@ -1,6 +1,9 @@
 package search
 
-import "hash/fnv"
+import (
+	"hash/fnv"
+	"unicode/utf8"
+)
 
 // A row of sorted words is cut into files where the words themselves say so, so that a new word changes the file that it
 // belongs to and no other.
@@ -27,4 +30,13 @@ func begins(word string) bool {
 	h := fnv.New32a()
 	h.Write([]byte(word)) // it never fails
 	return h.Sum32()%cutEvery == 0
+}
+
+// start is as much of a word as tells it from the last word of the file before.
+func start(last, word string) string {
+	n := sharedPrefix(last, word) + 1
+	for n < len(word) && !utf8.RuneStart(word[n]) {
+		n++
+	}
+	return word[:min(n, len(word))]
 }

@@ -13,7 +13,8 @@ const (
 	shardLeast   = 7 << 10
 	shardMost    = 14 << 10
 	inlineMost   = 28
-	listFileMost = 16 << 10 // a longer list has a file of its own
+	postingsMost = 8 << 10 // bytes of a file of lists, but for a list that is longer
+	placesMost   = 16 << 10
 )
 
 // shard is some words of the dictionary that follow each other.
@@ -47,7 +48,7 @@ func (s *surface) size() int {
 
 // bytes is the content of the shard; its lists go to files.
 func (s shard) bytes(files *fileSet) []byte {
-	postings, places := listFiles{set: files, folder: "p"}, listFiles{set: files, folder: "w"}
+	postings, places := listFiles{set: files, folder: "p", most: postingsMost}, listFiles{set: files, folder: "w", most: placesMost}
 	var lexemes, words []byte
 	numbers := map[*lexeme]int{}
 	before := ""
@@ -106,13 +107,14 @@ func (l *lexeme) list() []byte {
 type listFiles struct {
 	set    *fileSet
 	folder string
+	most   int    // bytes of a file
 	list   []byte // of the file that is being filled
 	names  []byte
 	files  int
 }
 
 func (f *listFiles) add(list []byte) {
-	if len(f.list) > 0 && len(f.list)+len(list) > listFileMost {
+	if len(f.list) > 0 && len(f.list)+len(list) > f.most {
 		f.end()
 	}
 	f.list = append(f.list, list...)

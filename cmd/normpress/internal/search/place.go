@@ -4,7 +4,7 @@ package search
 // have long texts.
 const (
 	textsPerFile   = 8
-	recordsPerFile = 32
+	recordsPerFile = 40
 	filesPerFolder = 8
 )
 

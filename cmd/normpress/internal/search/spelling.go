@@ -18,11 +18,11 @@ type row struct {
 func (r *row) write(words []string, of func(i int) []byte, files *fileSet) {
 	cut := cutter{least: r.least, most: r.most}
 	var b []byte
-	before := ""
+	var before, last string
 	end := func() {
 		if len(b) > 0 {
 			r.names += files.add(r.folder, b)
-			b, before = nil, ""
+			b, last, before = nil, before, ""
 		}
 	}
 	for i, w := range words {
@@ -31,7 +31,7 @@ func (r *row) write(words []string, of func(i int) []byte, files *fileSet) {
 			end()
 		}
 		if before == "" {
-			r.first = append(r.first, w)
+			r.first = append(r.first, start(last, w))
 		}
 		b = append(follows(b, before, w), more...)
 		before = w
