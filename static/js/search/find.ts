@@ -92,12 +92,11 @@ async function search(index: Index, q: Query, o: Options): Promise<Answer> {
     ...q.citations.map((keys) => pool.cite(keys, unknown)),
     pool.restrict(),
   ]);
-  const answer = rank(pool);
-  await load(index, answer.hits.slice(0, firstPage));
-  pool.refine(answer.hits, firstPage);
-  const marked = new Set(sought.flatMap((s) => [s.word.folded, ...s.terms.map((t) => t.word)]).concat(...q.phrases));
-  const same = new Set(sought.flatMap((s) => s.terms.flatMap((t) => t.lexemes)));
-  for (const t of sought.flatMap((s) => s.terms.slice(0, 1))) for (const n of t.shard) if (n.lexemes.some((l) => same.has(l))) marked.add(n.word);
+  const answer = rank(pool), first = answer.hits.slice(0, firstPage);
+  await load(index, answer.total ? first.filter((h) => h.all) : first);
+  const spellings = sought.map(written);
+  pool.refine(answer.hits, firstPage, spellings);
+  const marked = new Set(spellings.flatMap((s) => [...s]).concat(...q.phrases));
   return {
     ...answer,
     jumps: pool.jumps(answer.hits),
@@ -107,6 +106,13 @@ async function search(index: Index, q: Query, o: Options): Promise<Answer> {
     unknown,
     marks: (w) => marked.has(w),
   };
+}
+
+// written gives the ways in which the texts have a word, as far as they are known.
+function written({ word, terms }: Sought) {
+  const lexemes = new Set(terms.flatMap((t) => t.lexemes)), out = new Set([word.folded]);
+  for (const t of terms) for (const n of t.shard) if (n === t || n.lexemes.some((l) => lexemes.has(l))) out.add(n.word);
+  return out;
 }
 
 function facetFields(o: Options): Field[] {

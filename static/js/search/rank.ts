@@ -168,9 +168,9 @@ export class Pool {
     };
   }
 
-  // refine orders the first hits anew by what only their records tell: the name is what was typed, the words stand close
-  // to each other.
-  refine(hits: Hit[], n: number) {
+  // refine orders the first hits anew by what only their records tell: the name is what was typed, or the words stand
+  // close to each other.
+  refine(hits: Hit[], n: number, spellings: Set<string>[]) {
     const typed = flat(this.q.words.filter((w) => !w.whole).map((w) => w.folded).join(" "));
     const first = hits.slice(0, n);
     for (const h of first) {
@@ -179,7 +179,7 @@ export class Pool {
       const names = [r.title, r.sub].map(flat);
       if (names.includes(typed)) h.score *= 3;
       else if (names.some((s) => s.includes(typed))) h.score *= 1.5;
-      else if (flat(r.text).includes(typed)) h.score *= 1.3;
+      else h.score *= 1 + closeness(tokens(r.text).map((t) => spellings.findIndex((s) => s.has(t.word))), spellings.length) / 2;
     }
     first.sort((a, b) => +b.all - +a.all || b.score - a.score || a.id - b.id);
     hits.splice(0, first.length, ...first);
@@ -192,6 +192,20 @@ export class Pool {
     if (citations.length || words.length > 9 || !words[0]?.whole && !(words.length === 1 && /\d/.test(words[0].folded))) return cited;
     return hits.length <= 3 ? hits.filter((h) => h.all) : [];
   }
+}
+
+// closeness is 1 where all words stand together in a text, given by the numbers of its words, and less the more is
+// between them.
+function closeness(text: number[], words: number) {
+  const last = new Array<number>(words).fill(-1);
+  let best = 0;
+  text.forEach((word, at) => {
+    if (word < 0) return;
+    last[word] = at;
+    const seen = last.filter((p) => p >= 0), width = at - Math.min(...seen);
+    if (seen.length > 1) best = Math.max(best, (seen.length - 1) ** 2 / (Math.max(width, 1) * Math.max(words - 1, 1)));
+  });
+  return Math.min(best, 1);
 }
 
 // flat is the words of a text, with spaces around each.
