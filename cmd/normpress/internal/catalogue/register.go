@@ -1,0 +1,137 @@
+package catalogue
+
+import (
+	"slices"
+
+	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/roster"
+	"normpress/cmd/normpress/internal/search"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// shownStatus is what the page of results is told of a text, a decision or a record beside its words.
+type shownStatus struct {
+	Status string `json:"status,omitempty"` // key behind status_
+	Date   string `json:"date,omitempty"`
+}
+
+// shownFirm is what it is told of a firm or inspector.
+type shownFirm struct {
+	Status  string      `json:"status"`            // key behind status_
+	Number  string      `json:"number"`            //
+	Names   [][2]string `json:"names,omitempty"`   // further names: kind, behind name_, and name
+	Retired string      `json:"retired,omitempty"` // key behind tombstone_
+}
+
+// firms lists the firms in the order of their numbers. One whose particulars are withheld is found by its numbers alone,
+// as its page shows them. A certificate is found with its firm.
+func (c *catalogue) firms() []search.Document {
+	r := roster.New(c.Corpus, c.Language, c.AsOf)
+	place := make(map[*model.Firm]int, len(r.Firms))
+	for n, e := range r.Firms {
+		place[e.Firm] = n
+	}
+	out := make([]search.Document, len(c.Corpus.Firms))
+	for n, f := range c.Corpus.Firms {
+		at := place[f]
+		out[n] = c.firm(r.Firms[at])
+		for _, facet := range r.Facets {
+			for _, v := range facet.Of(at) {
+				out[n].Facets = append(out[n].Facets, search.Facet{ID: facet.ID, Value: facet.Values[v].ID})
+			}
+		}
+	}
+	return out
+}
+
+func (c *catalogue) firm(e *roster.Entry) search.Document {
+	f := e.Firm
+	shown := shownFirm{Status: e.Status, Number: string(f.Number)}
+	d := search.Document{Name: e.Name(), Title: e.Name(), URL: c.url("", address.Firm(f.Number)), Exact: []string{string(f.Number)},
+		Facts: c.value("status_", e.Status)}
+	switch {
+	case f.Removed():
+		d.Shown = shown
+		return d
+	case f.Withheld():
+		d.Exact, d.Shown = append(d.Exact, certificateNumbers(f.Certificates)...), shown
+		return d
+	}
+	d.Sub, d.Facts = c.stateName(f.State), slices.Concat(d.Facts, c.state(f.State))
+	for _, s := range e.Scope {
+		d.Facts = append(d.Facts, c.scope(s))
+	}
+	d.Exact = unique(append(append(d.Exact, string(f.LEI), f.RegistryNumber), certificateNumbers(f.Held())...))
+	d.Others, shown.Names = further(f.Names)
+	if f.Tombstone != nil {
+		d.Body, shown.Retired = f.Tombstone.Note, string(f.Tombstone.Reason)
+	}
+	d.Shown = shown
+	return d
+}
+
+// scope is the title of a scope.
+func (c *catalogue) scope(id string) string {
+	if title := c.scopes[id]; title != "" {
+		return title
+	}
+	return id
+}
+
+func certificateNumbers(list []*model.Certificate) []string {
+	var out []string
+	for _, c := range list {
+		out = append(out, string(c.Number))
+	}
+	return out
+}
+
+// further lists further names, with their kinds beside them.
+func further(list []model.Name) (names []string, shown [][2]string) {
+	for i := range list {
+		names = append(names, list[i].Name)
+		shown = append(shown, [2]string{string(list[i].Kind), list[i].Name})
+	}
+	return unique(names), shown
+}
+
+// accredited is what pages call an accreditation that is valid.
+const accredited = "accredited"
+
+// inspectors lists the inspectors in the order of their numbers.
+func (c *catalogue) inspectors() []search.Document {
+	var out []search.Document
+	for _, i := range c.Corpus.Inspectors {
+		st := timeline.AccreditationOn(i, c.AsOf, date.Date{})
+		status := string(st.Status)
+		if st.Status == timeline.Valid {
+			status = accredited
+		}
+		d := search.Document{Name: i.Name, Title: i.Name, Sub: c.stateName(i.State), URL: c.url("", address.Inspector(i.Number)),
+			Exact: []string{string(i.Number)}, Facts: slices.Concat(c.value("status_", status), c.state(i.State)),
+			Facets: []search.Facet{{ID: "status", Value: status}, {ID: "state", Value: string(i.State)}}}
+		for _, s := range st.Scope {
+			d.Facts = append(d.Facts, c.scope(s))
+			d.Facets = append(d.Facets, search.Facet{ID: "scope", Value: s})
+		}
+		shown := shownFirm{Status: status, Number: string(i.Number)}
+		d.Others, shown.Names = further(i.Names)
+		if i.Tombstone != nil {
+			d.Body, shown.Retired = i.Tombstone.Note, string(i.Tombstone.Reason)
+		}
+		d.Shown = shown
+		out = append(out, d)
+	}
+	return out
+}
+
+// firmName is the name that pages show: of one whose particulars are withheld its number.
+func (c *catalogue) firmName(n ident.FirmNumber) string {
+	if f := c.firmOf[n]; f != nil && !f.Withheld() {
+		return f.Name
+	}
+	return string(n)
+}

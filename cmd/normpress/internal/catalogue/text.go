@@ -1,0 +1,234 @@
+package catalogue
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/cite"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/search"
+	"normpress/cmd/normpress/internal/timeline"
+)
+
+// texts lists the provisions and definitions of an instrument, with what the search needs to know of it.
+func (c *catalogue) texts(i *model.Instrument) (search.Instrument, []search.Collection) {
+	about := c.about(i)
+	var out []search.Collection
+	for _, lang := range languagesOf(i) {
+		editions := editionsIn(i, lang)
+		shown := shownIn(editions, about.Current)
+		words := oneLine(shown.revision.TitleIn(shown.text))
+		about.Titles[lang] = strings.TrimSpace(about.Titles[lang] + " " + words)
+		collections, carried := c.provisions(i, lang, editions, shown.place)
+		out = append(out, collections...)
+		about.Carried[lang] = carried
+		if terms := c.definitions(shown); len(terms) > 0 {
+			out = append(out, search.Collection{Kind: definitions, Language: lang, Instrument: i.ID, Documents: terms})
+		}
+	}
+	return about, out
+}
+
+// about is an instrument and its revisions.
+func (c *catalogue) about(i *model.Instrument) search.Instrument {
+	out := search.Instrument{ID: i.ID, Titles: map[ident.Language]string{c.Language: i.Title + " " + i.ShortTitle}, Short: i.ShortTitle,
+		Current: c.current(i), Carried: map[ident.Language][][][2]int{}}
+	for _, r := range i.Revisions {
+		row := search.Revision{ID: r.ID, Title: r.ShortTitle, Symbol: r.Symbol.String(), Status: c.status(r), URL: c.revisionURL(r)}
+		if force, ok := timeline.ForcePeriod(r); ok {
+			row.From, row.Until = force.From.String(), force.To.String()
+		}
+		out.Revisions = append(out.Revisions, row)
+	}
+	return out
+}
+
+// status is what the revision is on the date that the site speaks for.
+func (c *catalogue) status(r *model.Revision) string {
+	return timeline.StateName(r, timeline.RevisionStateOn(r, c.AsOf))
+}
+
+// revisionURL is the address of a revision in its first language.
+func (c *catalogue) revisionURL(r *model.Revision) string {
+	var lang ident.Language
+	if len(r.Texts) > 0 {
+		lang = r.Texts[0].Language
+	}
+	return c.url(lang, address.Revision(r.Ref()))
+}
+
+// current is the place of the revision that is searched first: the one in force, else the newest that was adopted, else
+// the newest.
+func (c *catalogue) current(i *model.Instrument) int {
+	if r := timeline.InForce(i, c.AsOf); r != nil {
+		return slices.Index(i.Revisions, r)
+	}
+	for n, r := range slices.Backward(i.Revisions) {
+		if timeline.RevisionStateOn(r, c.AsOf) == model.Adopted {
+			return n
+		}
+	}
+	if r := timeline.Newest(i, c.AsOf); r != nil {
+		return slices.Index(i.Revisions, r)
+	}
+	return len(i.Revisions) - 1
+}
+
+// languagesOf lists the languages in which there are texts of an instrument, as the instrument lists them.
+func languagesOf(i *model.Instrument) []ident.Language {
+	var out []ident.Language
+	for _, r := range i.Revisions {
+		for _, t := range r.Texts {
+			if !slices.Contains(out, t.Language) {
+				out = append(out, t.Language)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b ident.Language) int {
+		return cmp.Compare(slices.Index(i.Languages, a), slices.Index(i.Languages, b))
+	})
+	return out
+}
+
+func editionsIn(i *model.Instrument, lang ident.Language) []edition {
+	var out []edition
+	for n, r := range i.Revisions {
+		if t := r.Text(lang); t != nil {
+			out = append(out, edition{n, r, t})
+		}
+	}
+	return out
+}
+
+// shownIn is the edition that is searched first: that of the current revision or, where that has not the language, the
+// newest.
+func shownIn(editions []edition, current int) edition {
+	for _, e := range editions {
+		if e.place == current {
+			return e
+		}
+	}
+	return editions[len(editions)-1]
+}
+
+// provisions lists what the shown edition says, and what only others say, by the first of them that does. It says for
+// both, one after the other, which revisions carry it.
+func (c *catalogue) provisions(i *model.Instrument, lang ident.Language, editions []edition, shown int) ([]search.Collection, [][][2]int) {
+	current := search.Collection{Kind: provisions, Language: lang, Instrument: i.ID}
+	older := search.Collection{Kind: provisions, Language: lang, Instrument: i.ID, Older: true}
+	var carried, carriedOlder [][][2]int
+	all := c.wordings(editions)
+	for _, w := range byPlace(all, shown) {
+		current.Documents = append(current.Documents, c.document(w, w.at(shown)))
+		carried = append(carried, w.runs())
+	}
+	for _, w := range all {
+		if w.at(shown) == nil {
+			older.Documents = append(older.Documents, c.document(w, &w.in[len(w.in)-1]))
+			carriedOlder = append(carriedOlder, w.runs())
+		}
+	}
+	out := []search.Collection{current, older}
+	return slices.DeleteFunc(out, func(c search.Collection) bool { return len(c.Documents) == 0 }), append(carried, carriedOlder...)
+}
+
+// byPlace lists the wordings of a revision in the order of its text.
+func byPlace(all []*wording, shown int) []*wording {
+	var out []*wording
+	for _, w := range all {
+		if w.at(shown) != nil {
+			out = append(out, w)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *wording) int { return cmp.Compare(a.at(shown).unit.place, b.at(shown).unit.place) })
+	return out
+}
+
+// definitions lists the terms that a text defines.
+func (c *catalogue) definitions(e edition) []search.Document {
+	index := c.Cites[e.text]
+	if index == nil {
+		return nil
+	}
+	at := map[ident.EID]*model.Provision{}
+	for p := range model.All(e.text.Body) {
+		at[p.EID] = p
+	}
+	var out []search.Document
+	for _, d := range index.Terms() {
+		doc := search.Document{Name: d.Term, Title: d.Term, Body: d.Prose.Words, URL: c.revisionURL(e.revision)}
+		if p := at[d.By]; p != nil {
+			doc.URL, doc.Sub = c.url(e.text.Language, address.Provision(e.revision.Ref(), p)), cite.Cite(p).String(e.text.Language)
+			if p.Level == 0 && p.Number != "" {
+				doc.Body = plain(p.Body)
+			}
+		}
+		out = append(out, doc)
+	}
+	return out
+}
+
+// plain is the words of blocks, with those of provisions in them.
+func plain(blocks []model.Block) string {
+	d := &divider{cited: map[string]*unit{}, whole: true}
+	u := &unit{}
+	d.blocks(u, blocks)
+	for n := 0; n < len(d.notes); n++ {
+		d.blocks(u, d.notes[n].note.Blocks)
+	}
+	u.end()
+	return u.body.String()
+}
+
+// textLanguages lists the languages of all texts, with that of the site, which has those without a text.
+func (c *catalogue) textLanguages() []ident.Language {
+	out := []ident.Language{c.Language}
+	for _, i := range c.Corpus.Instruments {
+		for _, lang := range languagesOf(i) {
+			if !slices.Contains(out, lang) {
+				out = append(out, lang)
+			}
+		}
+	}
+	return out
+}
+
+// instruments lists the instruments.
+func (c *catalogue) instruments() []search.Document {
+	var out []search.Document
+	for _, i := range c.Corpus.Instruments {
+		out = append(out, search.Document{Name: i.Title, Others: unique([]string{i.ShortTitle}), Body: plain(i.Intro),
+			Exact: unique([]string{i.Symbol.String()}), Facts: c.value("instrument_", string(i.Kind)),
+			URL: c.url("", address.Instrument(i)), Title: i.Title, Sub: i.ShortTitle})
+	}
+	return out
+}
+
+// revisions lists the texts in a language by their whole titles. The first text of a revision stands for it.
+func (c *catalogue) revisions(lang ident.Language) []search.Document {
+	var out []search.Document
+	for _, i := range c.Corpus.Instruments {
+		for _, r := range i.Revisions {
+			if t := r.Text(lang); t != nil {
+				out = append(out, c.revision(r, t))
+			} else if len(r.Texts) == 0 && lang == c.Language {
+				out = append(out, c.revision(r, &model.Text{}))
+			}
+		}
+	}
+	return out
+}
+
+func (c *catalogue) revision(r *model.Revision, t *model.Text) search.Document {
+	title, status := oneLine(r.TitleIn(t)), c.status(r)
+	d := search.Document{Name: title, Title: title, Sub: r.Instrument.ShortTitle + ", " + r.ShortTitle, URL: c.url(t.Language, address.Revision(r.Ref())),
+		Exact: unique([]string{r.Symbol.String()}), Facts: c.value("status_", status), Shown: shownStatus{Status: status},
+		Facets: []search.Facet{{ID: "status", Value: status}, {ID: "year", Value: year(r.Date)}}}
+	if len(r.Texts) == 0 || r.Texts[0] == t {
+		d.Others, d.Body = unique([]string{r.Instrument.ShortTitle + " " + r.ShortTitle}), plain(r.Note)
+	}
+	return d
+}

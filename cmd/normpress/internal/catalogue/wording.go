@@ -1,0 +1,189 @@
+package catalogue
+
+import (
+	"slices"
+	"strings"
+
+	"normpress/cmd/normpress/internal/address"
+	"normpress/cmd/normpress/internal/cite"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/search"
+)
+
+// edition is a revision in one language.
+type edition struct {
+	place    int // of the revision in its instrument
+	revision *model.Revision
+	text     *model.Text
+}
+
+// wording is what a unit says in one or more revisions, word by word, and under the same headings.
+type wording struct {
+	in []standing // in the order of the revisions
+}
+
+// standing is a unit in a revision.
+type standing struct {
+	edition
+	unit *unit
+}
+
+// said is what makes units of several revisions one wording. Nth counts those of one text that are the same in all else.
+type said struct {
+	wid                 ident.WID
+	name, context, body string
+	nth                 int
+}
+
+// wordings lists what the editions say, by the first that says it and its place there.
+func (c *catalogue) wordings(editions []edition) []*wording {
+	var out []*wording
+	known := map[said]*wording{}
+	for _, e := range editions {
+		here := map[said]int{}
+		for _, u := range divide(e.text, c.terms(e.text)) {
+			s := said{u.wid(), u.name, u.context(), u.body.String(), 0}
+			here[s]++
+			s.nth = here[s] - 1
+			w := known[s]
+			if w == nil {
+				w = &wording{}
+				known[s] = w
+				out = append(out, w)
+			}
+			w.in = append(w.in, standing{e, u})
+		}
+	}
+	return out
+}
+
+// terms are the provisions of a text that define terms.
+func (c *catalogue) terms(t *model.Text) map[ident.EID]bool {
+	out := map[ident.EID]bool{}
+	if index := c.Cites[t]; index != nil {
+		for _, d := range index.Terms() {
+			out[d.By] = true
+		}
+	}
+	return out
+}
+
+// at is the standing in a revision, nil where it does not say this.
+func (w *wording) at(place int) *standing {
+	for i := range w.in {
+		if w.in[i].place == place {
+			return &w.in[i]
+		}
+	}
+	return nil
+}
+
+// runs are the revisions that say this, as runs from, to.
+func (w *wording) runs() [][2]int {
+	var out [][2]int
+	for _, s := range w.in {
+		if n := len(out); n > 0 && out[n-1][1] == s.place-1 {
+			out[n-1][1] = s.place
+		} else {
+			out = append(out, [2]int{s.place, s.place})
+		}
+	}
+	return out
+}
+
+// shownProvision is what the page of results is told of a provision beside its text.
+type shownProvision struct {
+	// Runs are the revisions in which it stands elsewhere or is cited otherwise than in the one that is shown: from, to,
+	// its address below that of the revision, and its citation.
+	Runs [][4]any `json:"runs,omitempty"`
+	// At has the fragments of the points in it by their keys.
+	At map[string]ident.EID `json:"at,omitempty"`
+}
+
+// document is the wording as it stands in one of its revisions. In the others it is found under the numbers that it has
+// there, with the revision behind them: §12.3@rev-1.
+func (c *catalogue) document(w *wording, shown *standing) search.Document {
+	u := shown.unit
+	d := search.Document{Name: u.name, Context: u.context(), Body: u.body.String(), URL: c.url(shown.text.Language, shown.path()),
+		Title: shown.citation(), Sub: u.under()}
+	var more shownProvision
+	for _, p := range u.numbered() {
+		for _, k := range keys(p) {
+			if d.Exact = append(d.Exact, k); p != u.provision {
+				if more.At == nil {
+					more.At = map[string]ident.EID{}
+				}
+				if more.At[k] == "" {
+					more.At[k] = p.EID
+				}
+			}
+		}
+	}
+	own := d.Exact
+	for i := range w.in {
+		s := &w.in[i]
+		if s.place == shown.place {
+			continue
+		}
+		for _, p := range s.unit.numbered() {
+			for _, k := range keys(p) {
+				if !slices.Contains(own, k) {
+					d.Exact = append(d.Exact, k+"@"+s.revision.ID)
+				}
+			}
+		}
+		more.add(s, shown)
+	}
+	d.Exact = unique(d.Exact)
+	if len(more.Runs)+len(more.At) > 0 {
+		d.Shown = more
+	}
+	return d
+}
+
+// add notes where the unit stands in another revision, if that is elsewhere.
+func (m *shownProvision) add(s, shown *standing) {
+	path, citation := s.below(), s.citation()
+	if path == shown.below() && citation == shown.citation() {
+		return
+	}
+	if n := len(m.Runs); n > 0 && m.Runs[n-1][1] == s.place-1 && m.Runs[n-1][2] == path && m.Runs[n-1][3] == citation {
+		m.Runs[n-1][1] = s.place
+		return
+	}
+	m.Runs = append(m.Runs, [4]any{s.place, s.place, path, citation})
+}
+
+// numbered lists the provisions that the unit is found by: itself and the points in it.
+func (u *unit) numbered() []*model.Provision {
+	if u.provision == nil {
+		return u.inner
+	}
+	return append([]*model.Provision{u.provision}, u.inner...)
+}
+
+// path is the address of the unit.
+func (s *standing) path() string {
+	if s.unit.provision == nil {
+		return address.Revision(s.revision.Ref())
+	}
+	return address.Provision(s.revision.Ref(), s.unit.provision)
+}
+
+// below is the address of the unit below that of its revision.
+func (s *standing) below() string {
+	return strings.TrimPrefix(s.path(), address.Revision(s.revision.Ref()))
+}
+
+// citation is the citation of the unit in the language of its text, its heading where it has no other; of the text as a
+// whole the title.
+func (s *standing) citation() string {
+	if s.unit.provision == nil {
+		return oneLine(s.revision.TitleIn(s.text))
+	}
+	if cited := cite.Cite(s.unit.provision).String(s.text.Language); cited != "" {
+		return cited
+	}
+	return oneLine(s.unit.provision.Designation() + " " + s.unit.name)
+}
