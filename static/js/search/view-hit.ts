@@ -1,27 +1,24 @@
 // A hit as the list shows it.
-import { Answer, Hit, Instrument, Revision } from "./types";
-import { day, excerpt, fill, make, marked, words } from "./view-dom";
+import { Answer, Hit } from "./types";
+import { excerpt, make, marked, words } from "./view-dom";
 
 // place is the address of a hit: where a citation names a point, of that.
-export function place(h: Hit) {
-  const { url, shown } = h.record!, at = h.key && shown.at?.[h.key];
+export function place({ record, key }: Hit) {
+  const { url, shown } = record!, at = shown.at?.[key!];
   return words.root + (at ? url.replace(/(#.*)?$/, "#" + at) : url);
 }
 
-export function standing(r: Revision) {
-  return r.title + ", " + (r.status === "in-force" && r.from ? `${words.since} ${day(r.from)}` : words.statuses[r.status] || r.status);
-}
+// revisions are those of an instrument from the first to the newest, each with its title and what it is worth.
+export const revisions = (instrument: string): { id: string; text: string }[] => words.revisions[instrument] || [];
 
-export function item(h: Hit, answer: Answer, instruments: Instrument[]) {
-  const { title, sub, text, shown } = h.record!, { lang = "" } = { lang: h.language };
-  const instrument = instruments.find((i) => i.id === h.instrument), url = "/" + h.record!.url;
-  const revision = instrument?.revisions.find((r) => url.includes(`/${instrument.id}/${r.id}/`));
-  const points = (h.key && shown.at?.[h.key]?.slice(url.split("#")[1]?.length).split("__point_").slice(1)) || [];
-  const status = words.statuses[shown.status];
-  return make("li", {},
-    make("h3", { lang, dir: "auto" }, make("a", { href: place(h) }, ...marked(title, answer.marks), ...points.map((p: string) => ` (${p})`))),
-    sub && make("p", { class: "sub", lang, dir: "auto" }, ...marked(sub, answer.marks)),
-    (instrument || status) && make("p", { class: "quiet" }, instrument ? instrument.short + (revision ? " · " + standing(revision) : "")
-      : make("span", { class: "status status-" + shown.status }, status)),
-    text && make("p", { lang, dir: "auto" }, ...excerpt(text, answer.marks)));
+export function item(h: Hit, { marks }: Answer) {
+  const { title, sub, text, url, shown } = h.record!, of = { lang: h.language, dir: "auto" }, status = words.statuses[shown.status];
+  const revision = revisions(h.instrument).find(({ id }) => `/${url}`.includes(`/${h.instrument}/${id}/`));
+  const points = shown.at?.[h.key!]?.slice(url.split("#")[1]?.length).split("__point_").slice(1) || [];
+  return make("li", 0,
+    make("h3", of, make("a", { href: place(h) }, ...marked(title, marks), ...points.map((p: string) => ` (${p})`))),
+    sub && make("p", { ...of, className: "sub" }, ...marked(sub, marks)),
+    revision && make("p", { className: "quiet" }, words.instruments[h.instrument], " · ", revision.text),
+    status && make("p", 0, make("span", { className: "status status-" + shown.status }, status)),
+    text && make("p", of, ...excerpt(text, marks)));
 }

@@ -24,8 +24,16 @@ type searchView struct {
 }
 
 type searchedInstrument struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
+	ID        string             `json:"id"`
+	Title     string             `json:"title"`
+	Revisions []searchedRevision `json:"revisions"` // from the first to the newest
+}
+
+type searchedRevision struct {
+	ID     string `json:"id"`
+	Title  string `json:"title"`
+	Status string `json:"status"`
+	From   string `json:"from,omitempty"` // since when it is in force
 }
 
 // letterLink leads to what begins with a letter.
@@ -76,7 +84,7 @@ func (s *site) letterLinks(groups []letterGroup, pages bool) []letterLink {
 func (s *site) searchPage(links []letterLink, groups []letterGroup) Page {
 	v := searchView{Letters: links, Groups: groups, Roots: map[string]string{}, Names: s.facetNames(), Firms: s.firmLetters()}
 	for _, i := range s.Corpus.Instruments {
-		v.Instruments = append(v.Instruments, searchedInstrument{i.ID, i.ShortTitle})
+		v.Instruments = append(v.Instruments, s.searched(i))
 		for _, lang := range i.Languages {
 			v.Roots[string(lang)] = s.url(lang, "/")
 		}
@@ -88,6 +96,18 @@ func (s *site) searchPage(links []letterLink, groups []letterGroup) Page {
 	}
 	slices.Sort(v.Languages)
 	return Page{Path: address.Search, Kind: "search", Language: string(s.Language), View: v}
+}
+
+func (s *site) searched(i *model.Instrument) searchedInstrument {
+	out := searchedInstrument{ID: i.ID, Title: i.ShortTitle, Revisions: []searchedRevision{}}
+	for _, r := range i.Revisions {
+		row := searchedRevision{ID: r.ID, Title: r.ShortTitle, Status: s.state(r)}
+		if row.Status == string(model.InForce) {
+			row.From = r.EntryIntoForce.String()
+		}
+		out.Revisions = append(out.Revisions, row)
+	}
+	return out
 }
 
 // facetNames are the names of values that are not words of the interface.
