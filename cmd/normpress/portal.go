@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/afero"
 
 	"normpress"
+	"normpress/cmd/normpress/internal/catalogue"
 	"normpress/cmd/normpress/internal/check"
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
@@ -22,6 +23,7 @@ import (
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/pages"
 	"normpress/cmd/normpress/internal/records"
+	"normpress/cmd/normpress/internal/search"
 	"normpress/cmd/normpress/internal/source"
 	"normpress/cmd/normpress/internal/statistics"
 	"normpress/cmd/normpress/internal/timeline"
@@ -115,7 +117,8 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 		Language: language, Words: words, Statistics: numbers, RecordTables: tables, BasePath: basePath(baseURL), AsOf: p.asOf}, out)
 	if errors, _ := found.Count(); err == nil && errors == 0 {
 		var taken diag.Findings
-		taken, err = export.Write(export.Files(export.Input{Corpus: corpus, Title: p.config.Title, Language: language, Words: words, Statistics: numbers, RecordTables: tables, BaseURL: withSlash(baseURL), AsOf: p.asOf}), out)
+		files := export.Files(export.Input{Corpus: corpus, Title: p.config.Title, Language: language, Words: words, Statistics: numbers, RecordTables: tables, BaseURL: withSlash(baseURL), AsOf: p.asOf})
+		taken, err = export.Write(append(files, p.index(corpus, numbers)...), out)
 		found = append(found, taken...)
 	}
 	return slices.Compact(found.Without(p.config.Params.Silence).Sorted()), err // a layout's mistake is found in each part
@@ -142,9 +145,25 @@ func (p *portal) renderPages(ctx context.Context, baseURL string, in pages.Input
 	return append(found, r.Unused()...), nil
 }
 
+// index makes the files that the reader's browser searches.
+func (p *portal) index(corpus *model.Corpus, numbers []*statistics.Table) []export.File {
+	words := map[ident.Language]model.Words{}
+	for _, lang := range load.WordLanguages(normpress.Defaults()) {
+		words[lang] = p.wordsIn(lang)
+	}
+	words[p.config.Language()] = p.words()
+	var out []export.File
+	for _, f := range search.Build(catalogue.New(catalogue.Input{Corpus: corpus, Cites: p.cites, Language: p.config.Language(), Words: words, Statistics: numbers, AsOf: p.asOf})) {
+		out = append(out, export.File{Path: f.Path, Bytes: func() []byte { return f.Bytes }})
+	}
+	return out
+}
+
 // words are those of the interface at the root of the site.
-func (p *portal) words() model.Words {
-	return load.Words(afero.NewIOFS(p.site.Fs()), normpress.Defaults(), p.config.Language())
+func (p *portal) words() model.Words { return p.wordsIn(p.config.Language()) }
+
+func (p *portal) wordsIn(lang ident.Language) model.Words {
+	return load.Words(afero.NewIOFS(p.site.Fs()), normpress.Defaults(), lang)
 }
 
 func withSlash(address string) string { return strings.TrimSuffix(address, "/") + "/" }

@@ -31,8 +31,8 @@ func (c *catalogue) record(r *model.Record) search.Document {
 	title := c.recordTitle(r)
 	d := search.Document{Name: title, Title: title, Sub: t.One, Context: t.Title, URL: c.url("", address.Record(t.ID, r.Key)),
 		Facets: []search.Facet{{ID: "type", Value: t.ID}}, Shown: shownStatus{Date: r.Date.String()}}
-	if strings.ContainsFunc(r.Key, unicode.IsDigit) {
-		d.Exact = []string{r.Key} // other keys are words
+	if strings.ContainsFunc(r.Key, unicode.IsDigit) && strings.ContainsFunc(r.Key, unicode.IsLetter) {
+		d.Exact = []string{r.Key} // other keys are words, or numbers that everything has
 	}
 	if y := year(r.Date); y != "" {
 		d.Facets = append(d.Facets, search.Facet{ID: "year", Value: y})
@@ -71,7 +71,10 @@ func (c *catalogue) leaf(l model.Leaf) (words []string, fact bool) {
 	case l.Field.Format == "state":
 		return c.state(ident.State(l.Value.Text)), true
 	case l.Field.Format != "" || len(l.Field.Options) > 0:
-		return []string{c.said(l.Field, l.Value), l.Value.Text}, true
+		if words = []string{c.said(l.Field, l.Value)}; l.Field.Format == "firm" || l.Field.Format == "inspector" {
+			words = append(words, l.Value.Text) // numbers that readers know
+		}
+		return words, true
 	}
 	return []string{l.Value.Text}, false
 }

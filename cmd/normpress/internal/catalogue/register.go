@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"slices"
+	"strings"
 
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
@@ -65,6 +66,9 @@ func (c *catalogue) firm(e *roster.Entry) search.Document {
 		d.Facts = append(d.Facts, c.scope(s))
 	}
 	d.Exact = unique(append(append(d.Exact, string(f.LEI), f.RegistryNumber), certificateNumbers(f.Held())...))
+	if strings.Contains(f.RegistryNumber, " ") {
+		d.Facts = append(d.Facts, f.RegistryNumber) // to be found by its parts
+	}
 	d.Others, shown.Names = further(f.Names)
 	if f.Tombstone != nil {
 		d.Body, shown.Retired = f.Tombstone.Note, string(f.Tombstone.Reason)

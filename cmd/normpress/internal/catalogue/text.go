@@ -20,8 +20,9 @@ func (c *catalogue) texts(i *model.Instrument) (search.Instrument, []search.Coll
 	for _, lang := range languagesOf(i) {
 		editions := editionsIn(i, lang)
 		shown := shownIn(editions, about.Current)
-		words := oneLine(shown.revision.TitleIn(shown.text))
-		about.Titles[lang] = strings.TrimSpace(about.Titles[lang] + " " + words)
+		if title := oneLine(shown.revision.TitleIn(shown.text)); !strings.Contains(about.Titles[lang], title) {
+			about.Titles[lang] = strings.TrimSpace(about.Titles[lang] + " " + title)
+		}
 		collections, carried := c.provisions(i, lang, editions, shown.place)
 		out = append(out, collections...)
 		about.Carried[lang] = carried

@@ -2,13 +2,15 @@ package catalogue
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
 
 // unit is a part of a text that is a document: a division or an article with what stands directly in it, a numbered
-// paragraph with its points, a recital. What is found is small enough to be read, and large enough to be understood.
+// paragraph with its points, a recital. Paragraphs without numbers are units where they are many words together. What is
+// found is small enough to be read, and large enough to be understood.
 type unit struct {
 	provision *model.Provision // nil for the text as a whole, with what stands before its first heading
 	outer     *unit
@@ -47,11 +49,12 @@ func (u *unit) under() string {
 
 // divider divides a text into units.
 type divider struct {
-	terms map[ident.EID]bool // the provisions that define a term
-	whole bool               // nothing is divided
-	units []*unit
-	cited map[string]*unit // by the label of a note, where it is first referred to
-	notes []written
+	terms    map[ident.EID]bool // the provisions that define a term
+	whole    bool               // nothing is divided
+	units    []*unit
+	longOnes map[*model.Provision]bool // the answers of long
+	cited    map[string]*unit          // by the label of a note, where it is first referred to
+	notes    []written
 }
 
 // written is a note with the unit in which it is written.
@@ -64,7 +67,7 @@ type written struct {
 // body. A note stands in the unit that refers to it. Points that define terms are units, unless they are those of a
 // numbered paragraph.
 func divide(t *model.Text, terms map[ident.EID]bool) []*unit {
-	d := &divider{terms: terms, cited: map[string]*unit{}}
+	d := &divider{terms: terms, longOnes: map[*model.Provision]bool{}, cited: map[string]*unit{}}
 	whole := &unit{name: oneLine(t.Heading.Words)}
 	d.units = []*unit{whole}
 	d.refer(whole, &t.Heading)
@@ -162,9 +165,33 @@ func (d *divider) isUnit(u *unit, p *model.Provision) bool {
 	case model.Subparagraph, model.Point:
 		return p.Level > 0 || !small && d.terms[p.EID]
 	case model.Paragraph:
-		return p.Level > 0 || !small && p.Number != "" && (p.Parent == within || p.Parent != nil && p.Parent.Kind == model.Preface)
+		direct := p.Parent == within || p.Parent != nil && p.Parent.Kind == model.Preface
+		return p.Level > 0 || !small && direct && (p.Number != "" || d.long(p.Parent))
 	}
 	return true
+}
+
+// longest is how many letters paragraphs without numbers have together at most, if they are to be one with what is around
+// them: some 500 words.
+const longest = 3000
+
+// long says whether the paragraphs without numbers in a provision are too much to be read at once, so that each is a unit.
+func (d *divider) long(p *model.Provision) bool {
+	if p == nil {
+		return false
+	}
+	long, known := d.longOnes[p]
+	if !known {
+		letters := 0
+		for q := range model.Provisions(p.Body) {
+			if q.Kind == model.Paragraph && q.Number == "" {
+				letters += utf8.RuneCountInString(plain(q.Body))
+			}
+		}
+		long = letters > longest
+		d.longOnes[p] = long
+	}
+	return long
 }
 
 // number writes the number of what stands within the unit before its first words.

@@ -25,6 +25,16 @@ func Words(site, defaults fs.FS, lang ident.Language) model.Words {
 	return words
 }
 
+// WordLanguages lists the languages of which there are words of the interface, by their tags.
+func WordLanguages(files fs.FS) []ident.Language {
+	names, _ := fs.Glob(files, "data/i18n/*.yaml") // the pattern is well formed
+	var out []ident.Language
+	for _, name := range names {
+		out = append(out, ident.Language(strings.TrimSuffix(path.Base(name), ".yaml")))
+	}
+	return out
+}
+
 func addWords(words model.Words, files fs.FS, lang string) {
 	var read map[string]any
 	if b, err := fs.ReadFile(files, path.Join("data/i18n", lang+".yaml")); err != nil || yaml.Unmarshal(b, &read) != nil {
