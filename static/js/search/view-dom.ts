@@ -31,19 +31,13 @@ export function marked(text: string, marks: Marks, at = 0, to = text.length) {
 
 // excerpt is the part of a text that has the most of the words that were searched for.
 export function excerpt(text: string, marks: Marks, most = 260) {
-  const found = tokens(text).filter((t) => marks(t.word)), length = text.length;
+  const found = tokens(text).filter((t) => marks(t.word));
   let from = 0, best = 0;
   for (const t of found) {
     const has = new Set(found.map((o) => o.from >= t.from && o.to < t.from + most && o.word)).size;
     if (has > best) [best, from] = [has, t.from];
   }
-  from = from < 80 ? 0 : cut(text, from - 60, from);
-  const to = from + most < length ? cut(text, from + most, from + most + 20) : length;
-  return [from && "… ", ...marked(text, marks, from, to), to < length && " …"];
-}
-
-// cut is the end of the first space between two places of a text, or else the first of them, but not within a sign.
-function cut(text: string, from: number, to: number) {
-  const space = text.indexOf(" ", from) + 1;
-  return space && space <= to ? space : from + +/[\uDC00-\uDFFF]/.test(text[from]);
+  from = from < 80 ? 0 : Math.max(text.lastIndexOf(" ", from - 60) + 1, from - 80); // not every script has spaces
+  const to = from + most, end = Math.min(text.indexOf(" ", to) + 1 || Infinity, to + 20);
+  return [from && "… ", ...marked(text, marks, from, end), end < text.length && " …"];
 }

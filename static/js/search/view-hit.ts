@@ -11,13 +11,25 @@ export function place({ record, key }: Hit) {
 // revisions are those of an instrument from the first to the newest, each with its title and what it is worth.
 export const revisions = (instrument: string): { id: string; text: string }[] => words.revisions[instrument] || [];
 
+// moveTo makes a hit the place of its text in another revision, where it may be elsewhere and cited otherwise.
+export function moveTo({ instrument, record }: Hit, revision = "") {
+  const n = revisions(instrument).findIndex((r) => r.id === revision);
+  if (n < 0 || !record) return;
+  const { shown, url } = record, run = shown.runs?.find(([from, to]: number[]) => from <= n && n <= to);
+  const [before, now] = url.split(`/${instrument}/`);
+  record.url = `${before}/${instrument}/${revision}/` + (run ? run[2] : now.slice(now.indexOf("/") + 1));
+  if (run) record.title = run[3];
+}
+
 export function item(h: Hit, { marks }: Answer) {
   const { title, sub, text, url, shown } = h.record!, of = { lang: h.language, dir: "auto" }, status = words.statuses[shown.status];
   const revision = revisions(h.instrument).find(({ id }) => `/${url}`.includes(`/${h.instrument}/${id}/`));
+  const names = shown.names?.map((n: string[]) => n[1]).join(" · ");
   const points = shown.at?.[h.key!]?.slice(url.split("#")[1]?.length).split("__point_").slice(1) || [];
   return make("li", 0,
     make("h3", of, make("a", { href: place(h) }, ...marked(title, marks), ...points.map((p: string) => ` (${p})`))),
     sub && make("p", { ...of, className: "sub" }, ...marked(sub, marks)),
+    names && make("p", { className: "quiet", dir: "auto" }, ...marked(names, marks)),
     revision && make("p", { className: "quiet" }, words.instruments[h.instrument], " · ", revision.text),
     status && make("p", 0, make("span", { className: "status status-" + shown.status }, status)),
     text && make("p", of, ...excerpt(text, marks)));

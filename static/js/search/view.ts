@@ -5,7 +5,7 @@ import { OtherFormat } from "./index";
 import { parse } from "./query";
 import { Answer, Hit, Query } from "./types";
 import { Child, fill, get, make, words } from "./view-dom";
-import { item, place, revisions } from "./view-hit";
+import { item, moveTo, place, revisions } from "./view-hit";
 
 const PAGE = 10;
 const form = get("search"), box = get("search-q"), results = get("results"), filters = get("search-filters"), said = get("search-said");
@@ -39,10 +39,7 @@ async function show(typed = false) {
   const turn = ++latest, q = at("q");
   let shown: Child[] = [];
   clearTimeout(resting);
-  for (const c of form.elements) {
-    if (c.type === "checkbox") c.checked = at(c.name);
-    else if (c.name && !(typed && c === box)) c.value = at(c.name);
-  }
+  for (const c of form.elements) if (c.name && !(typed && c === box)) c.value = at(c.name);
   get("a-z").hidden = q;
   answer = undefined;
   jump = "";
@@ -77,6 +74,9 @@ async function found(finder: Finder, query: Query) {
     if (kind || group.length < (first ? 5 : 3)) group.push(h);
   }
   await finder.load([...a.jumps, ...[...groups.values()].flat()]);
+  const day = at("on") || query.on!;
+  for (const h of [...a.jumps, ...[...groups.values()].flat()])
+    moveTo(h, at("revision") || day && finder.instruments.find((i) => i.id === h.instrument)?.revisions.find((r) => r.from! <= day && !(r.until! <= day))?.id);
   answer = a;
   if (a.jumps.length === 1 && a.jumps[0].record && isOneName(query)) jump = place(a.jumps[0]);
   const list = (hits: Hit[]) => make("ol", { className: "hits" }, ...hits.map((h) => h.record && item(h, a)));
@@ -87,7 +87,7 @@ async function found(finder: Finder, query: Query) {
     ...a.unknown.map((a) => line(fill("unknown", { a }))),
     elsewhere.length > 0 && line(fill("searched", { languages: elsewhere.map(named).join(", ") })),
     a.languages.length > 0 && line(words.elsewhere, ...a.languages.flatMap((l) => [" ", link({ lang: l }, named(l))])),
-    !at("older") && a.older && line(link({ older: 1 }, fill("others", { n: a.older }))),
+    !at("older") && !at("revision") && !day && !kind && a.older && line(link({ older: 1 }, fill("others", { n: a.older }))),
     ...(a.jumps.length ? [make("h2", 0, words.jump), list(a.jumps)] : []),
   ];
   let whole = true;
@@ -110,9 +110,10 @@ const isOneName = ({ words, citations, phrases, without, fields }: Query) =>
 
 // changed shows the words inside changes, where two revisions are chosen.
 async function changed(finder: Finder, query: Query) {
-  const instrument = at("instrument"), pair = [at("old"), at("new")];
-  if (!instrument || !pair[0] || !pair[1] || pair[0] === pair[1]) return;
-  const [page, items] = await changes(finder, query, instrument, pair, at("lang") || words.lang);
+  const instrument = at("instrument"), lang = at("lang") || words.lang;
+  const [old, now] = revisions(instrument).map((r) => r.id).filter((id) => id === at("old") || id === at("new"));
+  if (!now) return;
+  const page = `${words.roots[lang] || words.root}instruments/${instrument}/compare/${old}...${now}/`, items = await changes(page, finder, query, instrument, lang);
   return items
     ? [make("p", { className: "found" }, make("a", { href: page }, fill("changed", { q: query.text, n: items.length }))), make("ol", { className: "hits" }, ...items)]
     : [warning("no_pair"), line(make("a", { href: words.root + "compare/" }, words.compare))];
@@ -173,7 +174,7 @@ export function start() {
     typing = setTimeout(go, 120, address({ q: box.value.trim() }), true);
   });
   form.addEventListener("change", ({ target: c }: any) => {
-    if (c !== box) go(address({ [c.name]: c.type === "checkbox" ? c.checked && 1 : c.value, ...(c.name === "instrument" && { revision: "", old: "", new: "" }) }));
+    if (c !== box) go(address({ [c.name]: c.value, ...(c.name === "instrument" && { revision: "", old: "", new: "" }) }));
   });
   filters.addEventListener("toggle", () => filters.open && show());
   results.addEventListener("click", follow);
