@@ -37,7 +37,7 @@ var mayImport = map[string]string{
 	"pages":      "norm model ident diag date timeline compare cite words redline address roster chart records decisions statistics",
 	"export":     "model ident diag date timeline address roster decisions cite statistics feed records",
 	"language":   "", // within search
-	"search":     "date ident language",
+	"search":     "date ident search/language",
 	"engine":     "date diag",
 	"publish":    "diag",
 	"preview":    "diag",

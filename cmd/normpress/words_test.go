@@ -11,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"normpress"
+	"normpress/cmd/normpress/internal/catalogue"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/decisions"
 	"normpress/cmd/normpress/internal/model"
@@ -140,6 +141,8 @@ var values = map[string][]string{
 	"redline_what_":    slices.Concat(compare.KindNames(), []string{"markup", "punctuation", "consequential", "unchanged"}),
 	"flag_":            []string{"brackets", "numbers", "dates", "modals", "negations"},
 	"sanction_":        model.SanctionKind("").Values(),
+	"search_kind_":     catalogue.Kinds(),
+	"search_facet_":    catalogue.Fields(),
 	"section_":         {"instruments", "register", "decisions", "records", "states", "guide"},
 	"due_":             records.DueState("").Values(),
 	"run_":             records.PeriodState("").Values(),

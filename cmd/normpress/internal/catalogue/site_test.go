@@ -180,7 +180,7 @@ func TestKindsAndFields(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range slices.Concat(Kinds(), fields()) {
+	for _, name := range slices.Concat(Kinds(), Fields()) {
 		if len(words[name]) < 4 {
 			t.Errorf("%s has the words %q alone", name, words[name])
 		}

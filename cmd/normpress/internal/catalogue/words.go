@@ -10,8 +10,8 @@ import (
 	"normpress/cmd/normpress/internal/search"
 )
 
-// fields lists what a reader may narrow a search by in the query itself, such as status:suspended.
-func fields() []string {
+// Fields lists what a reader may narrow a search by in the query itself, such as status:suspended.
+func Fields() []string {
 	return []string{"kind", "language", "instrument", "revision", "on", "status", "state", "scope", "inspector", "standard", "letter", "type",
 		"year", "body", "outcome", "finality", "sanction", "importance"}
 }
@@ -20,7 +20,7 @@ func fields() []string {
 func (c *catalogue) kindWords() []search.KindWords { return c.named("search_words_", Kinds()) }
 
 // fieldWords are the words that may stand before a colon.
-func (c *catalogue) fieldWords() []search.KindWords { return c.named("search_field_", fields()) }
+func (c *catalogue) fieldWords() []search.KindWords { return c.named("search_field_", Fields()) }
 
 func (c *catalogue) named(half string, names []string) []search.KindWords {
 	var out []search.KindWords
