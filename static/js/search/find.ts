@@ -82,16 +82,19 @@ async function search(index: Index, q: Query, o: Options): Promise<Answer> {
     searched = elsewhere;
     sought = await lookUp(index, q.words, open(searched));
   }
+  unknown.push(...q.words.filter((w) => w.whole && !sought.some((s) => s.word === w)).map((w) => w.shown));
   sought = await mend(index, sought, open(searched), instead, unknown);
+  const searchable = chosen(index, sought);
   const pool = new Pool(index, q, o, open(searched));
   await Promise.all([
-    ...chosen(index, sought).map(async (s, bit) => pool.add(bit, s.word.folded, s.kind, await lists(s, pool.slots))),
+    ...searchable.map(async (s, bit) => pool.add(bit, s.word.folded, s.kind, await lists(s, pool.slots))),
     ...q.phrases.map((p) => pool.phrase(p, false)),
     ...q.without.map((p) => (p.length > 1 ? pool.phrase(p, true) : pool.drop(p[0]))),
     ...[...q.fields, ...facetFields(o)].map((f) => pool.field(f)),
     ...q.citations.map((keys) => pool.cite(keys, unknown)),
     pool.restrict(),
   ]);
+  for (const s of sought) if (s.kind && !searchable.includes(s)) pool.kinds.push([s.kind, 0]);
   const answer = rank(pool), first = answer.hits.slice(0, firstPage);
   await load(index, answer.total ? first.filter((h) => h.all) : first);
   const spellings = sought.map(written);
@@ -151,7 +154,8 @@ async function forms(index: Index, word: string, slots: number[]) {
   return (await Promise.all(words.map((w) => index.term(w)))).filter((t) => t) as Term[];
 }
 
-// withoutParts leaves out the parts of an identifier that is found as a whole, or else the whole.
+// withoutParts leaves out the parts of an identifier that is found as a whole, or else the whole and the parts that
+// nothing has.
 function withoutParts(all: Sought[]) {
   const out: Sought[] = [];
   let whole: Sought | undefined;
@@ -159,7 +163,7 @@ function withoutParts(all: Sought[]) {
     if (s.word.whole) {
       whole = s;
       if (s.terms.length) out.push(s);
-    } else if (!whole || !whole.terms.length || !whole.word.folded.includes(s.word.folded)) out.push(s);
+    } else if (!whole?.word.folded.includes(s.word.folded) || (!whole.terms.length && s.terms.length)) out.push(s);
   }
   return out;
 }
@@ -186,11 +190,12 @@ async function mend(index: Index, sought: Sought[], slots: number[], instead: [s
   return sought;
 }
 
-// chosen leaves out words that nearly all documents have, where there are others, and of many words the most frequent.
+// chosen leaves out words that very many documents have, where there are others, and of many words the most frequent.
 function chosen(index: Index, sought: Sought[]) {
   const documents = (s: Sought) => s.terms.reduce((n, t) => n + frequency(t), 0);
-  const rare = sought.filter((s) => (s.terms.length || s.kind) && documents(s) < common * index.entry.total);
-  const list = rare.length ? rare : sought.filter((s) => s.terms.length || s.kind);
+  const usable = sought.filter((s) => s.terms.length || s.kind);
+  const rare = usable.filter((s) => documents(s) < common * index.entry.total);
+  const list = rare.length ? rare : usable;
   return list.length <= wordsSearched ? list : list.slice().sort((a, b) => documents(a) - documents(b)).slice(0, wordsSearched);
 }
 

@@ -6,7 +6,9 @@ import { Field, Hit, Options, Query } from "./types";
 
 const kept = 1000; // hits of all kinds together
 const keptOfKind = 10; // of each kind at least
-const kindWeight = 0.5; // of a word that names the kind of the document, or its instrument
+const kindWeight = 2.5; // of a word that names the kind of the document
+const titleWeight = 0.5; // of a word that its instrument has in the title
+const exact = 255; // what a number or another name of the whole document says of it
 const citationWeight = 20;
 const titleWord = 4; // letters of a word that may name an instrument
 const readFew = 12; // documents in which a phrase is looked for by reading them
@@ -16,8 +18,9 @@ export class Pool {
   readonly dropped: Uint8Array;
   readonly masks: Uint32Array;
   readonly scores: Float32Array;
-  readonly kinds: [kind: string, mask: number][] = [];
+  readonly kinds: [kind: string, mask: number][] = []; // that words name; the word is a bit, or too frequent to be one
   readonly cited = new Map<number, string>();
+  readonly exact = new Set<number>(); // documents that a word names as a whole
   readonly touched: number[] = []; // documents with any word
   readonly size: number;
   readonly bits: string[] = []; // the word of each bit
@@ -43,6 +46,7 @@ export class Pool {
       l.docs.forEach((doc, i) => {
         if (!this.best[doc]) docs.push(doc);
         this.best[doc] = Math.max(this.best[doc], l.impacts[i]);
+        if (l.impacts[i] === exact) this.exact.add(doc);
       });
     const rarity = Math.log(1 + this.index.entry.total / Math.max(docs.length, 1));
     for (const doc of docs) {
@@ -187,10 +191,7 @@ export class Pool {
 
   // jumps are the hits that a citation or a number names.
   jumps(hits: Hit[]) {
-    const cited = hits.filter((h) => h.all && h.key);
-    const { words, citations } = this.q;
-    if (citations.length || words.length > 9 || !words[0]?.whole && !(words.length === 1 && /\d/.test(words[0].folded))) return cited;
-    return hits.length <= 3 ? hits.filter((h) => h.all) : [];
+    return hits.filter((h) => h.all && (h.key || this.exact.has(h.id)));
   }
 }
 
@@ -206,6 +207,12 @@ function closeness(text: number[], words: number) {
     if (seen.length > 1) best = Math.max(best, (seen.length - 1) ** 2 / (Math.max(width, 1) * Math.max(words - 1, 1)));
   });
   return Math.min(best, 1);
+}
+
+function bits(mask: number) {
+  let n = 0;
+  for (; mask; mask &= mask - 1) n++;
+  return n;
 }
 
 // flat is the words of a text, with spaces around each.
@@ -230,12 +237,12 @@ export function rank(pool: Pool) {
   for (const doc of candidates(pool)) {
     const c = index.collection(doc);
     if (dropped[doc] || required.some((set) => !set[doc])) continue;
-    const more = pool.named(c.kind) | titled(c), all = ((masks[doc] | more) & words) === words;
+    const kind = pool.named(c.kind) & ~masks[doc], title = titled(c) & ~masks[doc] & ~kind, all = ((masks[doc] | kind | title) & words) === words;
     if (!pool.allowed(c, doc)) {
       if (c.older && all) older++;
       continue;
     }
-    for (let m = more & ~masks[doc]; m; m &= m - 1) scores[doc] += kindWeight;
+    scores[doc] += (pool.kinds.some(([k]) => k === c.kind) ? kindWeight : 0) + titleWeight * bits(title);
     (all ? whole : partly).push(doc);
   }
   const matched = Int32Array.from(whole.length ? whole : partly);

@@ -132,13 +132,29 @@ func TestBackwards(t *testing.T) {
 
 // TestImpact holds that of two names with a word the shorter says more of it, and that a name says more than a text.
 func TestImpact(t *testing.T) {
-	one := [fields]int{nameField: 1}
-	if short, long := impact(one, [fields]int{nameField: 1}), impact(one, [fields]int{nameField: 3}); short <= long {
-		t.Errorf("in a name of one word it counts %d, in one of three %d", short, long)
+	of := func(d Document) uint8 {
+		r := reader{stem: stemmer("")}
+		var c count
+		for _, o := range r.read(&d) {
+			if o.surface == "force" {
+				c.add(o)
+			}
+		}
+		return c.impact()
 	}
-	body := [fields]int{bodyField: 1}
-	if name, text := impact(one, [fields]int{nameField: 8}), impact(body, [fields]int{bodyField: 60}); name <= text {
-		t.Errorf("in a name it counts %d, in a text %d", name, text)
+	order := []Document{
+		{Exact: []string{"Force"}},
+		{Name: "Force"},
+		{Name: "Use of force", Others: []string{"another name with force"}},
+		{Name: "Use of force in times of peace and of war"},
+		{Body: "The use of force."},
+		{Body: "The use of force" + strings.Repeat(" is in no case more than what is needed, and in no place but where it is", 3)},
+		{Context: "Use of force in times of peace and of war and of neither"},
+	}
+	for i, d := range order[1:] {
+		if more, less := of(order[i]), of(d); more <= less {
+			t.Errorf("force says %d of %+v and %d of %+v", more, order[i], less, d)
+		}
 	}
 }
 

@@ -15,6 +15,7 @@ const (
 	contextField
 	bodyField
 	factField
+	exactField
 	fields
 )
 
@@ -25,7 +26,8 @@ type occurrence struct {
 	stem    string
 	plain   bool // of no language: the stem is the surface
 	field   field
-	pos     int // among the words of the document, -1 where no phrase can have it
+	pos     int     // among the words of the document, -1 where no phrase can have it
+	weight  float64 // of one occurrence
 }
 
 // fieldGap keeps the words of two fields from forming a phrase.
@@ -35,7 +37,7 @@ const fieldGap = 8
 type reader struct {
 	stem func(word string) string
 	out  []occurrence
-	pos  int
+	pos  int // -1 where words stand in no phrase
 }
 
 // read lists the words of a document.
@@ -49,14 +51,14 @@ func (r *reader) read(d *Document) []occurrence {
 	r.context(d.Context)
 	for _, fact := range d.Facts {
 		for t := range language.Tokens(fact) {
-			r.plain(t.Word)
+			r.plain(t.Word, factField)
 		}
 	}
 	for _, exact := range d.Exact {
-		r.plain(language.Fold(exact))
+		r.plain(language.Fold(exact), exactField)
 	}
 	for _, f := range d.Facets {
-		r.plain(facetTerm(f))
+		r.plain(facetTerm(f), factField)
 	}
 	return r.out
 }
@@ -64,7 +66,9 @@ func (r *reader) read(d *Document) []occurrence {
 // facetTerm is how the dictionary has the value of a facet, and how a reader may type it.
 func facetTerm(f Facet) string { return f.ID + ":" + language.Fold(f.Value) }
 
+// prose takes the words out of a text that phrases are looked for in.
 func (r *reader) prose(s string, f field) {
+	from := len(r.out)
 	for t := range language.Tokens(s) {
 		pos := r.pos
 		if t.Whole { // its parts follow, and stand in the text's order
@@ -72,20 +76,24 @@ func (r *reader) prose(s string, f field) {
 		} else {
 			r.pos++
 		}
-		r.out = append(r.out, occurrence{t.Word, t.Lower, r.stem(t.Lower), false, f, pos})
+		r.out = append(r.out, occurrence{surface: t.Word, lower: t.Lower, stem: r.stem(t.Lower), field: f, pos: pos})
 	}
 	r.pos += fieldGap
+	weigh(r.out[from:])
 }
 
 func (r *reader) context(s string) {
+	from := len(r.out)
 	for t := range language.Tokens(s) {
-		r.out = append(r.out, occurrence{t.Word, t.Lower, r.stem(t.Lower), false, contextField, -1})
+		r.out = append(r.out, occurrence{surface: t.Word, lower: t.Lower, stem: r.stem(t.Lower), field: contextField, pos: -1})
 	}
+	weigh(r.out[from:])
 }
 
-func (r *reader) plain(word string) {
+func (r *reader) plain(word string, f field) {
 	if word = strings.TrimSpace(word); word != "" {
-		r.out = append(r.out, occurrence{word, word, word, true, factField, -1})
+		r.out = append(r.out, occurrence{surface: word, lower: word, stem: word, plain: true, field: f, pos: -1})
+		weigh(r.out[len(r.out)-1:])
 	}
 }
 

@@ -11,20 +11,49 @@ var fieldWeights = [fields]struct {
 	weight  float64
 	slope   float64 // how much a long field makes its words count for less
 	typical float64 // length in words
+	least   int     // length as which shorter ones count
 }{
-	nameField:    {3, 0.6, 4},
-	contextField: {0.8, 0.3, 8},
-	bodyField:    {1, 0.6, 60},
-	factField:    {1, 0, 1},
+	nameField:    {3, 0.6, 4, 0},
+	contextField: {0.8, 0.3, 8, 4},
+	bodyField:    {1, 0.6, 60, 30},
+	factField:    {1, 0, 1, 0},
+	exactField:   {1, 0, 1, 0},
 }
 
-// impact is how much a word with these counts says of a document with these lengths, from 1 to 255.
-func impact(tf, length [fields]int) uint8 {
-	sum := 0.0
-	for f, w := range fieldWeights {
-		if tf[f] > 0 {
-			sum += w.weight * float64(tf[f]) / (1 - w.slope + w.slope*float64(length[f])/w.typical)
-		}
+// exact is the impact of what names a document as a whole; no other word has it.
+const exact = 255
+
+// weigh says of the words of a field, or of one name of several, how much one occurrence weighs.
+func weigh(words []occurrence) {
+	for i, o := range words {
+		w := fieldWeights[o.field]
+		words[i].weight = w.weight / (1 - w.slope + w.slope*float64(max(len(words), w.least))/w.typical)
 	}
-	return uint8(max(1, math.Round(255*sum/(saturation+sum))))
+}
+
+// count adds up what the occurrences of a word in a document weigh.
+type count struct {
+	sum   float64
+	name  float64 // in the name that it fills most
+	exact bool
+}
+
+func (c *count) add(o occurrence) {
+	switch o.field {
+	case exactField:
+		c.exact = true
+	case nameField:
+		c.name = max(c.name, o.weight)
+	default:
+		c.sum += o.weight
+	}
+}
+
+// impact is how much the word says of the document, from 1 to 254, or exact.
+func (c count) impact() uint8 {
+	if c.exact {
+		return exact
+	}
+	sum := c.sum + c.name
+	return uint8(max(1, math.Round((exact-1)*sum/(saturation+sum))))
 }

@@ -33,8 +33,7 @@ type surface struct {
 type lexeme struct {
 	lexemeKey
 	postings []posting
-	doc      int // that is being counted
-	tf       [fields]int
+	count    count // in the document that is being counted
 }
 
 type posting struct {
@@ -53,7 +52,6 @@ func newLexicon(slots []string) *lexicon {
 
 // add counts the words of a document. Documents come in the order of their numbers.
 func (x *lexicon) add(doc int, slot int, words []occurrence) {
-	var length [fields]int
 	var touched []*lexeme
 	places := map[*surface][]int{}
 	for _, o := range words {
@@ -65,19 +63,17 @@ func (x *lexicon) add(doc int, slot int, words []occurrence) {
 			x.lower[slot][strings.Clone(o.lower)] = true
 		}
 		l := x.lexeme(s, lexemeKey{slot, o.stem})
-		if l.doc != doc || l.tf == [fields]int{} {
-			l.doc, l.tf = doc, [fields]int{}
+		if l.count == (count{}) {
 			touched = append(touched, l)
 		}
-		l.tf[o.field]++
-		length[o.field]++
+		l.count.add(o)
 		if o.pos >= 0 {
 			places[s] = append(places[s], o.pos)
 		}
 	}
 	for _, l := range touched {
-		l.postings = append(l.postings, posting{int32(doc), impact(l.tf, length), l.tf[nameField] > 0})
-		l.tf = [fields]int{}
+		l.postings = append(l.postings, posting{int32(doc), l.count.impact(), l.count.name > 0})
+		l.count = count{}
 	}
 	for s, at := range places {
 		s.addPositions(doc, at)
