@@ -1,6 +1,6 @@
 # The two commands of the README are `go run ./cmd/normpress build` and `make test`; the others are for engineers.
 
-.PHONY: test build bench bench-compare
+.PHONY: test build bench bench-compare bench-search
 
 test:
 	@unformatted=$$(gofmt -l cmd assets.go); test -z "$$unformatted" || { echo "gofmt these: $$unformatted"; exit 1; }
@@ -15,3 +15,6 @@ bench:
 
 bench-compare:
 	go run ./cmd/normpress/bench --only compare
+
+bench-search:
+	go run ./cmd/normpress/bench --only search

@@ -15,6 +15,9 @@ func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == compareCommand {
 		exit(compareRevisions(os.Args[2:]))
 	}
+	if len(os.Args) > 1 && os.Args[1] == indexCommand {
+		exit(buildIndex(os.Args[2:]))
+	}
 	os.Exit(m.Run())
 }
 

@@ -8,10 +8,11 @@ import (
 
 // env is where benchmarks run, and how large.
 type env struct {
-	root string                 // the repository, only read
-	temp string                 // a folder of the run's own
-	tiny bool                   // only see whether the benchmarks work
-	hugo func() (string, error) // builds the plain hugo command and returns its path
+	root   string // the repository, only read
+	temp   string // a folder of the run's own
+	tiny   bool   // only see whether the benchmarks work
+	search searchOptions
+	hugo   func() (string, error) // builds the plain hugo command and returns its path
 }
 
 func newEnv() (*env, error) {

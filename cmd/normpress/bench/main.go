@@ -11,6 +11,7 @@
 //   - alignment: what is found of what was done to every provision of real texts, and how fast
 //   - compare: comparing all revisions of a law with each other, against git, dwdiff, wdiff and jsdiff; memory, and what
 //     a site grows by
+//   - search: the index of 100,000 firms and of real texts, and queries of it in a browser, against Pagefind
 //   - stages: where the time of a whole build goes
 //   - render: making 10,000 pages, against the plain hugo command on the same pages and layouts
 //
@@ -39,7 +40,7 @@ type benchmark struct {
 	run   func(e *env, t *table) error
 }
 
-var benchmarks = []benchmark{parser, linear, records, statuses, large, firmList, comparing, alignment, comparisons, stages, render}
+var benchmarks = []benchmark{parser, linear, records, statuses, large, firmList, comparing, alignment, comparisons, searching, stages, render}
 
 func main() {
 	if len(os.Args) > 1 && os.Args[1] == renderCommand {
@@ -48,8 +49,12 @@ func main() {
 	if len(os.Args) > 1 && os.Args[1] == compareCommand {
 		exit(compareRevisions(os.Args[2:]))
 	}
+	if len(os.Args) > 1 && os.Args[1] == indexCommand {
+		exit(buildIndex(os.Args[2:]))
+	}
 	only := flag.String("only", "", "name of the one benchmark to run")
 	list := flag.Bool("list", false, "list the benchmarks")
+	search := searchFlags()
 	flag.Parse()
 	chosen, err := choose(*only)
 	if err != nil {
@@ -62,7 +67,7 @@ func main() {
 		}
 		return
 	}
-	exit(runAll(os.Stdout, chosen))
+	exit(runAll(os.Stdout, chosen, *search))
 }
 
 func exit(err error) {
@@ -88,11 +93,12 @@ func choose(name string) ([]benchmark, error) {
 	return nil, fmt.Errorf("bench: error: there is no benchmark %q\nhint: %s", name, diag.DidYouMean(name, names))
 }
 
-func runAll(out io.Writer, chosen []benchmark) error {
+func runAll(out io.Writer, chosen []benchmark, search searchOptions) error {
 	e, err := newEnv()
 	if err != nil {
 		return err
 	}
+	e.search = search
 	defer os.RemoveAll(e.temp)
 	start := time.Now()
 	fmt.Fprintf(out, "%s %s/%s, %d processors, of which this program can have %.0f %%; medians of alternating runs; ratio is ours by the peer's\n\n",
