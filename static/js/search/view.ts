@@ -82,7 +82,7 @@ async function found(finder: Finder, query: Query) {
   const list = (hits: Hit[]) => make("ol", { className: "hits" }, ...hits.map((h) => h.record && item(h, a)));
   const elsewhere = a.searched.filter((l) => l !== base(language)), pages = kind ? Math.ceil(a.hits.length / PAGE) : 0;
   const out: Child[] = [
-    make("p", { className: "quiet found" }, fill(a.total ? "found" : "none", { q: query.text, n: a.total })),
+    make("p", { className: "quiet found" }, fill(a.total ? "found" : "none", { q: query.text.slice(0, 80), n: a.total })),
     ...a.instead.map(([a, b]) => line(fill("instead", { a, b }), " ", link({ q: at("q").replace(a, `"${a}"`) }, fill("exact", { a })))),
     ...a.unknown.map((a) => line(fill("unknown", { a }))),
     elsewhere.length > 0 && line(fill("searched", { languages: elsewhere.map(named).join(", ") })),
@@ -184,7 +184,7 @@ export function start() {
     show();
   });
   document.addEventListener("keydown", keys);
-  filters.hidden = false;
+  filters.hidden = get("search-keys").hidden = false;
   filters.open = asked.size > +asked.has("q");
   show();
 }

@@ -112,20 +112,28 @@ func (s *site) searched(i *model.Instrument) searchedInstrument {
 
 // facetNames are the names of values that are not words of the interface.
 func (s *site) facetNames() map[string]map[string]string {
-	states, scopes, bodies, types := map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
+	out := map[string]map[string]string{"state": {}, "scope": {}, "body": {}, "type": {}}
+	for _, f := range s.roster.Facets {
+		out[f.ID] = map[string]string{}
+		for _, v := range f.Values {
+			if v.Title != "" {
+				out[f.ID][v.ID] = v.Title
+			}
+		}
+	}
 	for _, st := range s.Corpus.States() {
-		states[string(st)] = s.stateName(st)
+		out["state"][string(st)] = s.stateName(st)
 	}
 	for _, t := range s.Corpus.Scopes {
-		scopes[t.ID] = t.Title
+		out["scope"][t.ID] = t.Title
 	}
 	for _, t := range s.Corpus.Bodies {
-		bodies[t.ID] = t.Title
+		out["body"][t.ID] = t.Title
 	}
 	for _, t := range s.Corpus.RecordTypes {
-		types[t.ID] = t.Title
+		out["type"][t.ID] = t.Title
 	}
-	return map[string]map[string]string{"state": states, "scope": scopes, "body": bodies, "type": types}
+	return out
 }
 
 // firmLetters leads to the firms by their letters, where they are too many to be named among all others.
