@@ -39,6 +39,10 @@ export class Finder {
     return Object.fromEntries(this.index.entry.fields.flatMap((f) => f.words.map((w) => [fold(w), f.kind])));
   }
 
+  get citing() {
+    return this.index.entry.citing;
+  }
+
   // find searches. Where files are gone, because the site has changed, it opens the index anew and searches again.
   async find(query: Query, o: Options): Promise<Answer> {
     const failed = this.index.failed.size, answer = await search(this.index, query, o);

@@ -46,7 +46,7 @@ async function show(typed = false) {
   results.ariaBusy = true;
   try {
     if (q || filters.open) {
-      const finder = await (opening ||= Finder.open(words.root + "search/index/")), query = parse(q, typed, finder.fields);
+      const finder = await (opening ||= Finder.open(words.root + "search/index/")), query = parse(q, typed, finder.fields, finder.citing);
       if (q) shown = (await changed(finder, query)) || (await found(finder, query));
       if (turn !== latest) return;
       if (filters.open) await fillFilters(finder);

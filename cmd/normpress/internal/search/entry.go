@@ -2,6 +2,7 @@ package search
 
 import (
 	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/search/language"
 )
 
 // format is the number of the index's format. A page made for another one says that it must be loaded again.
@@ -18,6 +19,7 @@ type entry struct {
 	Instruments []Instrument      `json:"instruments"`
 	Kinds       []KindWords       `json:"kinds"`
 	Fields      []KindWords       `json:"fields"`
+	Citing      language.Citing   `json:"citing"`
 	Terms       [2]string         `json:"terms"` // names of the files, and the words that these begin with, a line each
 	Forms       [2]string         `json:"forms"`
 	Backwards   [2]string         `json:"backwards"`
@@ -41,7 +43,7 @@ type entryCollection struct {
 // newEntry has what is known before the documents are read. Its lists are never null.
 func newEntry(in *Input, slots []string) *entry {
 	return &entry{Format: format, AsOf: in.AsOf.String(), Slots: slots, Collections: []entryCollection{},
-		Instruments: append([]Instrument{}, in.Instruments...), Kinds: append([]KindWords{}, in.Kinds...), Fields: append([]KindWords{}, in.Fields...)}
+		Instruments: append([]Instrument{}, in.Instruments...), Kinds: append([]KindWords{}, in.Kinds...), Fields: append([]KindWords{}, in.Fields...), Citing: language.Cited}
 }
 
 func (e *entry) add(p place, files *fileSet) {
