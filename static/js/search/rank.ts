@@ -1,288 +1,209 @@
 // Ranking: what the words of a query say of each document, added up.
 import { fold, tokens } from "./fold";
-import { Collection, Index, Postings, places, postings } from "./index";
+import { places, postings, type Collection, type Index, type Lexeme } from "./index";
 import { frequency } from "./spell";
-import { Field, Hit, Options, Query } from "./types";
+import type { Field, Hit, Options } from "./types";
 
 const kept = 1000; // hits of all kinds together
 const keptOfKind = 10; // of each kind at least
 const kindWeight = 2.5; // of a word that names the kind of the document
 const titleWeight = 0.5; // of a word that its instrument has in the title
-const exact = 255; // what a number or another name of the whole document says of it
+const titleWord = 4; // letters of such a word
 const citationWeight = 20;
-const titleWord = 4; // letters of a word that may name an instrument
+const exact = 255; // what a number, or another name of the whole document, says of it
 const readFew = 12; // documents in which a phrase is looked for by reading them
+const cited = 1 << 30; // the bit of citations; each other word has one of its own
+const never = -1e4;
 
-export class Pool {
-  readonly required: Uint8Array[] = [];
-  readonly dropped: Uint8Array;
-  readonly masks: Uint32Array;
-  readonly scores: Float32Array;
-  readonly kinds: [kind: string, mask: number][] = []; // that words name; the word is a bit, or too frequent to be one
-  readonly cited = new Map<number, string>();
-  readonly exact = new Set<number>(); // documents that a word names as a whole
-  readonly touched: number[] = []; // documents with any word
-  readonly size: number;
-  readonly bits: string[] = []; // the word of each bit
-  words = 0; // the bits of all words
-  weight = 0; // of all words
-  allowed: (c: Collection, doc: number) => boolean = () => true;
-  private readonly best: Uint8Array;
+export type Pool = ReturnType<typeof pool>;
 
-  constructor(readonly index: Index, readonly q: Query, readonly o: Options, readonly slots: number[]) {
-    const last = index.entry.collections.at(-1);
-    this.size = last ? last.base + last.count : 0;
-    this.dropped = new Uint8Array(this.size);
-    this.masks = new Uint32Array(this.size);
-    this.scores = new Float32Array(this.size);
-    this.best = new Uint8Array(this.size);
-  }
+// pool takes what is found of the parts of a query, and ranks it. Slots are the languages searched.
+export function pool(index: Index, o: Options, slots: number[]) {
+  const { entry, size, collection } = index;
+  const masks = new Uint32Array(size), scores = new Float32Array(size), best = new Uint8Array(size);
+  const met = new Int16Array(size); // conditions that a document fulfils
+  const touched: number[] = [], keys = new Map<number, string>(), named: string[] = [], titles = new Map<string | undefined, number>();
+  let words = 0, wanted = 0, kinds = 0, allowed: (doc: number) => boolean;
 
-  // add counts a word: of its lists each document has the best, and the rarer the word is the more it counts.
-  add(bit: number, word: string, kind: string | undefined, lists: Postings[]) {
-    const docs: number[] = [], mask = 1 << bit;
-    this.bits[bit] = word;
-    for (const l of lists)
-      l.docs.forEach((doc, i) => {
-        if (!this.best[doc]) docs.push(doc);
-        this.best[doc] = Math.max(this.best[doc], l.impacts[i]);
-        if (l.impacts[i] === exact) this.exact.add(doc);
-      });
-    const rarity = Math.log(1 + this.index.entry.total / Math.max(docs.length, 1));
-    for (const doc of docs) {
-      this.touch(doc, mask);
-      this.scores[doc] += (rarity * this.best[doc]) / 255;
-      this.best[doc] = 0;
-    }
-    if (kind) this.kinds.push([kind, mask]);
-    this.words |= mask;
-    this.weight += rarity;
-  }
+  const touch = (doc: number, bit: number, score: number) => {
+    if (!masks[doc]) touched.push(doc);
+    if (!(masks[doc] & bit)) scores[doc] += score;
+    masks[doc] |= bit;
+  };
+  const condition = (docs: Iterable<number>, not: boolean) => {
+    wanted += +!not;
+    for (const doc of new Set(docs)) met[doc] += not ? never : 1;
+  };
 
-  // named gives the words that name the kind.
-  named = (kind: string) => this.kinds.reduce((m, [k, mask]) => (k === kind ? m | mask : m), 0);
-
-  private touch(doc: number, mask: number) {
-    if (!this.masks[doc]) this.touched.push(doc);
-    this.masks[doc] |= mask;
-  }
-
-  private require(docs: Iterable<number>) {
-    const set = new Uint8Array(this.size);
-    for (const doc of docs) set[doc] = 1;
-    this.required.push(set);
-  }
-
-  async drop(word: string) {
-    for (const doc of await this.docs(word)) this.dropped[doc] = 1;
-  }
-
-  // docs gives the documents with a word as it is written, in any form of it, or in their names alone.
-  private async docs(word: string, named = false) {
-    const term = await this.index.term(word), out: number[] = [];
-    for (const l of term?.lexemes || []) {
-      if (!this.slots.includes(l.slot)) continue;
-      const p = await postings(l);
-      p.docs.forEach((doc, i) => (!named || p.named[i]) && out.push(doc));
-    }
+  // docs gives the documents with a word, in any form of it, or in their names.
+  const docs = async (word: string, inName?: boolean) => {
+    const out: number[] = [];
+    for (const l of (await index.term(word))?.lexemes || [])
+      if (slots.includes(l.slot)) await postings(l, (doc, _, named) => (named || !inName) && out.push(doc));
     return out;
-  }
+  };
 
-  // field narrows the documents to those with a value. What is said of collections, restrict sees to.
-  async field(f: Field) {
-    if (["kind", "language", "instrument", "revision"].includes(f.field)) return;
-    const docs = f.field === "title" ? await this.docs(f.value, true) : await this.docs(f.field + ":" + f.value);
-    if (!f.not) this.require(docs);
-    else for (const doc of docs) this.dropped[doc] = 1;
-  }
+  // titleMask gives the words that the title of an instrument has.
+  const titleMask = (c: Collection) => titles.get(c.instrument) || 0;
 
-  // cite looks for what a citation names; where there is no such provision, for the one around it.
-  async cite(keys: string[], unknown: string[]) {
-    const revision = this.o.revision, mask = 1 << 30;
-    for (let wanted = keys; wanted.length; wanted = wanted.filter((k) => k.includes(".")).map((k) => k.replace(/\.[^.]*$/, ""))) {
-      const found = await Promise.all(wanted.map(async (k) => [k, await this.docs(k), revision ? await this.docs(k + "@" + revision) : []] as const));
-      for (const [key, ...lists] of found)
-        for (const doc of lists.flat()) {
-          this.cited.set(doc, key);
-          if (!(this.masks[doc] & mask)) this.scores[doc] += citationWeight;
-          this.touch(doc, mask);
-        }
-      if (found.some(([, docs, older]) => docs.length + older.length)) break;
-      if (wanted === keys) unknown.push(keys[0].slice(1));
-    }
-    this.words |= mask;
-    this.weight += citationWeight;
-  }
-
-  // phrase finds the documents with the words one behind the other: by the places of the rarest words, and, once few
-  // documents are left, by reading these.
-  async phrase(words: string[], without: boolean) {
-    let starts: Map<number, number[]> | undefined;
-    const terms = await Promise.all(words.map((w) => this.index.term(w)));
-    const order = terms.map((t, at) => ({ t: t!, at })).sort((a, b) => (a.t && b.t ? frequency(a.t) - frequency(b.t) : 0));
-    if (terms.includes(undefined)) starts = new Map();
-    else {
-      const rarest = order.slice(0, 2).map(({ t }) => places(t)); // both on their way at once
-      for (const [n, { t, at }] of order.entries()) {
-        if (starts && (!starts.size || (starts.size <= readFew && (await this.readAll([...starts.keys()], words))))) break;
-        const here = await (rarest[n] || places(t));
-        starts = starts ? narrowed(starts, here, at) : new Map([...here].map(([doc, all]) => [doc, all.map((p) => p - at)]));
+  return {
+    // add counts a word: of its lexemes each document has the one that says most, and the rarer the word is the more it
+    // counts.
+    add: async (bit: number, word: string, kind: string | undefined, lexemes: Lexeme[]) => {
+      const found: number[] = [];
+      await Promise.all(lexemes.map((l) => l.list())); // all on their way at once
+      for (const l of lexemes)
+        await postings(l, (doc, impact) => {
+          if (!best[doc]) found.push(doc);
+          if (impact > best[doc]) best[doc] = impact;
+        });
+      const rarity = Math.log(1 + entry.total / (found.length || 1));
+      for (const doc of found) {
+        if (best[doc] === exact) keys.set(doc, word);
+        touch(doc, 1 << bit, (rarity * best[doc]) / exact);
+        best[doc] = 0;
       }
+      words |= 1 << bit;
+      if (kind) kinds |= 1 << bit;
+      if (word.length >= titleWord)
+        for (const i of entry.instruments) if (flat(Object.values(i.titles).join(" ")).includes(" " + word)) titles.set(i.id, titles.get(i.id)! | (1 << bit));
+    },
+
+    // name prefers documents of a kind that the query names.
+    name: (kind: string) => named.push(kind),
+
+    // cite looks for what a citation names; where there is no such provision, for the one around it, and says so.
+    cite: async (wantedKeys: string[]) => {
+      words |= cited;
+      for (let all = wantedKeys; all[0]; all = all.filter((k) => k.includes(".")).map((k) => k.replace(/\.[^.]*$/, ""))) {
+        let found = 0;
+        for (const key of all)
+          for (const k of o.revision ? [key, key + "@" + o.revision] : [key])
+            for (const doc of await docs(k)) {
+              keys.set(doc, key);
+              touch(doc, cited, citationWeight);
+              found++;
+            }
+        if (found) return all === wantedKeys;
+      }
+      return false;
+    },
+
+    field: async ({ field, value, not }: Field) => condition(await docs(field === "title" ? value : field + ":" + value, field === "title"), not),
+
+    // phrase finds the documents with the words one behind the other: by the places of the rarest words, and, once few
+    // documents are left, by reading these.
+    phrase: async (phrase: string[], not: boolean) => {
+      const terms = await Promise.all(phrase.map((w) => index.term(w)));
+      const order = [...terms.entries()].sort(([, a], [, b]) => (a && b ? frequency(a) - frequency(b) : 0));
+      let starts = new Map<number, number[]>();
+      if (terms.every((t) => t)) {
+        const rarest = order.slice(0, 2).map(([, t]) => places(t!)); // both on their way at once
+        for (const [n, [at, t]] of order.entries()) {
+          if (n && (!starts.size || (starts.size <= readFew && (await readAll(index, [...starts.keys()], phrase))))) break;
+          const narrowed = new Map<number, number[]>();
+          for (const [doc, all] of await (rarest[n] || places(t!))) {
+            const here = all.map((place) => place - at).filter((p) => !n || starts.get(doc)?.includes(p));
+            if (here[0] !== undefined) narrowed.set(doc, here);
+          }
+          starts = narrowed;
+        }
+      }
+      condition(starts.keys(), not);
+      for (const [doc, all] of starts) scores[doc] += Math.log(1 + all.length);
+    },
+
+    drop: async (word: string) => condition(await docs(word), true),
+
+    // restrict says which documents may be found at all: of the collections searched, and those of the revision asked
+    // for, or in force on the day.
+    restrict: async () => {
+      const { revision, on } = o, runs = revision || on ? await index.carried() : undefined;
+      const usable = new Set(entry.collections.filter((c) =>
+        (!c.language || slots.includes(entry.slots.indexOf(c.language))) && (!c.older || o.older || runs) &&
+        (!o.kind || c.kind === o.kind) && (!o.instrument || c.instrument === o.instrument) && (!revision || c.kind === "provision")));
+      allowed = (doc) => {
+        const c = collection(doc), i = runs && c.kind === "provision" && entry.instruments.find((i) => i.id === c.instrument);
+        if (!i || !usable.has(c)) return usable.has(c);
+        const at = i.revisions.findIndex((r) => (revision ? fold(r.id) === fold(revision) : r.from && r.from <= on! && !(r.until! <= on!)));
+        const current = entry.collections.find((d) => !d.older && d.kind === c.kind && d.instrument === c.instrument && d.language === c.language);
+        const all = runs.find((r) => r.instrument === i.id)?.runs[c.language] || [];
+        return (all[doc - c.base + (c.older ? current?.count || 0 : 0)] || []).some(([from, to]: number[]) => from <= at && at <= to);
+      };
+    },
+
+    // rank orders the documents that have all words, and behind them those that have some.
+    rank: () => {
+      const whole: number[] = [], some: number[] = [], count = new Map<string, number>();
+      const open = words ? words === kinds : wanted || o.kind; // a query without words, or with none but names of kinds
+      let older = 0;
+      for (const doc of open ? everything(entry.collections, (c) => !words || named.includes(c.kind), touched) : touched) {
+        if (met[doc] !== wanted) continue;
+        const c = collection(doc), kind = named.includes(c.kind), title = titleMask(c) & ~masks[doc];
+        const all = ((masks[doc] | title | (kind ? kinds : 0)) & words) === words;
+        if (allowed(doc)) {
+          scores[doc] += (kind ? kindWeight : 0) + (title ? titleWeight : 0);
+          (all ? whole : some).push(doc);
+        } else if (c.older && all) older++;
+      }
+      const matched = whole[0] === undefined ? some : whole;
+      for (const doc of matched) count.set(collection(doc).kind, (count.get(collection(doc).kind) || 0) + 1);
+      return { hits: [...first(whole, true), ...first(some, false)], total: whole.length, kinds: count, older, matched };
+    },
+  };
+
+  // first gives the first of some documents, and a few of each kind.
+  function first(docs: number[], all: boolean): Hit[] {
+    const of = new Map<string, number>(), hits: Hit[] = [], shift = 2 ** 22;
+    // one number has score and document, as numbers are sorted fast: the higher score first, then the lower document
+    for (const n of Float64Array.from(docs, (doc) => doc - Math.round(scores[doc] * 1e5) * shift).sort()) {
+      const id = ((n % shift) + shift) % shift, { kind, language, instrument } = collection(id), had = of.get(kind) || 0;
+      if (hits.length >= kept && had >= keptOfKind) continue;
+      of.set(kind, had + 1);
+      hits.push({ id, kind, language, instrument: instrument || "", score: scores[id], all, key: keys.get(id) });
     }
-    if (without) for (const doc of starts!.keys()) this.dropped[doc] = 1;
-    else {
-      this.require(starts!.keys());
-      for (const [doc, all] of starts!) this.scores[doc] += 1 + Math.log(all.length);
-    }
+    return hits;
   }
+}
 
-  // readAll says whether the records of all these documents have the phrase.
-  private async readAll(docs: number[], phrase: string[]) {
-    const wanted = " " + phrase.join(" ") + " ";
-    const all = await Promise.all(docs.map((doc) => this.index.record(doc)));
-    return all.every((r) => r && [r.text, r.title, r.sub].some((s) => flat(s).includes(wanted)));
-  }
+function everything(collections: Collection[], wanted: (c: Collection) => boolean, touched: number[]) {
+  const out = new Set(touched);
+  for (const c of collections) if (wanted(c)) for (let i = 0; i < c.count; i++) out.add(c.base + i);
+  return out;
+}
 
-  // restrict says which documents may be found at all.
-  async restrict() {
-    const { o, q, index } = this, { entry } = index;
-    const only = q.fields.filter((f) => !["title", ...Object.keys(entry.facets)].includes(f.field));
-    const value = (c: Collection, f: Field): boolean =>
-      f.field === "kind" ? fold(c.kind) === f.value || entry.kinds.some((k) => k.kind === c.kind && k.words.some((w) => fold(w) === f.value))
-      : f.field === "language" ? c.language.toLowerCase() === f.value
-      : f.field === "instrument" ? fold(c.instrument || "") === f.value
-      : true;
-    const day = o.on || q.on, revision = o.revision || q.fields.find((f) => f.field === "revision" && !f.not)?.value;
-    const other = !!(day || revision), runs = other ? await index.carried() : [];
-    const usable = new Map<Collection, boolean>();
-    for (const c of entry.collections)
-      usable.set(c, (!c.language || this.slots.includes(entry.slots.indexOf(c.language))) && (!c.older || !!o.older || other) &&
-        (!o.kind || c.kind === o.kind) && (!o.instrument || c.instrument === o.instrument) && only.every((f) => value(c, f) !== f.not));
-    const wanted = (c: Collection) => {
-      const i = entry.instruments.find((i) => i.id === c.instrument);
-      return !i ? -2 : i.revisions.findIndex((r) => (revision ? fold(r.id) === fold(revision) : r.from && r.from <= day! && !(r.until! <= day!)));
-    };
-    this.allowed = (c, doc) => {
-      if (!usable.get(c)) return false;
-      if (!other || c.kind !== "provision") return !revision || c.kind === "provision";
-      const at = wanted(c), current = entry.collections.find((d) => !d.older && d.kind === c.kind && d.instrument === c.instrument && d.language === c.language);
-      const all = runs.find((r) => r.instrument === c.instrument)?.runs[c.language];
-      const run = all?.[doc - c.base + (c.older ? current?.count || 0 : 0)] || [];
-      return run.some(([from, to]: number[]) => from <= at && at <= to);
-    };
-  }
+// readAll says whether the records of all these documents have the phrase.
+async function readAll(index: Index, docs: number[], phrase: string[]) {
+  const all = await Promise.all(docs.map(index.record));
+  return all.every((r) => r && [r.text, r.title, r.sub].some((s) => flat(s).includes(` ${phrase.join(" ")} `)));
+}
 
-  // refine orders the first hits anew by what only their records tell: the name is what was typed, or the words stand
-  // close to each other.
-  refine(hits: Hit[], n: number, spellings: Set<string>[]) {
-    const typed = flat(this.q.words.filter((w) => !w.whole).map((w) => w.folded).join(" "));
-    const first = hits.slice(0, n);
-    for (const h of first) {
-      const r = h.record;
-      if (!r || !typed.trim()) continue;
-      const names = [r.title, r.sub].map(flat);
-      if (names.includes(typed)) h.score *= 3;
-      else if (names.some((s) => s.includes(typed))) h.score *= 1.5;
-      else h.score *= 1 + closeness(tokens(r.text).map((t) => spellings.findIndex((s) => s.has(t.word))), spellings.length) / 2;
-    }
-    first.sort((a, b) => +b.all - +a.all || b.score - a.score || a.id - b.id);
-    hits.splice(0, first.length, ...first);
+// refine orders hits anew by what only their records tell: the name is what was typed, or the words stand close to each
+// other. Spellings are those of each word of the query.
+export function refine(hits: Hit[], typed: string, spellings: Set<string>[]) {
+  for (const h of hits) {
+    if (!h.record || !spellings[0]) continue;
+    const names = [h.record.title, h.record.sub].map(flat);
+    if (names.includes(typed)) h.score *= 3;
+    else if (names.some((s) => s.includes(typed))) h.score *= 1.5;
+    else h.score *= 1 + closeness(tokens(h.record.text).map((t) => spellings.findIndex((s) => s.has(t.word))), spellings.length) / 2;
   }
-
-  // jumps are the hits that a citation or a number names.
-  jumps(hits: Hit[]) {
-    return hits.filter((h) => h.all && (h.key || this.exact.has(h.id)));
-  }
+  return hits.sort((a, b) => +b.all - +a.all || b.score - a.score || a.id - b.id);
 }
 
 // closeness is 1 where all words stand together in a text, given by the numbers of its words, and less the more is
 // between them.
 function closeness(text: number[], words: number) {
-  const last = new Array<number>(words).fill(-1);
+  const last: number[] = [];
   let best = 0;
   text.forEach((word, at) => {
     if (word < 0) return;
     last[word] = at;
-    const seen = last.filter((p) => p >= 0), width = at - Math.min(...seen);
-    if (seen.length > 1) best = Math.max(best, (seen.length - 1) ** 2 / (Math.max(width, 1) * Math.max(words - 1, 1)));
+    const seen = last.filter((p) => p >= 0), n = seen.length - 1;
+    if (n) best = Math.max(best, (n * n) / ((at - Math.min(...seen) || 1) * (words - 1)));
   });
   return Math.min(best, 1);
 }
 
-function bits(mask: number) {
-  let n = 0;
-  for (; mask; mask &= mask - 1) n++;
-  return n;
-}
-
 // flat is the words of a text, with spaces around each.
-function flat(s: string) {
-  return " " + tokens(s).filter((t) => !t.whole).map((t) => t.word).join(" ") + " ";
-}
-
-function narrowed(starts: Map<number, number[]>, here: Map<number, number[]>, at: number) {
-  const out = new Map<number, number[]>();
-  for (const [doc, all] of starts) {
-    const there = new Set(here.get(doc)), both = all.filter((p) => there.has(p + at));
-    if (both.length) out.set(doc, both);
-  }
-  return out;
-}
-
-// rank orders what is in the pool.
-export function rank(pool: Pool) {
-  const { masks, scores, dropped, required, words, index } = pool;
-  const titled = titleMasks(pool), whole: number[] = [], partly: number[] = [], kinds = new Map<string, number>();
-  let older = 0;
-  for (const doc of candidates(pool)) {
-    const c = index.collection(doc);
-    if (dropped[doc] || required.some((set) => !set[doc])) continue;
-    const kind = pool.named(c.kind) & ~masks[doc], title = titled(c) & ~masks[doc] & ~kind, all = ((masks[doc] | kind | title) & words) === words;
-    if (!pool.allowed(c, doc)) {
-      if (c.older && all) older++;
-      continue;
-    }
-    scores[doc] += (pool.kinds.some(([k]) => k === c.kind) ? kindWeight : 0) + titleWeight * bits(title);
-    (all ? whole : partly).push(doc);
-  }
-  const matched = Int32Array.from(whole.length ? whole : partly);
-  for (const doc of matched) {
-    const { kind } = index.collection(doc);
-    kinds.set(kind, (kinds.get(kind) || 0) + 1);
-  }
-  return { hits: best(pool, whole, true).concat(best(pool, partly, false)), total: whole.length, kinds, older, matched };
-}
-
-// candidates are the documents with a word; where the query has none, or its words do no more than name kinds, all of
-// those kinds.
-function candidates({ index, words, kinds, touched, required, q, o, named }: Pool) {
-  const all = kinds.reduce((all, [, mask]) => all | mask, 0);
-  if (words ? all !== words : !required.length && !q.fields.length && !o.kind) return touched;
-  const out: number[] = [];
-  for (const c of index.entry.collections) if (!words || named(c.kind)) for (let i = 0; i < c.count; i++) out.push(c.base + i);
-  return words ? [...new Set([...out, ...touched])] : out;
-}
-
-// best gives the best of some documents, and a few of each kind.
-function best(pool: Pool, docs: number[], all: boolean): Hit[] {
-  const of = new Map<string, number>(), hits: Hit[] = [], { scores } = pool;
-  // one number holds score and document, as numbers are sorted fast: the higher score first, then the lower document
-  const order = Float64Array.from(docs, (doc) => Math.round(scores[doc] * 1e5) * 2 ** 22 - doc).sort().reverse();
-  for (const n of order) {
-    const doc = Math.ceil(n / 2 ** 22) * 2 ** 22 - n, { kind, language, instrument } = pool.index.collection(doc), had = of.get(kind) || 0;
-    if (hits.length >= kept && had >= keptOfKind) continue;
-    of.set(kind, had + 1);
-    hits.push({ id: doc, kind, language, instrument: instrument || "", score: scores[doc], all, key: pool.cited.get(doc) });
-  }
-  return hits;
-}
-
-// titleMasks gives for a collection the words of the query that the title of its instrument has.
-function titleMasks({ index, bits }: Pool) {
-  const masks = new Map<string, number>();
-  for (const i of index.entry.instruments) {
-    const title = flat(Object.values(i.titles).join(" "));
-    masks.set(i.id, bits.reduce((m, word, bit) => (word.length >= titleWord && title.includes(" " + word) ? m | (1 << bit) : m), 0));
-  }
-  return (c: Collection) => masks.get(c.instrument) || 0;
-}
+export const flat = (s: string) => ` ${tokens(s).filter((t) => !t.whole).map((t) => t.word).join(" ")} `;

@@ -1,61 +1,41 @@
 // Words that a misspelt word may mean.
-import { Index, Term } from "./index";
+import { fileOf, type Index, type Term } from "./index";
 
 const shortest = 4; // letters of a word that is mended
 const long = 8; // letters of a word that may have two mistakes
-const nearby = 3; // files of the dictionary that are looked through
+const nearby = 3; // files of a row that are looked through
 const most = 4;
 
-// alike gives the words of the index that are as near to the word as any is, the most frequent first.
-export async function alike(index: Index, word: string): Promise<string[]> {
-  const letters = [...word];
+export const frequency = (t: Term) => t.lexemes.reduce((n, l) => n + l.documents, 0);
+
+// alike gives the words of the index that are as near to the word as any is.
+export async function alike(index: Index, word: string) {
+  const letters = [...word], edits = letters.length < long ? 1 : 2, start = Math.floor(letters.length / (edits + 1));
+  const found = Array.from({ length: edits + 1 }, (): string[] => []), { terms, backwards } = index.entry;
   if (letters.length < shortest || !/^\p{L}+$/u.test(word)) return [];
-  const edits = letters.length < long ? 1 : 2, kept = Math.floor(letters.length / (edits + 1));
-  const found = new Map<string, [number, number]>();
-  const look = (candidate: string, often: number) => {
-    const far = distance(letters, [...candidate], edits);
-    if (far <= edits) found.set(candidate, [far, -often]);
+  const look = async (letters: string[], row: [string, string], words: (file: number) => Promise<Iterable<string>>, own: (s: string) => string) => {
+    const word = letters.join(""), beginning = letters.slice(0, start).join(""), near = fileOf(row, word);
+    const from = Math.max(fileOf(row, beginning), near - nearby + 1), to = Math.min(fileOf(row, beginning + "\uffff"), from + nearby - 1);
+    for (let n = from; n <= to; n++) for (const w of await words(n)) found[distance(word, w, edits)]?.push(own(w));
   };
-  const reversed = letters.slice().reverse();
-  const terms = around(index.terms, word, letters.slice(0, kept).join("")).map(async (n) => {
-    for (const t of await index.shard(n)) look(t.word, frequency(t));
-  });
-  const backward = around(index.backwards, reversed.join(""), reversed.slice(0, kept).join("")).map(async (n) => {
-    for (const [candidate, bits] of await index.backward(n)) if (!found.has(candidate)) look(candidate, 2 ** bits / 2);
-  });
-  await Promise.all([...terms, ...backward]);
-  const all = [...found].sort(([a, [far, often]], [b, [farB, oftenB]]) => far - farB || often - oftenB || (a < b ? -1 : 1));
-  return all.filter(([, [far]]) => far === all[0][1][0]).slice(0, most).map(([candidate]) => candidate);
-}
-
-export function frequency(t: Term) {
-  return t.lexemes.reduce((n, l) => n + l.documents, 0);
-}
-
-// around gives the files with words that begin so, those nearest to the word first.
-function around(shelf: { first: string[]; file(word: string): number }, word: string, beginning: string) {
-  if (!shelf.first.length) return [];
-  const from = shelf.file(beginning), to = shelf.file(beginning + "\uffff"), own = shelf.file(word);
-  const files = [];
-  for (let n = from; n <= to; n++) files.push(n);
-  return files.sort((a, b) => Math.abs(a - own) - Math.abs(b - own)).slice(0, nearby);
+  await Promise.all([
+    look(letters, terms, async (n) => (await index.shard(n)).keys(), (s) => s),
+    look(letters.slice().reverse(), backwards, index.backward, (s) => [...s].reverse().join("")),
+  ]);
+  return [...new Set(found.find((f) => f[0]))].slice(0, most);
 }
 
 // distance counts letters put in, left out, changed, and neighbours in the wrong order; beyond most it says more.
-export function distance(a: string[], b: string[], most: number) {
+export function distance(a: string, b: string, most: number) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [], last = b.map((_, j) => j);
-  last.push(b.length);
+  let before: number[] = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const now = [i];
-    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      let n = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) n = Math.min(n, before[j - 2] + 1);
-      now[j] = n;
-      least = Math.min(least, n);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2] + 1 : most + 1;
+      now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + +(a[i - 1] !== b[j - 1]), swapped);
     }
-    if (least > most) return least;
+    if (Math.min(...now) > most) return most + 1;
     [before, last] = [last, now];
   }
   return last[b.length];

@@ -48,7 +48,7 @@ export interface Answer {
   jumps: Hit[]; // what a citation or a number in the query names
   instead: [typed: string, searched: string][]; // words that nothing has, and what was searched for
   unknown: string[]; // words that nothing has, and nothing is like
-  matched: Int32Array; // the numbers of all documents found
+  matched: number[]; // the numbers of all documents found
   marks(word: string): boolean; // whether a folded word of a text is one that was searched for
 }
 

@@ -34,9 +34,7 @@ func begins(word string) bool {
 
 // start is as much of a word as tells it from the last word of the file before.
 func start(last, word string) string {
-	n := sharedPrefix(last, word) + 1
-	for n < len(word) && !utf8.RuneStart(word[n]) {
-		n++
-	}
-	return word[:min(n, len(word))]
+	n := sharedPrefix(last, word)
+	_, size := utf8.DecodeRuneInString(word[n:])
+	return word[:n+size]
 }

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode/utf16"
 )
 
 // nameLen is the number of letters of a file's name, which is made of its content.
@@ -53,17 +54,28 @@ func number(b []byte, n int) []byte { return binary.AppendUvarint(b, uint64(n)) 
 // text appends the letters of s behind their count of bytes.
 func text(b []byte, s string) []byte { return append(number(b, len(s)), s...) }
 
-// follows appends a word of a sorted list by what differs from the word before it.
+// follows appends a word of a sorted list by what differs from the word before it. What they share is counted as
+// JavaScript counts letters.
 func follows(b []byte, before, word string) []byte {
 	n := sharedPrefix(before, word)
-	return text(number(b, n), word[n:])
+	return text(number(b, units(word[:n])), word[n:])
 }
 
-// sharedPrefix is the number of bytes that both begin with.
+// sharedPrefix is the number of bytes of the letters that both begin with.
 func sharedPrefix(a, b string) int {
+	for i, r := range b {
+		if !strings.HasPrefix(a[i:], string(r)) {
+			return i
+		}
+	}
+	return len(b)
+}
+
+// units is the length of a text in UTF-16.
+func units(s string) int {
 	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
+	for _, r := range s {
+		n += utf16.RuneLen(r)
 	}
 	return n
 }

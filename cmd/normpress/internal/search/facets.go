@@ -26,18 +26,15 @@ func facets(ps []place, files *fileSet) map[string]string {
 	return names
 }
 
-// facetFile is the values, of each its letters, the count of its documents, and their distances.
+// facetFile has for each value the distances between its documents.
 func facetFile(of map[string][]int) []byte {
-	var b []byte
-	for _, v := range sortedKeys(of) {
-		b = number(text(b, v), len(of[v]))
+	for _, docs := range of {
 		before := 0
-		for _, doc := range of[v] {
-			b = number(b, doc-before)
-			before = doc
+		for i, doc := range docs {
+			docs[i], before = doc-before, doc
 		}
 	}
-	return b
+	return marshal(of)
 }
 
 func sortedKeys[V any](m map[string]V) []string {

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 )
 
 // index reads the files of an index back, as the browser does.
@@ -69,7 +70,7 @@ func (in *input) text() string { return string(in.take(in.number())) }
 
 func (in *input) follows() string {
 	n := in.number()
-	in.word = in.word[:n] + in.text()
+	in.word = string(utf16.Decode(utf16.Encode([]rune(in.word))[:n])) + in.text()
 	return in.word
 }
 
@@ -172,18 +173,4 @@ func (x *index) record(doc int) []any {
 	}
 	x.Fatalf("no collection has the document %d", doc)
 	return nil
-}
-
-// row reads a row of words with what belongs to each.
-func (x *index) row(folder string, shelf [2]string, each func(word string, in *input)) {
-	for i, first := range strings.Split(shelf[1], "\n") {
-		in := x.file(folder + "/" + shelf[0][i*nameLen:][:nameLen])
-		for n := 0; in.Len() > 0; n++ {
-			word := in.follows()
-			if n == 0 && !strings.HasPrefix(word, first) {
-				x.Errorf("file %d of %s begins with %q, not with %q", i, folder, word, first)
-			}
-			each(word, in)
-		}
-	}
 }

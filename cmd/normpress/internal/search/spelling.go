@@ -1,65 +1,58 @@
 package search
 
 import (
-	"math/bits"
 	"slices"
+	"strings"
 	"unicode"
 )
 
 // row is a list of words, sorted and cut into files.
 type row struct {
-	folder      string
-	least, most int
-	names       string
-	first       []string // of each file
+	names string
+	first []string // what the words of each file begin with, as far as it tells them from those before
 }
 
-// write writes the words, each with what belongs to it.
-func (r *row) write(words []string, of func(i int) []byte, files *fileSet) {
-	cut := cutter{least: r.least, most: r.most}
-	var b []byte
-	var before, last string
-	end := func() {
-		if len(b) > 0 {
-			r.names += files.add(r.folder, b)
-			b, last, before = nil, before, ""
-		}
-	}
+const (
+	rowLeast = 20 << 10
+	rowMost  = 40 << 10
+)
+
+// cutRow cuts the words, so that each takes so many bytes, and adds what write makes of the words from, to as a file.
+func cutRow(words []string, bytes func(i int) int, write func(from, to int) string) row {
+	var r row
+	cut := cutter{least: rowLeast, most: rowMost}
+	from, last := 0, ""
 	for i, w := range words {
-		more := of(i)
-		if cut.before(w, len(w)-sharedPrefix(before, w)+2+len(more), w == before) {
-			end()
+		stay := i > 0 && w == words[i-1]
+		if cut.before(w, bytes(i), stay) {
+			r.names += write(from, i)
+			from, last = i, words[i-1]
 		}
-		if before == "" {
+		if i == from {
 			r.first = append(r.first, start(last, w))
 		}
-		b = append(follows(b, before, w), more...)
-		before = w
 	}
-	end()
+	if len(words) > 0 {
+		r.names += write(from, len(words))
+	}
+	return r
 }
 
-// backwards is the words of the dictionary from their ends, each with about how often it is found. A misspelt word
-// whose beginning is wrong is looked for in it; one whose end is wrong has its neighbours in the dictionary.
+// backwards is the words of the dictionary from their ends. A misspelt word whose beginning is wrong is looked for in
+// it; one whose end is wrong has its neighbours in the dictionary.
 func backwards(sorted []*surface, files *fileSet) row {
 	var words []string
-	often := map[string]int{}
 	for _, s := range sorted {
-		if !isWord(s.word) {
-			continue
-		}
-		runes := []rune(s.word)
-		slices.Reverse(runes)
-		w := string(runes)
-		words = append(words, w)
-		for _, l := range s.lexemes {
-			often[w] += len(l.postings)
+		if isWord(s.word) {
+			runes := []rune(s.word)
+			slices.Reverse(runes)
+			words = append(words, string(runes))
 		}
 	}
 	slices.Sort(words)
-	r := row{folder: "b", least: 8 << 10, most: 16 << 10}
-	r.write(words, func(i int) []byte { return number(nil, bits.Len(uint(often[words[i]]))) }, files)
-	return r
+	return cutRow(words, func(i int) int { return len(words[i]) + 1 }, func(from, to int) string {
+		return files.add("b", []byte(strings.Join(words[from:to], "\n")))
+	})
 }
 
 // shortestMended is how many letters a word has at least that may be a misspelt one.
@@ -76,14 +69,20 @@ func isWord(s string) bool {
 	return n >= shortestMended
 }
 
-// formRow is the words that no text has, each with the slot of its language and what differs in the word for which it
-// is searched. Forms of several words follow each other.
+// formRow is the words that no text has, each with words for which it is searched: by the slot of the language.
 func formRow(forms []form, files *fileSet) row {
 	words := make([]string, len(forms))
 	for i, f := range forms {
 		words[i] = f.word
 	}
-	r := row{folder: "v", least: 12 << 10, most: 24 << 10}
-	r.write(words, func(i int) []byte { return follows(number(nil, forms[i].slot), forms[i].word, forms[i].is) }, files)
-	return r
+	return cutRow(words, func(i int) int { return len(forms[i].word) + len(forms[i].is) + 8 }, func(from, to int) string {
+		of := map[string]map[int][]string{}
+		for _, f := range forms[from:to] {
+			if of[f.word] == nil {
+				of[f.word] = map[int][]string{}
+			}
+			of[f.word][f.slot] = append(of[f.word][f.slot], f.is)
+		}
+		return files.add("v", marshal(of))
+	})
 }
