@@ -170,9 +170,10 @@ export function reader(b: Uint8Array) {
   return { take, number, text: (size: number) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(take(size)), left: () => b.length - at };
 }
 
-// postings calls each with the documents of a lexeme, what the word says of them, and whether it is in their names.
-export async function postings(l: Lexeme, each: (doc: number, impact: number, named: boolean) => void) {
-  const list = await l.list(), b = reader(list);
+// postings calls each with the documents in the list of a lexeme, what the word says of them, and whether it is in
+// their names.
+export function postings(l: Lexeme, list: Uint8Array, each: (doc: number, impact: number, named: boolean) => void) {
+  const b = reader(list);
   for (let i = list.length ? l.documents : 0, doc = 0; i; i--) {
     const step = b.number();
     each((doc += step >> 1), list[list.length - i], step % 2 > 0);

@@ -39,7 +39,7 @@ export function pool(index: Index, o: Options, slots: number[]) {
   const docs = async (word: string, inName?: boolean) => {
     const out: number[] = [];
     for (const l of (await index.term(word))?.lexemes || [])
-      if (slots.includes(l.slot)) await postings(l, (doc, _, named) => (named || !inName) && out.push(doc));
+      if (slots.includes(l.slot)) postings(l, await l.list(), (doc, _, named) => (named || !inName) && out.push(doc));
     return out;
   };
 
@@ -50,10 +50,9 @@ export function pool(index: Index, o: Options, slots: number[]) {
     // add counts a word: of its lexemes each document has the one that says most, and the rarer the word is the more it
     // counts.
     add: async (bit: number, word: string, kind: string | undefined, lexemes: Lexeme[]) => {
-      const found: number[] = [];
-      await Promise.all(lexemes.map((l) => l.list())); // all on their way at once
-      for (const l of lexemes)
-        await postings(l, (doc, impact) => {
+      const found: number[] = [], lists = await Promise.all(lexemes.map((l) => l.list()));
+      for (const [n, l] of lexemes.entries())
+        postings(l, lists[n], (doc, impact) => {
           if (!best[doc]) found.push(doc);
           if (impact > best[doc]) best[doc] = impact;
         });
