@@ -144,6 +144,16 @@ func TestDefinitions(t *testing.T) {
 	}
 }
 
+// An article without a heading leaves no gap among those around a paragraph.
+func TestContext(t *testing.T) {
+	in := of(t, "# C\n\n## Part I — Firms\n\n### Article 1\n\n1. One.\n\n2. Two.\n")
+	for _, d := range collections(in, provisions, false)[2:] {
+		if d.Context != "Firms" {
+			t.Errorf("%s stands below %q", d.Title, d.Context)
+		}
+	}
+}
+
 // Paragraphs without numbers that are many words together are found one by one.
 func TestLongArticles(t *testing.T) {
 	long := strings.Repeat("It is said and said again. ", 80)

@@ -34,7 +34,7 @@ func (u *unit) context() string {
 	if u.outer == nil || u.outer.provision == nil {
 		return ""
 	}
-	return strings.TrimPrefix(u.outer.context()+"\n"+u.outer.name, "\n")
+	return paragraphs(u.outer.context(), u.outer.name)
 }
 
 // under is the nearest heading: its own or one around it.
