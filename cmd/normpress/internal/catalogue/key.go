@@ -15,17 +15,19 @@ import (
 // alone: §annex-i.section-2.3 and §annex-i.2.3. Elsewhere it leaves the division out, as paragraphs may count through the
 // whole text: §part-ii.5 and §5.
 func keys(p *model.Provision) []string {
+	if p.Number == "" && needsNumber(p.Kind) {
+		return nil
+	}
 	var named, plain []string
 	var division, article bool // were passed on the way out
 	for at := p; at != nil; at = at.Parent {
 		number := number(at)
 		switch at.Kind {
+		case model.Preface:
+			continue
 		case model.Part, model.Chapter, model.Section:
-			if article || division || at.Number == "" && at != p {
+			if article || division || at.Number == "" {
 				continue
-			}
-			if at.Number == "" {
-				return nil
 			}
 			division = true
 			named = append(named, at.Kind.String()+"-"+number)
@@ -34,9 +36,6 @@ func keys(p *model.Provision) []string {
 			}
 			continue
 		case model.Paragraph, model.Subparagraph, model.Point:
-			if at.Number == "" && at == p {
-				return nil
-			}
 			if at.Number == "" {
 				continue
 			}
@@ -44,12 +43,16 @@ func keys(p *model.Provision) []string {
 			number = strings.TrimSuffix(at.Kind.String()+"-"+number, "-")
 		case model.Article:
 			article = true
-		case model.Preface:
-			continue
 		}
 		named, plain = append(named, number), append(plain, number)
 	}
 	return unique([]string{key(named), key(plain)})
+}
+
+// needsNumber says of a kind of provisions that those without a printed number are not cited by one. Recitals are
+// counted, as are articles without a number; a preamble is the only one.
+func needsNumber(k model.Kind) bool {
+	return k != model.Recital && k != model.Preamble && k != model.Annex && k != model.Article
 }
 
 // key puts the numbers together, which are given from the inside out; "" for none.

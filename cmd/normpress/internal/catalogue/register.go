@@ -21,8 +21,8 @@ type shownStatus struct {
 
 // shownFirm is what it is told of a firm or inspector.
 type shownFirm struct {
-	Status  string      `json:"status"`            // key behind status_
-	Number  string      `json:"number"`            //
+	Status  string      `json:"status"` // key behind status_
+	Number  string      `json:"number"`
 	Names   [][2]string `json:"names,omitempty"`   // further names: kind, behind name_, and name
 	Retired string      `json:"retired,omitempty"` // key behind tombstone_
 }

@@ -46,8 +46,12 @@ func TestAddresses(t *testing.T) {
 	}
 	in.Corpus.Instruments = append(in.Corpus.Instruments, spoken)
 	in = input(t, in.Corpus, "2026-11-22")
-	all := made(in)
-	for _, c := range New(in).Collections {
+	all, out := made(in), New(in)
+	revisions := map[string][]search.Revision{}
+	for _, i := range out.Instruments {
+		revisions[i.ID] = i.Revisions
+	}
+	for _, c := range out.Collections {
 		for _, d := range c.Documents {
 			path, fragment, _ := strings.Cut(d.URL, "#")
 			page, ok := all[path]
@@ -61,6 +65,12 @@ func TestAddresses(t *testing.T) {
 			if at, isText := d.Shown.(shownProvision); isText {
 				for _, id := range at.At {
 					checkFragment(t, page, d, string(id))
+				}
+				for _, run := range at.Runs {
+					path, _, _ := strings.Cut(revisions[c.Instrument][run[0].(int)].URL+run[2].(string), "#")
+					if _, ok := all[path]; !ok {
+						t.Errorf("%q stands at %s in another revision, where there is no page", d.Title, path)
+					}
 				}
 			}
 			if fragment == "" && slices.Contains([]string{firms, inspectors, recorded, states, instruments, guide}, c.Kind) && page.Title != d.Title && !strings.HasPrefix(page.Title, d.Title+" – ") {

@@ -106,40 +106,54 @@ type shownProvision struct {
 func (c *catalogue) document(w *wording, shown *standing) search.Document {
 	u := shown.unit
 	d := search.Document{Name: u.name, Context: u.context(), Body: u.body.String(), URL: c.url(shown.text.Language, shown.path()),
-		Title: shown.citation(), Sub: u.under()}
-	var more shownProvision
-	for _, p := range u.numbered() {
-		for _, k := range keys(p) {
-			if d.Exact = append(d.Exact, k); p != u.provision {
-				if more.At == nil {
-					more.At = map[string]ident.EID{}
-				}
-				if more.At[k] == "" {
-					more.At[k] = p.EID
-				}
-			}
-		}
-	}
+		Title: shown.citation(), Sub: u.under(), Exact: u.keys()}
+	more := shownProvision{At: u.points()}
 	own := d.Exact
 	for i := range w.in {
 		s := &w.in[i]
 		if s.place == shown.place {
 			continue
 		}
-		for _, p := range s.unit.numbered() {
-			for _, k := range keys(p) {
-				if !slices.Contains(own, k) {
-					d.Exact = append(d.Exact, k+"@"+s.revision.ID)
-				}
+		for _, k := range s.unit.keys() {
+			if !slices.Contains(own, k) {
+				d.Exact = append(d.Exact, k+"@"+s.revision.ID)
 			}
 		}
 		more.add(s, shown)
 	}
-	d.Exact = unique(d.Exact)
 	if len(more.Runs)+len(more.At) > 0 {
 		d.Shown = more
 	}
 	return d
+}
+
+// keys are those of the unit and of the points in it, each once.
+func (u *unit) keys() []string {
+	var out []string
+	if u.provision != nil {
+		out = keys(u.provision)
+	}
+	for _, p := range u.inner {
+		out = append(out, keys(p)...)
+	}
+	return unique(out)
+}
+
+// points are the eIds of the points in the unit by their keys: of several with one key the first. It is nil where there
+// are none.
+func (u *unit) points() map[string]ident.EID {
+	var out map[string]ident.EID
+	for _, p := range u.inner {
+		for _, k := range keys(p) {
+			if out == nil {
+				out = map[string]ident.EID{}
+			}
+			if out[k] == "" {
+				out[k] = p.EID
+			}
+		}
+	}
+	return out
 }
 
 // add notes where the unit stands in another revision, if that is elsewhere.
@@ -153,14 +167,6 @@ func (m *shownProvision) add(s, shown *standing) {
 		return
 	}
 	m.Runs = append(m.Runs, [4]any{s.place, s.place, path, citation})
-}
-
-// numbered lists the provisions that the unit is found by: itself and the points in it.
-func (u *unit) numbered() []*model.Provision {
-	if u.provision == nil {
-		return u.inner
-	}
-	return append([]*model.Provision{u.provision}, u.inner...)
 }
 
 // path is the address of the unit.
