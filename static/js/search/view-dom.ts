@@ -31,12 +31,8 @@ export function marked(text: string, marks: Marks, at = 0, to = text.length) {
 
 // excerpt is the part of a text that has the most of the words that were searched for.
 export function excerpt(text: string, marks: Marks, most = 260) {
-  const found = tokens(text).filter((t) => marks(t.word));
-  let from = 0, best = 0;
-  for (const t of found) {
-    const has = new Set(found.map((o) => o.from >= t.from && o.to < t.from + most && o.word)).size;
-    if (has > best) [best, from] = [has, t.from];
-  }
+  const found = tokens(text).filter((t) => marks(t.word)), has = (from: number) => new Set(found.map((t) => t.from >= from && t.to < from + most && t.word)).size;
+  let from = found.map((t) => t.from).sort((a, b) => has(b) - has(a))[0] || 0;
   from = from < 80 ? 0 : Math.max(text.lastIndexOf(" ", from - 60) + 1, from - 80); // not every script has spaces
   const to = from + most, end = Math.min(text.indexOf(" ", to) + 1 || Infinity, to + 20);
   return [from && "… ", ...marked(text, marks, from, end), end < text.length && " …"];

@@ -24,13 +24,11 @@ export function moveTo({ instrument, record }: Hit, revision = "") {
 export function item(h: Hit, { marks }: Answer) {
   const { title, sub, text, url, shown } = h.record!, of = { lang: h.language, dir: "auto" }, status = words.statuses[shown.status];
   const revision = revisions(h.instrument).find(({ id }) => `/${url}`.includes(`/${h.instrument}/${id}/`));
-  const names = shown.names?.map((n: string[]) => n[1]).join(" · ");
   const points = shown.at?.[h.key!]?.slice(url.split("#")[1]?.length).split("__point_").slice(1) || [];
   return make("li", 0,
     make("h3", of, make("a", { href: place(h) }, ...marked(title, marks), ...points.map((p: string) => ` (${p})`))),
-    sub && make("p", { ...of, className: "sub" }, ...marked(sub, marks)),
-    names && make("p", { className: "quiet", dir: "auto" }, ...marked(names, marks)),
-    revision && make("p", { className: "quiet" }, words.instruments[h.instrument], " · ", revision.text),
+    make("p", { ...of, className: "sub" }, ...marked(sub, marks)),
+    make("p", { className: "quiet" }, ...(revision ? [words.instruments[h.instrument], " · ", revision.text] : marked(shown.names?.map((n: string[]) => n[1]).join(" · ") || "", marks))),
     status && make("p", 0, make("span", { className: "status status-" + shown.status }, status)),
-    text && make("p", of, ...excerpt(text, marks)));
+    make("p", of, ...excerpt(text, marks)));
 }

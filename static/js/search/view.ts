@@ -13,6 +13,8 @@ let asked = new URLSearchParams(location.search), settled = location.href, lates
 let opening: Promise<Finder> | 0 = 0, answer: Answer | undefined, jump = "";
 
 const at = (name: string) => asked.get(name) || "";
+const language = (): string => at("lang") || words.lang;
+const base = (lang: string) => lang.split("-")[0];
 
 // address is that of this search with something changed.
 function address(change: Record<string, unknown>) {
@@ -43,7 +45,6 @@ async function show(typed = false) {
   get("a-z").hidden = q;
   answer = undefined;
   jump = "";
-  results.ariaBusy = true;
   try {
     if (q || filters.open) {
       const finder = await (opening ||= Finder.open(words.root + "search/index/")), query = parse(q, typed, finder.fields, finder.citing);
@@ -58,50 +59,46 @@ async function show(typed = false) {
   }
   if (turn !== latest) return;
   results.replaceChildren(...shown.filter((n) => n));
-  results.ariaBusy = false;
   resting = setTimeout(() => (said.textContent = q && results.querySelector(".found, .warn")?.textContent), typed ? 800 : 0);
 }
 
 // found shows what was found, grouped by kind; of a kind that was chosen a page.
 async function found(finder: Finder, query: Query) {
-  const kind = at("kind"), language = at("lang") || words.lang, page = +at("page") || 1, base = (lang: string) => lang.split("-")[0], named = (lang: string) => words.languages[lang] || lang;
-  const a = await finder.find(query, { ...Object.fromEntries(asked), language, languages: at("lang") ? [base(language)] : undefined,
-    facets: Object.fromEntries([...asked].filter(([name]) => finder.facets.includes(name))) } as any);
-  const groups = new Map<string, Hit[]>();
+  const kind = at("kind"), own = base(language()), page = +at("page") || 1, pick = (name: string): [string, string] => [name, at(name)];
+  const a = await finder.find(query, { ...Object.fromEntries(asked), language: own, languages: at("lang") ? [own] : undefined,
+    facets: Object.fromEntries(finder.facets.filter(at).map(pick)) } as any);
+  const groups = new Map<string, Hit[]>(), pages = kind ? Math.ceil(a.hits.length / PAGE) : 0;
   for (const h of kind ? a.hits.slice((page - 1) * PAGE, page * PAGE) : a.hits) {
-    const group = groups.get(h.all + h.kind) || [], first = group === [...groups.values()][0] || !groups.size;
-    groups.set(h.all + h.kind, group);
-    if (kind || group.length < (first ? 5 : 3)) group.push(h);
+    const id = h.all + h.kind;
+    groups.set(id, groups.get(id) || []).get(id)!.push(h);
   }
-  await finder.load([...a.jumps, ...[...groups.values()].flat()]);
+  const lists = [...groups.values()].map((hits, n) => hits.slice(0, kind ? PAGE : n ? 3 : 5)), all = [...a.jumps, ...lists.flat()];
+  await finder.load(all);
   const day = at("on") || query.on!;
-  for (const h of [...a.jumps, ...[...groups.values()].flat()])
-    moveTo(h, at("revision") || day && finder.instruments.find((i) => i.id === h.instrument)?.revisions.find((r) => r.from! <= day && !(r.until! <= day))?.id);
+  for (const h of all) moveTo(h, at("revision") || (day && finder.instruments.find((i) => i.id === h.instrument)?.revisions.find((r) => r.from! <= day && !(r.until! <= day))?.id));
   answer = a;
   if (a.jumps.length === 1 && a.jumps[0].record && isOneName(query)) jump = place(a.jumps[0]);
   const list = (hits: Hit[]) => make("ol", { className: "hits" }, ...hits.map((h) => h.record && item(h, a)));
-  const elsewhere = a.searched.filter((l) => l !== base(language)), pages = kind ? Math.ceil(a.hits.length / PAGE) : 0;
+  const elsewhere = a.searched.filter((l) => l !== own), named = (lang: string) => words.languages[lang] || lang;
   const out: Child[] = [
     make("p", { className: "quiet found" }, fill(a.total ? "found" : "none", { q: query.text.slice(0, 80), n: a.total })),
     ...a.instead.map(([a, b]) => line(fill("instead", { a, b }), " ", link({ q: at("q").replace(a, `"${a}"`) }, fill("exact", { a })))),
     ...a.unknown.map((a) => line(fill("unknown", { a }))),
-    elsewhere.length > 0 && line(fill("searched", { languages: elsewhere.map(named).join(", ") })),
-    a.languages.length > 0 && line(words.elsewhere, ...a.languages.flatMap((l) => [" ", link({ lang: l }, named(l))])),
-    !at("older") && !at("revision") && !day && !kind && a.older && line(link({ older: 1 }, fill("others", { n: a.older }))),
-    ...(a.jumps.length ? [make("h2", 0, words.jump), list(a.jumps)] : []),
+    elsewhere[0] && line(fill("searched", { languages: elsewhere.map(named).join(", ") })),
+    a.languages[0] && line(words.elsewhere, ...a.languages.flatMap((lang) => [" ", link({ lang }, named(lang))])),
+    !["older", "revision", "kind"].some(at) && !day && a.older && line(link({ older: 1 }, fill("others", { n: a.older }))),
+    a.jumps[0] && make("h2", 0, words.jump),
+    a.jumps[0] && list(a.jumps),
   ];
   let whole = true;
-  for (const hits of groups.values()) {
-    const { kind: k, all } = hits[0], n = all || !a.total ? a.kinds.get(k) : 0, title = words.kinds[k] || k;
+  for (const hits of lists) {
+    const { kind: k, all } = hits[0], n = all || !a.total ? a.kinds.get(k)! : 0, title = words.kinds[k] || k;
     if (whole && !all) out.push(make("p", { className: "divider" }, words.partial));
     whole = all;
-    out.push(make("h2", 0, title, n && make("small", 0, ` ${n}`)), list(hits), !kind && n! > hits.length && line(link({ kind: k }, fill("all", { kind: title, n }))));
+    out.push(make("h2", 0, title, n && make("small", 0, ` ${n}`)), list(hits), !kind && n > hits.length && line(link({ kind: k }, fill("all", { kind: title, n }))));
   }
-  if (pages > 1) {
-    out.push(make("nav", { className: "pager", ariaLabel: words.pages }, page > 1 && link({ page: page - 1 }, words.previous),
-      make("span", 0, fill("page", { n: page, total: pages })), page < pages && link({ page: page + 1 }, words.next)));
-  }
-  return out;
+  return [...out, pages > 1 && make("nav", { className: "pager", ariaLabel: words.pages }, page > 1 && link({ page: page - 1 }, words.previous),
+    make("span", 0, fill("page", { n: page, total: pages })), page < pages && link({ page: page + 1 }, words.next))];
 }
 
 // isOneName says whether a query is a citation or a number and nothing else.
@@ -110,10 +107,10 @@ const isOneName = ({ words, citations, phrases, without, fields }: Query) =>
 
 // changed shows the words inside changes, where two revisions are chosen.
 async function changed(finder: Finder, query: Query) {
-  const instrument = at("instrument"), lang = at("lang") || words.lang;
-  const [old, now] = revisions(instrument).map((r) => r.id).filter((id) => id === at("old") || id === at("new"));
+  const instrument = at("instrument"), [old, now] = revisions(instrument).map((r) => r.id).filter((id) => id === at("old") || id === at("new"));
   if (!now) return;
-  const page = `${words.roots[lang] || words.root}instruments/${instrument}/compare/${old}...${now}/`, items = await changes(page, finder, query, instrument, lang);
+  const page = `${words.roots[language()] || words.root}instruments/${instrument}/compare/${old}...${now}/`;
+  const items = await changes(page, finder, query, instrument, language());
   return items
     ? [make("p", { className: "found" }, make("a", { href: page }, fill("changed", { q: query.text, n: items.length }))), make("ol", { className: "hits" }, ...items)]
     : [warning("no_pair"), line(make("a", { href: words.root + "compare/" }, words.compare))];
@@ -121,20 +118,18 @@ async function changed(finder: Finder, query: Query) {
 
 // fillFilters fills the choices that the index has, with the numbers of what was found.
 async function fillFilters(finder: Finder) {
-  const a = answer, texts = revisions(at("instrument"));
+  const a = answer, texts = revisions(at("instrument")), counted = (n?: number) => (n ? ` (${n})` : "");
   const choose = (select: any, values: [string, string][]) => {
     select.replaceChildren(make("option", { value: "" }, words.any), ...values.map(([value, text]) => make("option", { value }, text)));
     select.value = at(select.name);
     select.parentNode.hidden = !values[0];
   };
-  const counted = (text: string, n?: number) => (n ? `${text} (${n})` : text);
   for (const name of ["revision", "old", "new"]) choose(form[name], texts.map((r) => [r.id, r.text]));
-  get("search-changes").hidden = !texts[1];
-  choose(form.kind, Object.entries(words.kinds as Record<string, string>).map(([k, text]) => [k, counted(text, a?.kinds.get(k))]));
+  for (const o of form.kind.options) if (o.value) o.text = words.kinds[o.value] + counted(a?.kinds.get(o.value));
   for (const id of finder.facets.filter((id) => form[id])) {
-    const counts = a ? await finder.counts(id, a) : new Map<string, number>();
-    if (at(id) && !counts.has(at(id))) counts.set(at(id), 0);
-    choose(form[id], [...counts].sort((x, y) => y[1] - x[1]).map(([v, n]) => [v, counted(words.names[id]?.[v] || words.statuses[v] || v, n)]));
+    const counts = a ? await finder.counts(id, a) : new Map<string, number>(), now = at(id);
+    if (now) counts.set(now, counts.get(now) || 0); // to be taken back
+    choose(form[id], [...counts].sort((x, y) => y[1] - x[1]).map(([v, n]) => [v, (words.names[id]?.[v] || words.statuses[v] || v) + counted(n)]));
   }
 }
 
