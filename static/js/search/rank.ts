@@ -24,6 +24,7 @@ export function pool(index: Index, o: Options, slots: number[]) {
   const met = new Int16Array(size); // conditions that a document fulfils
   const touched: number[] = [], keys = new Map<number, string>(), named: string[] = [], titles = new Map<string | undefined, number>();
   let words = 0, wanted = 0, kinds = 0, allowed: (doc: number) => boolean;
+  let spare: Set<Collection>; // of other revisions, which are not searched
 
   const touch = (doc: number, bit: number, score: number) => {
     if (!masks[doc]) touched.push(doc);
@@ -118,9 +119,10 @@ export function pool(index: Index, o: Options, slots: number[]) {
     // for, or in force on the day.
     restrict: async () => {
       const { revision, on } = o, runs = revision || on ? await index.carried() : undefined;
-      const usable = new Set(entry.collections.filter((c) =>
-        (!c.language || slots.includes(entry.slots.indexOf(c.language))) && (!c.older || o.older || runs) &&
-        (!o.kind || c.kind === o.kind) && (!o.instrument || c.instrument === o.instrument) && (!revision || c.kind === "provision")));
+      const fits = (c: Collection) => (!c.language || slots.includes(entry.slots.indexOf(c.language))) && (!o.kind || c.kind === o.kind) &&
+        (!o.instrument || c.instrument === o.instrument) && (!revision || c.kind === "provision");
+      const fitting = entry.collections.filter(fits), usable = new Set(fitting.filter((c) => !c.older || o.older || runs));
+      spare = new Set(fitting.filter((c) => !usable.has(c)));
       allowed = (doc) => {
         const c = collection(doc), i = runs && c.kind === "provision" && entry.instruments.find((i) => i.id === c.instrument);
         if (!i || !usable.has(c)) return usable.has(c);
@@ -143,7 +145,7 @@ export function pool(index: Index, o: Options, slots: number[]) {
         if (allowed(doc)) {
           scores[doc] += (kind ? kindWeight : 0) + (title ? titleWeight : 0);
           (all ? whole : some).push(doc);
-        } else if (c.older && all) older++;
+        } else if (all && spare.has(c)) older++;
       }
       const matched = whole[0] === undefined ? some : whole;
       for (const doc of matched) count.set(collection(doc).kind, (count.get(collection(doc).kind) || 0) + 1);
