@@ -55,7 +55,7 @@ func library() search.Input {
 				{ID: "adopted", Title: "Adopted", Status: "in-force", From: "2022-01-01"}},
 			Carried: map[ident.Language][][][2]int{"en": {{{0, 1}}, {{1, 1}}, {{0, 1}}, {{1, 1}}, {{0, 0}}}}}},
 		Kinds:  []search.KindWords{{Kind: "firm", Words: []string{"firm", "firms", "company"}}, {Kind: "provision", Words: []string{"provision"}}},
-		Fields: []search.KindWords{{Kind: "status", Words: []string{"status", "statut"}}, {Kind: "kind", Words: []string{"kind"}}, {Kind: "title", Words: []string{"title"}}},
+		Fields: []search.KindWords{{Kind: "status", Words: []string{"status", "statut"}}, {Kind: "kind", Words: []string{"kind"}}, {Kind: "title", Words: []string{"title"}}, {Kind: "on", Words: []string{"on"}}},
 	}
 }
 
