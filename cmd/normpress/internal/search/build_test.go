@@ -123,7 +123,7 @@ func TestBackwards(t *testing.T) {
 // TestImpact holds that of two names with a word the shorter says more of it, and that a name says more than a text.
 func TestImpact(t *testing.T) {
 	of := func(d Document) uint8 {
-		r := reader{stem: stemmer("")}
+		r := newReader("")
 		var c count
 		for _, o := range r.read(&d) {
 			if o.surface == "force" {

@@ -37,7 +37,13 @@ const fieldGap = 8
 type reader struct {
 	stem func(word string) string
 	out  []occurrence
-	pos  int // -1 where words stand in no phrase
+	pos  int
+	// facts are the words of facts, which many documents share
+	facts map[string][]occurrence
+}
+
+func newReader(lang string) *reader {
+	return &reader{stem: stemmer(lang), facts: map[string][]occurrence{}}
 }
 
 // read lists the words of a document.
@@ -50,9 +56,7 @@ func (r *reader) read(d *Document) []occurrence {
 	r.prose(d.Body, bodyField)
 	r.context(d.Context)
 	for _, fact := range d.Facts {
-		for t := range language.Tokens(fact) {
-			r.plain(t.Word, factField)
-		}
+		r.fact(fact)
 	}
 	for _, exact := range d.Exact {
 		r.plain(language.Fold(exact), exactField)
@@ -88,6 +92,19 @@ func (r *reader) context(s string) {
 		r.out = append(r.out, occurrence{surface: t.Word, lower: t.Lower, stem: r.stem(t.Lower), field: contextField, pos: -1})
 	}
 	weigh(r.out[from:])
+}
+
+func (r *reader) fact(s string) {
+	words, ok := r.facts[s]
+	if !ok {
+		from := len(r.out)
+		for t := range language.Tokens(s) {
+			r.plain(t.Word, factField)
+		}
+		r.facts[s] = slices.Clone(r.out[from:])
+		return
+	}
+	r.out = append(r.out, words...)
 }
 
 func (r *reader) plain(word string, f field) {
@@ -126,7 +143,7 @@ func readAll(c *Collection, each func(n int, words []occurrence)) {
 	jobs := make(chan read)
 	for range readers {
 		go func() {
-			r := reader{stem: stemmer(string(c.Language))}
+			r := newReader(string(c.Language))
 			for job := range jobs {
 				var out [][]occurrence
 				for i := job.from; i < min(job.from+batch, len(c.Documents)); i++ {
