@@ -53,7 +53,7 @@ export function citations(text: string, words: Citing): Citation[] {
   const s = (n = i) => lexemes[n]?.s || "", glued = (n = i) => lexemes[n]?.from === lexemes[n - 1]?.to, is = (c: string) => s() === c && !!++i;
   const unitAt = (n = i) => (units.exec(s(n))?.slice(1).findIndex((g) => g) ?? -1);
   const suffix = () => {
-    const m = !/^\d/.test(s(i + 1)) && suffixes.exec(s());
+    const m = (!/^\d/.test(s(i + 1)) || s(i + 2) === ")") && suffixes.exec(s());
     return m ? (i++, m[1] || "bis") : "";
   };
   const ordinal = () => {
@@ -64,7 +64,7 @@ export function citations(text: string, words: Citing): Citation[] {
   const number = () => {
     const from = i, next = s(i + 1);
     let n = ordinal();
-    if (!n && (/^\d{1,4}(?!\d)/.test(s()) || (valueOf(s()) && (s()[1] || s() > "z")) || (/^\p{L}$/u.test(s()) && (!/^\p{L}/u.test(next) || next === "第" || between.test(next) || unitAt(i + 1) >= 0)))) n = s(i++);
+    if (!n && (/^\d{1,4}(?!\d)/.test(s()) || (valueOf(s()) && (s()[1] || s() > "z")) || (/^\p{L}$/u.test(s()) && s() < "⺀" && (text[lexemes[i].from] < "a" || !/^\p{L}/u.test(next) || between.test(next) || unitAt(i + 1) >= 0)))) n = s(i++);
     for (; n && s() === "." && glued() && glued(i + 1) && /^(?:\d{1,3}|\p{L}|[ivx]+)$/u.test(s(i + 1)); i += 2) n += "." + s(i + 1);
     n &&= n + suffix();
     if (n && !/^[/%]$/.test(s()) && !(s() === "." && glued(i + 1) && /^\d/.test(s(i + 1)))) return n;
@@ -84,7 +84,7 @@ export function citations(text: string, words: Citing): Citation[] {
   // one reads a unit with its number: 第五条, article 5, first section, Annex.
   const one = (): Part | undefined => {
     const from = i;
-    let n = is("第") ? (is("("), s(i++)) : ordinal(), of: string[] = [];
+    let n = is("第") ? (is("("), number() || s(i++)) : ordinal(), of: string[] = [];
     if (n) is(")");
     const unit = unitAt(), word = s(i++), behind = i;
     if (unit >= 0 && !n) {

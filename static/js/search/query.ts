@@ -19,10 +19,10 @@ export function parse(text: string, typing: boolean, fields: Record<string, stri
   const q: Query = { text, words: [], phrases: [], without: [], fields: [], citations: [], cut: text.length > mostText };
   let rest = source, left = mostWords;
   const blank = (from: number, to: number) => (rest = rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to));
-  const room = () => left-- > 0 || !(q.cut = true);
+  const room = () => left-- > 0 || ((q.cut = true), false);
 
   for (const { 0: all, 1: minus, 2: name = "", 3: quote, 4: phrase, 5: word, index } of source.matchAll(clauses)) {
-    const key = fold(name), id = Object.hasOwn(fields, key) ? fields[key] : key === "on" && key, value = fold(quote ? phrase : word.replace(/[,;.)\]]+$/, "")).trim();
+    const key = fold(name), id = Object.hasOwn(fields, key) && fields[key], value = fold(quote ? phrase : word.replace(/[,;.)\]]+$/, "")).trim();
     let from = index;
     if (id === "on" && isDay(value)) q.on = value;
     else if (id && id !== "on") value && room() && q.fields.push({ field: id, value, not: !!minus });

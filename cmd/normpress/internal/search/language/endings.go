@@ -8,6 +8,7 @@ import (
 
 // inflection says how a language makes forms of a word.
 type inflection struct {
+	most      int        // of forms for a stem, so that the files in which a browser looks them up stay small
 	prefixes  []string   // written with the word, the longest first; the stemmer takes them off
 	before    []string   // what is offered before the forms, the commonest first; nil for nothing
 	paradigms [][]string // endings that change places with each other, the commonest first
@@ -37,10 +38,13 @@ func (i *inflection) forms(word string, same func(string) bool) iter.Seq2[int, s
 			}
 		}
 		for n, p := range i.paradigms {
-			if bases[n] == "" || len(word)-len(bases[n]) < longest {
-				continue // the ending that is shorter is none: "suspension" is no form of "suspensioned"
+			if bases[n] == "" || bases[n] == word && longest > 1 {
+				continue // a word with an ending takes no other: there is no "suspensioned"
 			}
 			for place, ending := range p {
+				if bases[n]+ending == word {
+					place = -len(i.before) // other prefixes are likelier than other endings
+				}
 				for before, prefix := range i.offered() {
 					if !yield(place+before, prefix+bases[n]+ending) {
 						return
@@ -74,36 +78,37 @@ func baseOf(word string, endings []string, same func(string) bool) string {
 // inflections have what is regular in the languages, as their grammars teach it: what a stemmer does not take to the stem
 // of the word is left out.
 var inflections = map[string]*inflection{
-	"en": {paradigms: paradigms(
-		"_ s ed ing er ers", "_ es ed ing", "e es ed ing er ers", "y ies ied ying", "ion ions or ors ive ory", "_ ly", "le ly", "al ally",
-		"ic ical ically", "_ ness", "t ts ted ting tion tions tor tors tted tting", "te tes ted ting tion tions tor tors tory",
-		"l ls led ling lled lling ly", "le les led ling", "r rs red ring rred rring", "re res red ring")},
-	"fr": {paradigms: paradigms(
-		"_ s", "_ s e es", "é er ée e és ées ent es ant era eront ait aient ons ez", "ion ions", "al ale aux ales", "el elle els elles",
+	"en": {most: 8, paradigms: paradigms(
+		"_ s ed ing er ers", "_ es ed ing", "e es ed ing er ers", "y ies ied ying", "ion ions or ors ive ory al", "_ ly", "le ly", "al ally",
+		"ic ical ically", "_ ness", "_ ment ments", "_ ive", "_ ity", "e ity", "e al", "ent ence ents ences ency", "ant ance ants ances", "able ability",
+		"ize ized izes izing ization", "ise ised ises ising isation", "t ts ted ting tion tions tor tors tted tting",
+		"te tes ted ting tion tions tor tors tory", "l ls led ling lled lling", "le les led ling", "r rs red ring rred rring", "re res red ring")},
+	"fr": {most: 8, paradigms: paradigms(
+		"_ s", "_ s e es", "é er ée e és ées ent ation es ant ations era eront ait aient", "ion ions", "al ale aux ales", "el elle els elles",
 		"if ive ifs ives", "en enne ens ennes", "er ère ers ères", "eux euse euses", "eur eurs euse euses", "teur trice teurs trices",
-		"ir it i issent ie is ies issant ira iront", "re _ u ue us ues ent ant ra ront", "e ement", "e ation ations er é",
-		"ète et ètes ets")},
-	"es": {paradigms: paradigms(
-		"_ s", "_ es", "o a os as", "ón ones", "z ces", "or ora ores oras", "ar ado a an ada ados adas ará arán ó aron ando e en aba",
+		"ir it i issent ie is ies issant ira iront", "re _ u ue us ues ent ant ra ront", "e ement", "ète et ètes ets", "ement ements er")},
+	"es": {most: 8, paradigms: paradigms(
+		"_ s", "_ es", "o a os as", "ón ones", "z ces", "or ora ores oras", "ar ado a an ada ados adas ación ará arán ó aron ando e en aba",
 		"er e en ido ida idos idas erá erán a an ió ieron iendo ía", "ir e en ido ida idos idas irá irán a an ió ieron iendo ía",
-		"ación aciones ar ado", "o a amente", "_ mente", "és esa eses esas", "ín ines")},
-	"ru": {paradigms: paradigms(
+		"ación aciones ar ado", "o a amente", "_ mente", "és esa eses esas", "ín ines", "imiento imientos er ido")},
+	"ru": {most: 12, paradigms: paradigms(
 		"_ а ы ов у ом е ам ами ах", "_ а и ов у ом е ам ами ах", "а ы у е ой _ ам ами ах", "а и у е ой _ ам ами ах", "я и ю е ей ь ям ями ях",
 		"ь и я ю ем ей е ям ями ях", "ь и ью ей ям ями ях", "ия ии ию ией ий иям иями иях", "ие ия ии ию ием ий иям иями иях",
-		"о а у ом е _ ам ами ах", "е я ю ем ей ям ями ях", "й я и ю ем е ев ям ями ях", "ый ого ая ой ое ые ых ым ую ому ом ыми",
-		"ий ого ая ой ое ие их им ую ому ом ими", "ий его яя ей ее ие их им юю ему ем ими", "ть т л ла ли ет ют ло", "ить ит ят ил или ила ило",
-		"ать ает ают ал али ала ало")},
+		"о а у ом е _ ам ами ах", "е я ю ем ей ям ями ях", "й я и ю е м ев ям ями ях", "ый ого ая ой ое ые ых ым ую ому ом ыми о ы",
+		"ий ого ая ой ое ие их им ую ому ом ими о и", "ий его яя ей ее ие их им юю ему ем ими", "щий щего щая щей щее щие щих щим щую щему щем щими",
+		"ть т л ла ли ет ют ло", "ить ит ят ил или ила ило", "ать ает ают ал али ала ало")},
 	"ar": {
-		prefixes: strings.Fields("وبال فبال ولل فلل وال بال كال فال ال لل و ف ب ك ل"),
-		before:   []string{"", "ال", "وال", "بال", "لل", "ل", "ب", "و"},
-		paradigms: paradigms(
-			"_ ة ات ين ون ها ه هم ان ية ا")},
-	"de": {paradigms: paradigms(
-		"_ e en s es er em n", "ung ungen", "en t et te ten end ende", "_ er ern", "e en n", "_ keit keiten", "isch ische ischen ischer isches")},
-	"it": {paradigms: paradigms("o a i e", "e i", "are ato ata ati ate a ano erà", "one oni", "ione ioni")},
-	"pt": {paradigms: paradigms("_ s", "_ es", "o a os as", "ão ões", "l is", "ar ado ada ados adas a am ará")},
-	"nl": {paradigms: paradigms("_ en e s", "_ ende end")},
-	"sv": {paradigms: paradigms("_ en ar er s et arna erna", "a ade at ar as")},
+		most:      12,
+		prefixes:  strings.Fields("وبال فبال ولل فلل وال بال كال فال ال لل و ف ب ك ل"),
+		before:    []string{"", "ال", "وال", "و", "لل", "بال", "ل", "ب"},
+		paradigms: paradigms("_ ة ات ين ا ي ها ه هم ون ان ية")},
+	"de": {most: 8, paradigms: paradigms(
+		"_ e en s es er em n", "ung ungen", "en t et te ten ung ungen end ende er ens", "_ er ern", "e en n", "_ keit keiten", "_ s",
+		"isch ische ischen ischer isches", "end ende enden ender endes")},
+	"it": {most: 8, paradigms: paradigms("o a i e", "e i", "are ato ata ati ate a ano erà", "one oni", "ione ioni")},
+	"pt": {most: 8, paradigms: paradigms("_ s", "_ es", "o a os as", "ão ões", "l is", "ar ado ada ados adas a am ará")},
+	"nl": {most: 8, paradigms: paradigms("_ en e s", "_ ende end")},
+	"sv": {most: 8, paradigms: paradigms("_ en ar er s et arna erna", "a ade at ar as")},
 }
 
 // inflectionOf is empty for a language of which no endings are known.

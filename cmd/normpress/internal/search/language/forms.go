@@ -8,8 +8,8 @@ import (
 	"unicode"
 )
 
-// mostForms bounds the forms of a stem, so that the files in which a browser looks them up stay small.
-const mostForms = 8
+// mostSpellings bounds the spellings of a Chinese pair.
+const mostSpellings = 8
 
 // shortestBase is how many letters a word has at least before its ending.
 const shortestBase = 2
@@ -19,22 +19,26 @@ const shortestBase = 2
 // has it. The words are Lower of the Tokens. A form that is one of them, folded, is not given.
 func Forms(lang string, words []string) iter.Seq2[string, string] {
 	lang = base(lang)
+	most := inflectionOf(lang).most
+	if lang == "zh" {
+		most = mostSpellings
+	}
 	known := make(map[string]bool, len(words))
 	for _, w := range words {
-		known[Fold(w)] = true
+		known[foldWord(w)] = true
 	}
 	return func(yield func(string, string) bool) {
 		for _, stem := range stemsOf(lang, words) {
 			given := 0
 			for _, c := range stem.candidates {
-				folded := Fold(c.word)
+				folded := foldWord(c.word)
 				if known[folded] || slices.Contains(stem.given, folded) || Stem(lang, c.word) != stem.word {
 					continue
 				}
 				if stem.given = append(stem.given, folded); !yield(folded, stem.word) {
 					return
 				}
-				if given++; given == mostForms {
+				if given++; given == most {
 					break
 				}
 			}

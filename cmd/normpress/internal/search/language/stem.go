@@ -47,6 +47,8 @@ func Stem(lang, word string) string {
 		word = strings.ReplaceAll(word, "ё", "е")
 	case "ar":
 		word = withoutAnd(word)
+	case "fr":
+		word = singular(word)
 	}
 	env := snowballstem.NewEnv(word)
 	stem(env)
@@ -65,6 +67,16 @@ func withoutAnd(word string) string {
 		}
 	}
 	return word
+}
+
+// singular takes the s off a French participle such as "suspendus", which the stemmer leaves; those in -lus, -fus and -tus
+// have their s in the feminine too, or may have.
+func singular(word string) string {
+	stem, ok := strings.CutSuffix(word, "us")
+	if !ok || len(stem) < 3 || strings.ContainsAny(stem[len(stem)-1:], "lft") {
+		return word
+	}
+	return stem + "u"
 }
 
 func base(lang string) string {

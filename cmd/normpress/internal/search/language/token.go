@@ -2,7 +2,6 @@ package language
 
 import (
 	"iter"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -193,15 +192,4 @@ func pairs(s string, from int, yield func(Token) bool) (end int, ok bool) {
 		}
 	}
 	return end, true
-}
-
-// Words lists the folded words of a text in their order, symbols by their parts only.
-func Words(s string) []string {
-	return slices.Collect(func(yield func(string) bool) {
-		for t := range Tokens(s) {
-			if !t.Whole && !yield(t.Word) {
-				return
-			}
-		}
-	})
 }
