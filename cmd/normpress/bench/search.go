@@ -83,7 +83,7 @@ func runSearch(e *env, t *table) error {
 func (e *env) askAll(t *table, b *searchBrowser, lib *library, sides []*searchSide) error {
 	most := 1000
 	if e.tiny {
-		most = 2
+		most = 1
 	}
 	all := make([]searchFigures, len(sides))
 	for _, class := range lib.queries(e.search.tune, most) {

@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"log"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -171,7 +173,8 @@ if (query !== null) bench.result = bench.ready.then(() => bench.ask(query, false
 // serve begins to serve the side, and returns what ends it.
 func (s *searchSide) serve() func() {
 	server := httptest.NewUnstartedServer(s)
-	server.EnableHTTP2 = true // as hosts of static sites do
+	server.EnableHTTP2 = true                           // as hosts of static sites do
+	server.Config.ErrorLog = log.New(io.Discard, "", 0) // of connections that the browser gives up
 	server.StartTLS()
 	s.url = server.URL
 	return server.Close

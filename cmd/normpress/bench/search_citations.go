@@ -1,13 +1,9 @@
 package main
 
-import (
-	"strings"
-
-	"normpress/cmd/normpress/internal/ident"
-)
+import "strings"
 
 // citationForms are ways in which readers cite an article, and a paragraph of it: # is the article, ¶ the paragraph and @
-// the text.
+// the text; ! is how the language writes the citation out.
 var citationForms = map[string][2][]string{
 	"en":     {{"article # of the @", "art. # @", "@ article #", "@, art #"}, {"article # (¶) of the @", "art. #.¶ @", "@ article #, paragraph ¶", "paragraph ¶ of article # of the @", "art #(¶) @"}},
 	"seabed": {{"regulation # @", "reg. # of the @"}, {"regulation #, paragraph ¶ @", "regulation #(¶) of the @"}},
@@ -18,6 +14,8 @@ var citationForms = map[string][2][]string{
 	"ru":     {{"статья # @", "ст. # @"}, {"пункт ¶ статьи # @", "ст. # п. ¶ @"}},
 	"ar":     {{"المادة # @"}, {"المادة #، الفقرة ¶، @", "الفقرة ¶ من المادة # @"}},
 	"zh":     {{"@第#条"}, {"@第#条第¶款"}},
+	// the licence is divided into what each language calls sections
+	"by-sa-4": {{"! @"}, {"! @"}},
 }
 
 // citations cite articles and paragraphs by their numbers and the title of their text.
@@ -38,8 +36,8 @@ func (a *archive) citations() (out []searchQuery) {
 		list := forms[len(numbers)-1]
 		text := strings.ReplaceAll(list[n%len(list)], "#", numbers[0])
 		text = strings.ReplaceAll(text, "¶", numbers[len(numbers)-1])
-		text = strings.ReplaceAll(text, "@", citedTitle(p.text))
-		if out = append(out, searchQuery{text, p.text.language, a.around(p)}); len(out) == 400 {
+		text = strings.NewReplacer("@", citedTitle(p.text), "!", p.Title).Replace(text)
+		if out = append(out, searchQuery{text, p.text.language, map[string]int{p.URL: 3}}); len(out) == 400 {
 			break
 		}
 	}
@@ -55,24 +53,4 @@ func citedTitle(t *searchedText) string {
 		return t.title
 	}
 	return t.short
-}
-
-// around is the provision, and those in it and around it.
-func (a *archive) around(target *provisionDoc) map[string]int {
-	grades := map[string]int{}
-	for i := range a.provisions {
-		p := &a.provisions[i]
-		switch {
-		case p.text.instrument != target.text.instrument || p.text.language != target.text.language:
-		case p.eid == target.eid:
-			grades[p.URL] = 3
-		case isWithin(p.eid, target.eid) || isWithin(target.eid, p.eid):
-			grades[p.URL] = 1
-		}
-	}
-	return grades
-}
-
-func isWithin(inner, outer ident.EID) bool {
-	return strings.HasPrefix(string(inner), string(outer)+"__")
 }

@@ -29,7 +29,7 @@ func (e *env) searchLibrary() (*library, error) {
 	if err != nil {
 		return nil, err
 	}
-	lib.firms = makeFirms(vendors, max(300, int(100_000*e.search.size)))
+	lib.firms = makeFirms(vendors, max(100, int(100_000*e.search.size)))
 	all, names := search.Collection{Kind: "firm"}, stateNames{}
 	for i := range lib.firms {
 		all.Documents = append(all.Documents, lib.firms[i].document(names))

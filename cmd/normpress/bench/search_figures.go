@@ -9,24 +9,26 @@ import (
 	"time"
 )
 
-// samples says how many queries of each kind are asked with nothing in any cache, over a slow connection, and again and
+// samples says how many queries of a kind are asked with nothing in any cache, over a slow connection, and again and
 // again.
 type samples struct{ cold, slow, again int }
 
 // againTimes is how often those are.
 const againTimes = 3
 
-// samplesOf are fewer where the benchmark is only worked on, and fewer of the slowest of the peer, which takes ten times as long.
-func (e *env) samplesOf(s *searchSide) samples {
+// samplesOf are fewer of kinds with few queries and where the benchmark is only worked on, and few over the slow
+// connection of the peer, which takes ten times as long.
+func (e *env) samplesOf(s *searchSide, class queryClass) samples {
+	n := samples{min(40, 10+len(class.queries)/5), min(20, 1+len(class.queries)/10), 40}
 	switch {
 	case e.tiny:
 		return samples{cold: 1, again: 1}
 	case e.search.size < 1:
 		return samples{10, 2, 10}
 	case s.peer:
-		return samples{40, 5, 40}
+		n.slow = 2
 	}
-	return samples{40, 20, 40}
+	return n
 }
 
 // searchFigures are what was measured of a side.
@@ -48,7 +50,7 @@ func (f *searchFigures) add(g searchFigures) {
 
 // ask asks a side all queries of a kind.
 func (e *env) ask(b *searchBrowser, s *searchSide, class queryClass) (f searchFigures, err error) {
-	n := e.samplesOf(s)
+	n := e.samplesOf(s, class)
 	if err := f.warm(b, s, class, n.again, e.search.show); err != nil {
 		return f, err
 	}

@@ -102,7 +102,7 @@ import { parse } from "./search/query";
 const opened = Finder.open("/search/index/");
 window.bench.open = () => opened;
 window.bench.ask = async (text, typing) => {
-  const start = performance.now(), finder = await opened, query = parse(text, typing, finder.fields);
+  const start = performance.now(), finder = await opened, query = parse(text, typing, finder.fields, finder.citing);
   const answer = await finder.find(query, { language: document.documentElement.lang });
   const jumps = new Set(answer.jumps.map((h) => h.id));
   const hits = [...answer.jumps, ...answer.hits.filter((h) => !jumps.has(h.id))].slice(0, 10);

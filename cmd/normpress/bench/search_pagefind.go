@@ -74,9 +74,12 @@ func (e *env) buildPagefind(s *searchSide, lib *library) error {
 		return err
 	}
 	changed := filepath.Join(work, "changed")
-	lib.change()
-	defer lib.change() // the change of a status is undone by another
-	if err := writeSearchPages(pages, lib); err != nil {
+	later, err := e.searchLibrary()
+	if err != nil {
+		return err
+	}
+	later.change()
+	if err := writeSearchPages(pages, later); err != nil {
 		return err
 	}
 	if _, err := runPagefind(program, pages, changed); err != nil {

@@ -160,18 +160,12 @@ func (a *archive) headings(languages ...ident.Language) (out []searchQuery) {
 	return out
 }
 
-// headed is the documents with the heading, and below it.
+// headed is the documents with the heading.
 func (a *archive) headed(like *provisionDoc) map[string]int {
 	grades := map[string]int{}
 	for i := range a.provisions {
-		p := &a.provisions[i]
-		if p.text.language != like.text.language {
-			continue
-		}
-		if strings.EqualFold(p.Name, like.Name) {
+		if p := &a.provisions[i]; p.text.language == like.text.language && strings.EqualFold(p.Name, like.Name) {
 			grades[p.URL] = 3
-		} else if above := strings.Split(p.Context, contextMark); strings.EqualFold(above[len(above)-1], like.Name) {
-			grades[p.URL] = 1
 		}
 	}
 	return grades
@@ -208,19 +202,14 @@ func (l *library) formQueries() map[ident.Language][]searchQuery {
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
-		article, _, _ := strings.Cut(number, ".")
 		q := searchQuery{text, ident.Language(lang), map[string]int{}}
 		for i := range l.provisions {
 			p := &l.provisions[i]
 			if p.text.instrument != "udhr" || p.text.language != q.language {
 				continue
 			}
-			key := "." + strings.TrimPrefix(citationKey(p.eid), "§") + "."
-			switch {
-			case strings.HasPrefix(key, "."+number+"."):
+			if key := citationKey(p.eid) + "."; strings.HasPrefix(key, "§"+number+".") {
 				q.grades[p.URL] = 3
-			case strings.HasPrefix(key, "."+article+"."):
-				q.grades[p.URL] = 1
 			}
 		}
 		if len(q.grades) > 0 {
