@@ -12,9 +12,9 @@ export function place({ record, key }: Hit) {
 export const revisions = (instrument: string): { id: string; text: string }[] => words.revisions[instrument] || [];
 
 // moveTo makes a hit the place of its text in another revision, where it may be elsewhere and cited otherwise.
-export function moveTo({ instrument, record }: Hit, revision = "") {
+export function moveTo({ kind, instrument, record }: Hit, revision = "") {
   const n = revisions(instrument).findIndex((r) => r.id === revision);
-  if (n < 0 || !record) return;
+  if (n < 0 || !record || kind !== "provision") return;
   const { shown, url } = record, run = shown.runs?.find(([from, to]: number[]) => from <= n && n <= to);
   const [before, now] = url.split(`/${instrument}/`);
   record.url = `${before}/${instrument}/${revision}/` + (run ? run[2] : now.slice(now.indexOf("/") + 1));
