@@ -164,7 +164,7 @@ var served = sync.OnceValues(func() (string, error) {
 // serveFolder builds the site in a folder and serves it as the tests' site is served.
 func serveFolder(dir string) (string, error) {
 	day := date.Of(2026, 11, 22)
-	p := readPortal(dir, dates{day, day})
+	p := readPortal(dir, dates{asOf: day, known: day})
 	defer p.close()
 	files := afero.NewMemMapFs()
 	found, err := p.render(context.Background(), "https://small.example/", files)

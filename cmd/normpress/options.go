@@ -30,6 +30,8 @@ func (o *siteOptions) addTo(c *cobra.Command) {
 type dates struct {
 	asOf  date.Date // the date that statuses speak for
 	known date.Date // the date by which all that is in the files was known; what lies after it lies ahead
+	// said is what is told of known: the same, but for files without commits the date given, as the clock is no source.
+	said date.Date
 }
 
 // dates are as of the date given, else that of the newest commit, else today, with a notice.
@@ -49,12 +51,15 @@ func (o *siteOptions) dates(notice io.Writer) (dates, error) {
 		if asOf.After(known) {
 			known = asOf
 		}
-		return dates{asOf, known}, nil
+		if !committed {
+			return dates{asOf, known, asOf}, nil
+		}
+		return dates{asOf, known, known}, nil
 	}
 	if !committed {
 		fmt.Fprintf(notice, "normpress: notice: the site is in no git repository with commits, so statuses are as of today, %s\nhint: `--as-of DATE` sets another date\n", known)
 	}
-	return dates{known, known}, nil
+	return dates{known, known, known}, nil
 }
 
 // report prints findings in the format asked for, and says whether one of them is an error.

@@ -61,7 +61,7 @@ func (o *registerOptions) run(w, notice io.Writer) error {
 	var out []byte
 	switch {
 	case !on.IsZero():
-		out = export.Register(p.corpus, h.On(on, known), when.known, o.format)
+		out = export.Register(p.corpus, h.On(on, known), when.said, o.format)
 	default:
 		out = export.Difference(h.Between(h.On(from, known), h.On(to, known)), o.format)
 	}

@@ -181,7 +181,7 @@ func sentenceFiles(t *testing.T, language string) afero.Fs {
 		t.Fatal(err)
 	}
 	day := date.Of(2026, 11, 22)
-	p := readPortal(dir, dates{day, day})
+	p := readPortal(dir, dates{asOf: day, known: day})
 	defer p.close()
 	files := afero.NewMemMapFs()
 	found, err := p.render(context.Background(), "https://small.example/", files)

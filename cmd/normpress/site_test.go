@@ -23,7 +23,7 @@ import (
 // sample is the portal of this repository, built once for all tests.
 var sample = sync.OnceValues(func() (map[string]*html.Node, error) {
 	asOf := date.Of(2026, 11, 22)
-	p := readPortal("../..", dates{asOf, asOf})
+	p := readPortal("../..", dates{asOf: asOf, known: asOf})
 	defer p.close()
 	if len(p.found) > 0 {
 		return nil, p.found.Print(os.Stderr)

@@ -23,7 +23,7 @@ import (
 // samplePortal is the portal of this repository as it was read.
 var samplePortal = sync.OnceValue(func() *portal {
 	asOf := date.Of(2026, 11, 22)
-	return readPortal("../..", dates{asOf, asOf})
+	return readPortal("../..", dates{asOf: asOf, known: asOf})
 })
 
 // sampleInput is what the files beside the pages of the sample are made of, in a language.
