@@ -5,20 +5,18 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/search"
 )
 
 // addDocuments reads the Akoma Ntoso documents beside the repository.
 func (l *library) addDocuments(e *env) error {
 	names, err := filepath.Glob(filepath.Join(e.root, "../shared/corpora/akoma-ntoso/examples-final-namespace/*.xml"))
-	if err != nil {
+	if err != nil || e.search.size == 0 {
 		return err
 	}
 	for _, name := range names {
@@ -39,9 +37,6 @@ func (l *library) addDocuments(e *env) error {
 
 func (l *library) addDocument(t *searchedText, name string) error {
 	f, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
 	if err != nil {
 		return err
 	}
@@ -51,27 +46,18 @@ func (l *library) addDocument(t *searchedText, name string) error {
 		return err
 	}
 	c := search.Collection{Kind: "provision", Language: t.language, Instrument: t.instrument}
+	var docs []provisionDoc
 	for i, u := range units {
 		if body := oneLineOf(u.body.String()); body != "" {
 			c.Documents = append(c.Documents, search.Document{Name: oneLineOf(u.heading.String()), Context: u.context, Body: body,
 				Title: strings.TrimSpace(u.element + " " + oneLineOf(u.number.String())), Sub: t.short,
 				URL: fmt.Sprintf("%s/%s/%s_%d.html", t.instrument, t.language, u.element, i)})
+			docs = append(docs, provisionDoc{text: t})
 		}
 	}
-	if len(c.Documents) == 0 {
-		return nil
+	if len(docs) > 0 {
+		l.addText(t, t.title, c, docs)
 	}
-	l.collections = append(l.collections, c)
-	for i := range c.Documents {
-		l.provisions = append(l.provisions, provisionDoc{&c.Documents[i], t, ""})
-	}
-	last := search.Instrument{ID: t.instrument, Short: t.short, Titles: map[ident.Language]string{t.language: t.title},
-		Carried:   map[ident.Language][][][2]int{},
-		Revisions: []search.Revision{{ID: "1", Title: t.title, Status: "in-force", URL: t.instrument + "/"}}}
-	for range c.Documents {
-		last.Carried[t.language] = append(last.Carried[t.language], [][2]int{{0, 0}})
-	}
-	l.instruments = append(l.instruments, last)
 	return nil
 }
 

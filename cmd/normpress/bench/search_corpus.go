@@ -65,8 +65,7 @@ func (l *library) change() {
 		d.Facts = append(d.Facts, searchWords[d.Facets[at].Value]...)
 	}
 	for i := range 5 {
-		texts := l.collections[i*(len(l.collections)-1)/5].Documents
-		texts[len(texts)/2].Body += " This paragraph was amended by the Conference in 2027."
+		l.provisions[(2*i+1)*len(l.provisions)/10].Body += " This paragraph was amended by the Conference in 2027."
 	}
 }
 

@@ -29,9 +29,9 @@ var factForms = []factForm{
 // the scope has 1.
 func (a *archive) facts() (out []searchQuery) {
 	random := rand.New(rand.NewPCG(9, 7))
-	for range 20 {
-		for _, form := range factForms {
-			state := ident.State(searchWords["states"][random.IntN(80)])
+	for _, form := range factForms {
+		for _, i := range random.Perm(80)[:20] {
+			state := ident.State(searchWords["states"][i])
 			q := searchQuery{"", form.language, a.truth(form, state)}
 			if !hasBest(q.grades) {
 				continue

@@ -62,8 +62,9 @@ func (e *env) ask(b *searchBrowser, s *searchSide, class queryClass) (f searchFi
 
 // warm asks all queries on one page for each language, and some of them again.
 func (f *searchFigures) warm(b *searchBrowser, s *searchSide, class queryClass, again int, show bool) error {
-	for i, q := range inLanguages(class.queries) {
-		if i == 0 || q.language != inLanguages(class.queries)[i-1].language {
+	queries := inLanguages(class.queries)
+	for i, q := range queries {
+		if i == 0 || q.language != queries[i-1].language {
 			if err := b.visit(s, q.language, ""); err != nil {
 				return err
 			}

@@ -3,6 +3,7 @@ package main
 import (
 	_ "embed"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -149,7 +150,7 @@ func (a *archive) headings(languages ...ident.Language) (out []searchQuery) {
 	for _, i := range shuffled(4, len(a.provisions)) {
 		p := &a.provisions[i]
 		words := strings.Fields(p.Name)
-		if !isOneOf(p.text.language, languages) || seen[p.Name] || len(words) > 12 || len(words) < 2 && p.text.language != "zh" || p.Name == "" {
+		if !slices.Contains(languages, p.text.language) || seen[p.Name] || len(words) > 12 || len(words) < 2 && p.text.language != "zh" || p.Name == "" {
 			continue
 		}
 		seen[p.Name] = true
@@ -179,15 +180,6 @@ func (a *archive) misspeltHeadings() (out []searchQuery) {
 		}
 	}
 	return out
-}
-
-func isOneOf(l ident.Language, list []ident.Language) bool {
-	for _, other := range list {
-		if l == other {
-			return true
-		}
-	}
-	return false
 }
 
 //go:embed testdata/search/forms.txt

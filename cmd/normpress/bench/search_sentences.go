@@ -14,7 +14,7 @@ func (a *archive) phrases(most int, languages ...ident.Language) (out []searchQu
 	random := rand.New(rand.NewPCG(6, 7))
 	for _, i := range shuffled(6, len(a.provisions)) {
 		p := &a.provisions[i]
-		if !isOneOf(p.text.language, languages) {
+		if !slices.Contains(languages, p.text.language) {
 			continue
 		}
 		phrase := phraseOf(random, p)

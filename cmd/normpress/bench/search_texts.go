@@ -150,20 +150,20 @@ func (l *library) addProvisions(t *searchedText, text *model.Text) {
 		c.Documents = append(c.Documents, d)
 		docs = append(docs, provisionDoc{nil, t, p.EID})
 	}
+	title := t.title
+	if title == "" {
+		title = oneLineOf(text.Heading.Words)
+	}
+	l.addText(t, title, c, docs)
+}
+
+// addText adds the documents of a text, which becomes the only revision of its instrument in its language.
+func (l *library) addText(t *searchedText, title string, c search.Collection, docs []provisionDoc) {
 	for i := range docs {
 		docs[i].Document = &c.Documents[i]
 	}
 	l.collections = append(l.collections, c)
 	l.provisions = append(l.provisions, docs...)
-	l.addInstrument(t, text, len(docs))
-}
-
-// addInstrument makes the text known as the only revision of its instrument.
-func (l *library) addInstrument(t *searchedText, text *model.Text, documents int) {
-	title := strings.TrimSpace(t.title)
-	if title == "" {
-		title = oneLineOf(text.Heading.Words)
-	}
 	last := len(l.instruments) - 1
 	if last < 0 || l.instruments[last].ID != t.instrument {
 		l.instruments = append(l.instruments, search.Instrument{ID: t.instrument, Short: t.short, Titles: map[ident.Language]string{},
@@ -172,9 +172,7 @@ func (l *library) addInstrument(t *searchedText, text *model.Text, documents int
 		last++
 	}
 	l.instruments[last].Titles[t.language] = title + " " + t.short
-	for range documents {
-		l.instruments[last].Carried[t.language] = append(l.instruments[last].Carried[t.language], [][2]int{{0, 0}})
-	}
+	l.instruments[last].Carried[t.language] = slices.Repeat([][][2]int{{{0, 0}}}, len(docs))
 }
 
 // bodyOf is the words of the blocks and of the points in them.
