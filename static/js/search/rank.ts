@@ -7,6 +7,8 @@ import type { Field, Hit, Options } from "./types";
 const kept = 1000; // hits of all kinds together
 const keptOfKind = 10; // of each kind at least
 const kindWeight = 2.5; // of a word that names the kind of the document
+const besides = ["record", "page", "guide", "revision"]; // kinds that stand behind texts, firms and decisions
+const besidesShare = 0.7;
 const titleWeight = 0.5; // of a word that its instrument has in the title
 const titleWord = 4; // letters of such a word
 const citationWeight = 20;
@@ -77,11 +79,11 @@ export function pool(index: Index, o: Options, slots: number[]) {
       words |= cited;
       for (let all = wantedKeys; all[0]; all = all.filter((k) => k.includes(".")).map((k) => k.replace(/\.[^.]*$/, ""))) {
         let found = 0;
-        for (const key of all)
+        for (const [n, key] of all.entries())
           for (const k of o.revision ? [key, key + "@" + o.revision] : [key])
             for (const doc of await docs(k)) {
               keys.set(doc, key);
-              touch(doc, cited, citationWeight);
+              touch(doc, cited, citationWeight - n);
               found++;
             }
         if (found) return all === wantedKeys;
@@ -143,6 +145,7 @@ export function pool(index: Index, o: Options, slots: number[]) {
         const c = collection(doc), kind = named.includes(c.kind), title = titleMask(c) & ~masks[doc];
         const all = ((masks[doc] | title | (kind ? kinds : 0)) & words) === words;
         if (allowed(doc)) {
+          if (besides.includes(c.kind)) scores[doc] *= besidesShare;
           scores[doc] += (kind ? kindWeight : 0) + (title ? titleWeight : 0);
           (all ? whole : some).push(doc);
         } else if (all && spare.has(c)) older++;

@@ -41,7 +41,7 @@ func (c *catalogue) record(r *model.Record) search.Document {
 	for l := range r.Leaves() {
 		if words, fact := c.leaf(l); fact {
 			d.Facts = append(d.Facts, words...)
-		} else {
+		} else if text := l.Value.Text; text != r.Key && text != title { // which stand above the text
 			texts = append(texts, words...)
 		}
 		if f := (search.Facet{ID: "state", Value: l.Value.Text}); l.Field.Format == "state" && !has(d.Facets, f) {
