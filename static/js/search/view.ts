@@ -64,10 +64,10 @@ async function show(typed = false) {
 
 // found shows what was found, grouped by kind; of a kind that was chosen a page.
 async function found(finder: Finder, query: Query) {
-  const kind = at("kind"), own = base(language()), page = +at("page") || 1, pick = (name: string): [string, string] => [name, at(name)];
+  const kind = at("kind"), own = base(language()), pick = (name: string): [string, string] => [name, at(name)];
   const a = await finder.find(query, { ...Object.fromEntries(asked), language: own, languages: at("lang") ? [own] : undefined,
     facets: Object.fromEntries(finder.facets.filter(at).map(pick)) } as any);
-  const groups = new Map<string, Hit[]>(), pages = kind ? Math.ceil(a.hits.length / PAGE) : 0;
+  const groups = new Map<string, Hit[]>(), pages = kind ? Math.ceil(a.hits.length / PAGE) : 0, page = Math.max(1, Math.min(+at("page") || 1, pages));
   for (const h of kind ? a.hits.slice((page - 1) * PAGE, page * PAGE) : a.hits) {
     const id = h.all + h.kind;
     groups.set(id, groups.get(id) || []).get(id)!.push(h);
