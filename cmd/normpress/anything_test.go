@@ -417,14 +417,14 @@ func TestCompareForm(t *testing.T) {
 	p := compared(t, "a=pact@draft%23art_2&b=pact@draft")
 	p.eval(`(() => {
 		const choose = (select, value) => { select.value = value; select.dispatchEvent(new Event("change")); return ""; };
-		return choose(document.forms[0].elements.b, "pact@adopted");
+		return choose(document.querySelector("main form").elements.b, "pact@adopted");
 	})()`)
 	p.await(`document.getElementById("provision-b").options.length === 12`)
 	p.eval(`(() => {
 		const a = document.getElementById("provision-a");
 		a.value = "art_1";
 		a.dispatchEvent(new Event("change"));
-		document.forms[0].requestSubmit();
+		document.querySelector("main form").requestSubmit();
 		return "";
 	})()`)
 	p.await(`document.body.dataset.done === "true" && location.search === "?a=pact@draft%23art_1&b=pact@adopted%23art_2"`)
