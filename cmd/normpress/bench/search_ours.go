@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"runtime/metrics"
 	"strconv"
 	"strings"
 
@@ -37,6 +39,7 @@ func buildIndex(args []string) error {
 		lib.change()
 	}
 	var files []search.File
+	held := retained()
 	took := lap(func() { files = search.Build(lib.input()) })
 	contents := map[string]string{}
 	for _, f := range files {
@@ -45,7 +48,15 @@ func buildIndex(args []string) error {
 	if err := writeFiles(args[0], contents); err != nil {
 		return err
 	}
-	return json.NewEncoder(os.Stdout).Encode(indexCost{Wall: took.wall.Seconds(), Processor: took.cpu.Seconds()})
+	return json.NewEncoder(os.Stdout).Encode(indexCost{Wall: took.wall.Seconds(), Processor: took.cpu.Seconds(), Documents: float64(held)})
+}
+
+// retained is the memory of what is in use.
+func retained() uint64 {
+	runtime.GC()
+	in := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(in)
+	return in[0].Value.Uint64()
 }
 
 // ourSearch builds the index and the client.
