@@ -2,6 +2,7 @@ package search
 
 import (
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 )
@@ -9,8 +10,13 @@ import (
 // readers is how many processors read documents.
 var readers = runtime.GOMAXPROCS(0)
 
+// collectAt is the share by which memory grows before what is no longer used is given back: much is made and soon
+// dropped, and the machine that builds a large site has a whole site in memory beside.
+const collectAt = 40
+
 // Build makes the index. The same input gives the same bytes.
 func Build(in Input) []File {
+	defer debug.SetGCPercent(debug.SetGCPercent(collectAt))
 	ps := places(&in)
 	x := newLexicon(languages(&in))
 	for _, p := range ps {

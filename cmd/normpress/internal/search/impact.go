@@ -27,8 +27,17 @@ const exact = 255
 func weigh(words []occurrence) {
 	for i, o := range words {
 		w := fieldWeights[o.field]
-		words[i].weight = w.weight / (1 - w.slope + w.slope*float64(max(len(words), w.least))/w.typical)
+		words[i].weight = w.weight / (1 - w.slope + w.slope*about(max(len(words), w.least))/w.typical)
 	}
+}
+
+// about rounds the length of a longer field to steps of a quarter or so, so that an edited word or two leave the other
+// words as they are.
+func about(length int) float64 {
+	if length <= 12 {
+		return float64(length)
+	}
+	return math.Exp2(math.Round(3*math.Log2(float64(length))) / 3)
 }
 
 // count adds up what the occurrences of a word in a document weigh.
