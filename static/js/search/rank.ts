@@ -13,6 +13,7 @@ const titleWeight = 0.5; // of a word that its instrument has in the title
 const titleWord = 4; // letters of such a word
 const citationWeight = 20;
 const exact = 255; // what a number, or another name of the whole document, says of it
+const lookedUp = 3; // words of a phrase that are looked up at once
 const readFew = 12; // documents in which a phrase is looked for by reading them
 const cited = 1 << 30; // the bit of citations; each other word has one of its own
 const never = -1e4;
@@ -93,23 +94,22 @@ export function pool(index: Index, o: Options, slots: number[]) {
 
     field: async ({ field, value, not }: Field) => condition(await docs(field === "title" ? value : field + ":" + value, field === "title"), not),
 
-    // phrase finds the documents with the words one behind the other: by the places of the rarest words, and, once few
-    // documents are left, by reading these.
+    // phrase finds the documents with the words one behind the other: by the places of the rarest of the longest words,
+    // and, once few documents are left, by reading these.
     phrase: async (phrase: string[], not: boolean) => {
-      const terms = await Promise.all(phrase.map((w) => index.term(w)));
-      const order = [...terms.entries()].sort(([, a], [, b]) => (a && b ? frequency(a) - frequency(b) : 0));
+      const look = async ([at, word]: [number, string]) => ({ at, term: await index.term(word) });
+      const byLength = [...phrase.entries()].sort(([, a], [, b]) => b.length - a.length), long = await Promise.all(byLength.slice(0, lookedUp).map(look));
+      long.sort((a, b) => (a.term && b.term ? frequency(a.term) - frequency(b.term) : 0));
+      const all = long.every((l) => l.term) ? long : [], rarest = all.slice(0, 2).map((l) => places(l.term!)); // both on their way at once
       let starts = new Map<number, number[]>();
-      if (terms.every((t) => t)) {
-        const rarest = order.slice(0, 2).map(([, t]) => places(t!)); // both on their way at once
-        for (const [n, [at, t]] of order.entries()) {
-          if (n && (!starts.size || (starts.size <= readFew && (await readAll(index, [...starts.keys()], phrase))))) break;
-          const narrowed = new Map<number, number[]>();
-          for (const [doc, all] of await (rarest[n] || places(t!))) {
-            const here = all.map((place) => place - at).filter((p) => !n || starts.get(doc)?.includes(p));
-            if (here[0] !== undefined) narrowed.set(doc, here);
-          }
-          starts = narrowed;
+      for (let n = 0; n < phrase.length && all[0]; n++) {
+        if (n && (!starts.size || (n > 1 && starts.size <= readFew && (await readAll(index, [...starts.keys()], phrase))))) break;
+        const { at, term } = all[n] || (await look(byLength[n])), here = term ? await (rarest[n] || places(term)) : [], narrowed = new Map<number, number[]>();
+        for (const [doc, all] of here) {
+          const from = all.map((place) => place - at).filter((p) => !n || starts.get(doc)?.includes(p));
+          if (from[0] !== undefined) narrowed.set(doc, from);
         }
+        starts = narrowed;
       }
       condition(starts.keys(), not);
       for (const [doc, all] of starts) scores[doc] += Math.log(1 + all.length);
