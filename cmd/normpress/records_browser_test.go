@@ -82,7 +82,7 @@ func TestRecordsAddress(t *testing.T) {
 	}
 	p := open(t, url+"/records/visits/")
 	p.do(chromedp.SetValue(`select[name="of.state"]`, "NO"), chromedp.Evaluate(`document.querySelector("select[name='of.state']").dispatchEvent(new Event("input", {bubbles: true}))`, nil),
-		chromedp.SendKeys(`input[name="q"]`, "aut"))
+		chromedp.SendKeys(`main input[name="q"]`, "aut"))
 	p.await(`location.search === "?q=aut&of.state=NO"`)
 	if shown, say := p.eval(recordsShown), p.eval(recordsSay); shown != "Autumn" || say != "1" {
 		t.Errorf("shown are %q, and the page says %q", shown, say)
