@@ -6,12 +6,17 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // searching builds the index of 100,000 firms and of the provisions of real texts, and one by Pagefind of the same
 // documents, and asks both in a browser. The firms are made up; a firm's page has what its document has. Pagefind searches
 // without its worker, which a site whose scripts obey Trusted Types does not allow, and so without the script of the
 // worker; it is asked on a page in the language of the query, which is how it chooses its index.
+//
+// The provisions are those of the newest revision of each text beside the repository, about 3,800. Pagefind has an index
+// for each language and asks the one of the page: where a query is in another language than English it looks through a
+// few hundred provisions, and finds no firm, whose pages are English here.
 //
 // Queries are made by lot, and by hand where words stand in other forms than in the texts. Of each kind those with even
 // numbers are for tuning, and those with odd ones are published.
@@ -23,6 +28,8 @@ type searchOptions struct {
 	tune bool    // the queries for tuning
 	keep string  // a folder in which Pagefind's work is kept and found again; "" for none
 	only string  // "ours" asks us alone
+	kind string  // of queries; "" for all
+	rank bool    // only ask how well they are answered
 	show bool    // print the queries whose first ten are not the best
 }
 
@@ -33,7 +40,9 @@ func searchFlags() *searchOptions {
 	flag.BoolVar(&o.tune, "tune", false, "search: the queries for tuning in the place of those that are published")
 	flag.StringVar(&o.keep, "keep", "", "search: folder in which Pagefind's index is kept and found again")
 	flag.StringVar(&o.only, "side", "", "search: ours, to leave out Pagefind")
-	flag.BoolVar(&o.show, "show", false, "search: show queries that could be answered better, to the standard error")
+	flag.StringVar(&o.kind, "kind", "", "search: only queries of kinds with this in their name, such as headings")
+	flag.BoolVar(&o.rank, "rank", false, "search: only ask how well queries are answered, not what that costs")
+	flag.BoolVar(&o.show, "show", false, "search: with -tune, show queries that could be answered better, to the standard error")
 	return &o
 }
 
@@ -87,6 +96,9 @@ func (e *env) askAll(t *table, b *searchBrowser, lib *library, sides []*searchSi
 	}
 	all := make([]searchFigures, len(sides))
 	for _, class := range lib.queries(e.search.tune, most) {
+		if !strings.Contains(class.name, e.search.kind) {
+			continue
+		}
 		both := make([]searchFigures, len(sides))
 		for i, s := range sides {
 			var err error
@@ -97,7 +109,9 @@ func (e *env) askAll(t *table, b *searchBrowser, lib *library, sides []*searchSi
 		}
 		classRow(t, class, both)
 	}
-	costRows(t, all)
+	if !e.search.rank {
+		costRows(t, all)
+	}
 	return nil
 }
 

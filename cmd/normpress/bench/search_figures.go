@@ -21,6 +21,8 @@ const againTimes = 3
 func (e *env) samplesOf(s *searchSide, class queryClass) samples {
 	n := samples{min(40, 10+len(class.queries)/5), min(20, 1+len(class.queries)/10), 40}
 	switch {
+	case e.search.rank:
+		return samples{}
 	case e.tiny:
 		return samples{cold: 1, again: 1}
 	case e.search.size < 1:
@@ -51,7 +53,7 @@ func (f *searchFigures) add(g searchFigures) {
 // ask asks a side all queries of a kind.
 func (e *env) ask(b *searchBrowser, s *searchSide, class queryClass) (f searchFigures, err error) {
 	n := e.samplesOf(s, class)
-	if err := f.warm(b, s, class, n.again, e.search.show); err != nil {
+	if err := f.warm(b, s, class, n.again, e.search.show && e.search.tune); err != nil {
 		return f, err
 	}
 	if err := f.cold(b, s, class, n.cold); err != nil {
@@ -77,7 +79,7 @@ func (f *searchFigures) warm(b *searchBrowser, s *searchSide, class queryClass, 
 		if f.quality = append(f.quality, gain); show && gain < 0.999 {
 			fmt.Fprintf(os.Stderr, "%s %s %.3f %s: %s\n", s.name, class.name, gain, q.text, strings.Join(a.URLs[:min(3, len(a.URLs))], " "))
 		}
-		if i%max(1, len(class.queries)/again) == 0 {
+		if again > 0 && i%max(1, len(queries)/again) == 0 {
 			if err := f.repeat(b, q); err != nil {
 				return err
 			}
@@ -214,17 +216,20 @@ func mean(list []float64) float64 {
 // classRow is how well the queries of a kind are answered, ours first.
 func classRow(t *table, class queryClass, both []searchFigures) {
 	r := row{name: "search: nDCG, " + class.name, figure: mean(both[0].quality), target: target{value: class.target, atLeast: true}}
-	r.detail = fmt.Sprintf("%d queries; kB %s", len(class.queries), sizes(both[0]))
+	r.detail = fmt.Sprintf("%d queries%s", len(class.queries), sizes("; kB ", both[0]))
 	if len(both) > 1 {
 		r.peer, r.other = "Pagefind", mean(both[1].quality)
-		r.detail += ", Pagefind " + sizes(both[1])
+		r.detail += sizes(", Pagefind ", both[1])
 	}
 	t.add(r)
 }
 
 // sizes are the median and the 95th of a hundred of what queries cost in kilobytes.
-func sizes(f searchFigures) string {
-	return number(quantile(f.bytes, 0.5)/1000) + "/" + number(quantile(f.bytes, 0.95)/1000)
+func sizes(before string, f searchFigures) string {
+	if len(f.bytes) == 0 {
+		return ""
+	}
+	return before + number(quantile(f.bytes, 0.5)/1000) + "/" + number(quantile(f.bytes, 0.95)/1000)
 }
 
 // costRows are what queries of all kinds cost, ours first.
