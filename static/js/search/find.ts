@@ -90,25 +90,25 @@ async function search(index: Index, q: Query, options: Options): Promise<Answer>
   const lookUp = async () => withoutParts(await Promise.all(q.words.map((w) => lookUpWord(index, w, kindOf, open()))));
   let sought = await lookUp();
   const elsewhere = sought[0] && !q.phrases[0] ? sought[0].elsewhere.filter((l) => sought.every((s) => s.kind || s.elsewhere.includes(l))) : [];
-  if (!o.languages && elsewhere[0] && sought.some((s) => !s.terms[0] && !s.kind)) {
+  if (!o.languages && q.vague && elsewhere[0] && sought.some((s) => !s.terms[0] && !s.kind)) {
     searched = elsewhere;
     sought = await lookUp();
   }
   const unknown = q.words.filter((w) => w.whole && !sought.some((s) => s.word === w)).map((w) => w.shown);
   const instead: [string, string][] = [];
   await Promise.all(sought.map((s) => mend(index, s, open(), instead, unknown)));
-  const found = pool(index, o, open()), usable = rarest(index, sought);
+  const found = pool(index, o, open(), q.words.map((w) => w.folded)), usable = rarest(index, sought);
   for (const { kind } of sought) if (kind) found.name(kind);
   await Promise.all([
     ...usable.map((s, bit) => found.add(bit, s.word.folded, s.kind, [...new Set(s.terms.flatMap((t) => t.lexemes.filter((l) => open().includes(l.slot))))])),
     ...q.phrases.map((p) => found.phrase(p, false)),
     ...q.without.map((p) => (p[1] ? found.phrase(p, true) : found.drop(p[0]))),
     ...fields.map((f) => found.field(f)),
-    ...q.citations.map(async (keys) => (await found.cite(keys)) || unknown.push(keys[0].slice(1))),
+    ...q.citations.map(async (keys) => (await found.cite(keys, q.vague)) || unknown.push(keys[0].slice(1))),
     found.restrict(),
   ]);
   const answer = found.rank();
-  if (!answer.hits[0] && q.citations[0] && !o.languages) return search(index, q, { ...o, languages: [...new Set(collections.map((c) => base(c.language)))] });
+  if (!q.vague && !o.languages && !found.cited()) return search(index, q, { ...o, languages: [...new Set(collections.map((c) => base(c.language)))] });
   const first = answer.hits.slice(0, firstPage), spellings = sought.map(written);
   await load(index, answer.total ? first.filter((h) => h.all) : first);
   answer.hits.splice(0, first.length, ...refine(first, flat(q.words.filter((w) => !w.whole).map((w) => w.folded).join(" ")), spellings));

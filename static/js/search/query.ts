@@ -16,7 +16,7 @@ const isDay = (s: string) => new Date(+new Date(s) || 0).toISOString().slice(0, 
 // languages, citing the words of citations.
 export function parse(text: string, typing: boolean, fields: Record<string, string>, citing: Citing): Query {
   const source = text.slice(0, mostText).replace(/\p{Cf}/gu, "").replace(/\p{Cc}/gu, " ");
-  const q: Query = { text, words: [], phrases: [], without: [], fields: [], citations: [], cut: text.length > mostText };
+  const q: Query = { text, words: [], phrases: [], without: [], fields: [], citations: [], vague: false, cut: text.length > mostText };
   let rest = source, left = mostWords;
   const blank = (from: number, to: number) => (rest = rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to));
   const room = () => left-- > 0 || ((q.cut = true), false);
@@ -33,9 +33,11 @@ export function parse(text: string, typing: boolean, fields: Record<string, stri
     } else continue;
     blank(from, index + all.length);
   }
-  for (const { from, to, keys, sure } of citations(rest, citing)) {
+  const cited = citations(rest, citing), sure = cited.filter((c) => c.sure);
+  q.vague = !sure[0];
+  for (const { from, to, keys } of q.vague ? cited : sure) {
     q.citations.push(keys);
-    if (sure) blank(from, to);
+    if (!q.vague) blank(from, to);
   }
   for (const { word: folded, from, to, whole } of tokens(rest))
     if (!q.words.some((w) => w.folded === folded) && room()) q.words.push({ shown: rest.slice(from, to), folded, prefix: typing && to === rest.length, whole });

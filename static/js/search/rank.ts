@@ -9,9 +9,10 @@ const keptOfKind = 10; // of each kind at least
 const kindWeight = 2.5; // of a word that names the kind of the document
 const besides = ["record", "page", "guide", "revision"]; // kinds that stand behind texts, firms and decisions
 const besidesShare = 0.7;
-const titleWeight = 0.5; // of a word that its instrument has in the title
-const titleWord = 4; // letters of such a word
-const citationWeight = 20;
+const titleWeight = 0.5; // of words that its instrument has in the title
+const titleWord = 4; // letters of a word that may begin one of the title
+const citationWeight = 1000; // more than all words
+const citedTitleWeight = 10; // of each word that the instrument has in the title, where a provision is cited
 const exact = 255; // what a number, or another name of the whole document, says of it
 const lookedUp = 3; // words of a phrase that are looked up at once
 const readFew = 12; // documents in which a phrase is looked for by reading them
@@ -21,12 +22,17 @@ const never = -1e4;
 export type Pool = ReturnType<typeof pool>;
 
 // pool takes what is found of the parts of a query, and ranks it. Slots are the languages searched.
-export function pool(index: Index, o: Options, slots: number[]) {
+export function pool(index: Index, o: Options, slots: number[], typed: string[]) {
   const { entry, size, collection } = index;
   const masks = new Uint32Array(size), scores = new Float32Array(size), best = new Uint8Array(size);
   const met = new Int16Array(size); // conditions that a document fulfils
   const touched: number[] = [], keys = new Map<number, string>(), named: string[] = [], titles = new Map<string | undefined, number>();
-  let words = 0, wanted = 0, kinds = 0, allowed: (doc: number) => boolean;
+  const inTitle = new Map<string | undefined, string[]>(); // the words of the query that the titles of each instrument have
+  for (const i of entry.instruments) {
+    const title = flat(Object.values(i.titles).join(" "));
+    inTitle.set(i.id, typed.filter((w) => title.includes(` ${w}${w.length < titleWord ? " " : ""}`)));
+  }
+  let words = 0, either = 0, wanted = 0, kinds = 0, allowed: (doc: number) => boolean;
   let spare: Set<Collection>; // of other revisions, which are not searched
 
   const touch = (doc: number, bit: number, score: number) => {
@@ -68,16 +74,18 @@ export function pool(index: Index, o: Options, slots: number[]) {
       }
       words |= 1 << bit;
       if (kind) kinds |= 1 << bit;
-      if (word.length >= titleWord)
-        for (const i of entry.instruments) if (flat(Object.values(i.titles).join(" ")).includes(" " + word)) titles.set(i.id, titles.get(i.id)! | (1 << bit));
+      for (const [id, words] of inTitle) if (words.includes(word)) titles.set(id, titles.get(id)! | (1 << bit));
     },
+
+    cited: () => touched.some((doc) => masks[doc] & cited && allowed(doc)),
 
     // name prefers documents of a kind that the query names.
     name: (kind: string) => named.push(kind),
 
     // cite looks for what a citation names; where there is no such provision, for the one around it, and says so.
-    cite: async (wantedKeys: string[]) => {
-      words |= cited;
+    cite: async (wantedKeys: string[], vague: boolean) => {
+      if (!vague) words |= cited;
+      else either = cited;
       for (let all = wantedKeys; all[0]; all = all.filter((k) => k.includes(".")).map((k) => k.replace(/\.[^.]*$/, ""))) {
         let found = 0;
         for (const [n, key] of all.entries())
@@ -87,7 +95,7 @@ export function pool(index: Index, o: Options, slots: number[]) {
               touch(doc, cited, citationWeight - n);
               found++;
             }
-        if (found) return all === wantedKeys;
+        if (found || vague) return vague || all === wantedKeys;
       }
       return false;
     },
@@ -143,10 +151,10 @@ export function pool(index: Index, o: Options, slots: number[]) {
       for (const doc of open ? everything(entry.collections, (c) => !words || named.includes(c.kind), touched) : touched) {
         if (met[doc] !== wanted) continue;
         const c = collection(doc), kind = named.includes(c.kind), title = titleMask(c) & ~masks[doc];
-        const all = ((masks[doc] | title | (kind ? kinds : 0)) & words) === words;
+        const all = ((masks[doc] | title | (kind ? kinds : 0)) & words) === words || (masks[doc] & either) > 0;
         if (allowed(doc)) {
           if (besides.includes(c.kind)) scores[doc] *= besidesShare;
-          scores[doc] += (kind ? kindWeight : 0) + (title ? titleWeight : 0);
+          scores[doc] += (kind ? kindWeight : 0) + (title ? titleWeight : 0) + (masks[doc] & cited ? citedTitleWeight * (inTitle.get(c.instrument)?.length || 0) : 0);
           (all ? whole : some).push(doc);
         } else if (all && spare.has(c)) older++;
       }

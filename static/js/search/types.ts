@@ -8,6 +8,7 @@ export interface Query {
   without: string[][]; // words and phrases that must not be there
   fields: Field[]; // status:suspended, -kind:firm
   citations: string[][]; // for each citation the keys that it may mean, the likeliest first: ["§5.2.a"]
+  vague: boolean; // the citations may be words or numbers instead
   on?: string; // on:2027-05-01
   cut: boolean; // more was typed than is searched for
 }

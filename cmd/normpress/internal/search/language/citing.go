@@ -23,7 +23,7 @@ var Cited = Citing{
 		"§|art(?:s|icles?|iculos?|ikels?|ikeln)?|стать.{1,2}|статеи|ст|" + the + "(?:ماده|مواد)|条|條",
 		"par(?:as?|r|rs?|rafos?|agraph(?:s|es?)?)?|abs(?:atz(?:es)?)?|пункт.{0,3}|п|абз(?:ац.{0,2})?|" + the + "فقر(?:ه|ات)|recital|considerant|considerando|段|款",
 		"sub-?para(?:graph)?s?|points?|items?|clause|let(?:ter|tre|ra)?|lit|al(?:inea)?|apartado|inciso|nr|nummer|buchst(?:abe)?|подпункт.{0,3}|пп|" + the + "بند|项|項",
-		"regulation|rule|principle|norm|standard|guideline|regle|principe|norme|regla|principio|norma|правил.{1,2}|принцип.{0,2}|норм.{1,2}|" + the + "(?:قاعده|مبدا|معيار)",
+		"reg(?:s|ulations?)?|rules?|principle|norm|standard|guideline|regle|principe|norme|regla|principio|norma|правил.{1,2}|принцип.{0,2}|норм.{1,2}|" + the + "(?:قاعده|مبدا|معيار)",
 	},
 	Names: []string{"preamble", "annex", "part", "chapter", "section"},
 	Ordinals: []string{
