@@ -8,6 +8,7 @@ import type { Answer, Hit, Options, Query, Word } from "./types";
 const common = 0.15; // share of all documents beyond which a word is only looked at where there is no other
 const completions = 8;
 const wordsSearched = 12; // the rarest; of a longer query the others only mark
+const cheap = 3000; // bytes of a word's lists; longer ones are not read where few documents are left without them
 const firstPage = 12; // hits whose records are read at once
 
 // Sought is a word of the query with all that is searched for it.
@@ -98,15 +99,19 @@ async function search(index: Index, q: Query, options: Options): Promise<Answer>
   const instead: [string, string][] = [];
   await Promise.all(sought.map((s) => mend(index, s, open(), instead, unknown)));
   const found = pool(index, o, open(), q.words.map((w) => w.folded)), usable = rarest(index, sought);
+  const lexemes = (s: Sought) => [...new Set(s.terms.flatMap((t) => t.lexemes.filter((l) => open().includes(l.slot))))];
+  const add = (all: Sought[]) => all.map((s) => found.add(usable.indexOf(s), s.word.folded, s.kind, lexemes(s)));
+  const long = usable.filter((s) => lexemes(s).reduce((n, l) => n + l.size, 0) > cheap), short = usable.filter((s) => !long.includes(s));
   for (const { kind } of sought) if (kind) found.name(kind);
   await Promise.all([
-    ...usable.map((s, bit) => found.add(bit, s.word.folded, s.kind, [...new Set(s.terms.flatMap((t) => t.lexemes.filter((l) => open().includes(l.slot))))])),
+    ...add(short[0] || q.citations[0] ? short : long),
     ...q.phrases.map((p) => found.phrase(p, false)),
     ...q.without.map((p) => (p[1] ? found.phrase(p, true) : found.drop(p[0]))),
     ...fields.map((f) => found.field(f)),
     ...q.citations.map(async (keys) => (await found.cite(keys, q.vague)) || unknown.push(keys[0].slice(1))),
     found.restrict(),
   ]);
+  if (long[0] && (short[0] || q.citations[0]) && !(await found.settle(long.map((s) => ({ bit: usable.indexOf(s), is: written(s) }))))) await Promise.all(add(long));
   const answer = found.rank();
   if (!q.vague && !o.languages && !found.cited()) return search(index, q, { ...o, languages: [...new Set(collections.map((c) => base(c.language)))] });
   const first = answer.hits.slice(0, firstPage), spellings = sought.map(written);

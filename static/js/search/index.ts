@@ -44,6 +44,7 @@ type Row = [names: string, first: string];
 export interface Lexeme {
   slot: number;
   documents: number;
+  size: number; // of its list, in bytes
   list: List;
 }
 
@@ -103,7 +104,7 @@ export async function open(base: string) {
       const lexemes: Lexeme[] = [], terms = new Map<string, Term>();
       for (let n = b.number(); n--; ) {
         const slot = b.number(), documents = b.number(), size = b.number(), short = size <= inlineMost && b.take(size);
-        lexemes.push({ slot, documents, list: short ? async () => short : postings(size) });
+        lexemes.push({ slot, documents, size, list: short ? async () => short : postings(size) });
       }
       for (let n = b.number(), word = ""; n--; ) {
         word = word.slice(0, b.number()) + b.text(b.number());

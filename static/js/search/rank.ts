@@ -77,6 +77,20 @@ export function pool(index: Index, o: Options, slots: number[], typed: string[])
       for (const [id, words] of inTitle) if (words.includes(word)) titles.set(id, titles.get(id)! | (1 << bit));
     },
 
+    // settle adds words with long lists by reading the few documents that have all others. Where these are more, or
+    // one does not show all the words, it adds nothing: the lists must be read.
+    settle: async (more: { bit: number; is: Set<string> }[]) => {
+      const few = touched.filter((doc) => met[doc] === wanted && (masks[doc] & words) === words && allowed(doc)).slice(0, readFew + 1);
+      if (!few[0] || few.length > readFew) return false;
+      const texts = (await Promise.all(few.map(index.record))).map((r) => r && new Set(wordsOf([r.title, r.sub, r.text, JSON.stringify(r.shown)].join(" "))));
+      if (!texts.every((t) => t && more.every(({ is }) => [...is].some((w) => t.has(w))))) return false;
+      for (const { bit } of more) {
+        words |= 1 << bit;
+        for (const doc of few) touch(doc, 1 << bit, 1);
+      }
+      return true;
+    },
+
     cited: () => touched.some((doc) => masks[doc] & cited && allowed(doc)),
 
     // name prefers documents of a kind that the query names.
@@ -218,4 +232,6 @@ function closeness(text: number[], words: number) {
 }
 
 // flat is the words of a text, with spaces around each.
-export const flat = (s: string) => ` ${tokens(s).filter((t) => !t.whole).map((t) => t.word).join(" ")} `;
+export const flat = (s: string) => ` ${wordsOf(s).join(" ")} `;
+
+const wordsOf = (s: string) => tokens(s).filter((t) => !t.whole).map((t) => t.word);

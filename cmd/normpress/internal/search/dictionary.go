@@ -1,6 +1,10 @@
 package search
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // The dictionary is cut into shards, and beside each shard lie the documents of its words, and their places in these.
 //
@@ -12,6 +16,8 @@ import "slices"
 const (
 	shardLeast   = 7 << 10
 	shardMost    = 14 << 10
+	numbersLeast = 32 << 10 // of a shard where numbers stand, which are many and seldom asked for
+	numbersMost  = 56 << 10
 	inlineMost   = 28
 	postingsMost = 8 << 10 // bytes of a file of lists, but for a list that is longer
 	placesMost   = 16 << 10
@@ -25,8 +31,11 @@ type shard struct {
 // shards cuts the dictionary.
 func shards(sorted []*surface) []shard {
 	var out []shard
-	cut := cutter{least: shardLeast, most: shardMost}
+	var cut cutter
 	for i, s := range sorted {
+		if cut.least, cut.most = shardLeast, shardMost; strings.ContainsFunc(s.word, unicode.IsDigit) {
+			cut.least, cut.most = numbersLeast, numbersMost
+		}
 		stay := i > 0 && slices.ContainsFunc(s.lexemes, func(l *lexeme) bool { return slices.Contains(sorted[i-1].lexemes, l) })
 		if cut.before(s.word, s.size(), stay) || i == 0 {
 			out = append(out, shard{})
