@@ -16,19 +16,17 @@ type samples struct{ cold, slow, again int }
 // againTimes is how often those are.
 const againTimes = 3
 
-// samplesOf are fewer of kinds with few queries and where the benchmark is only worked on, and few over the slow
-// connection of the peer, which takes ten times as long.
+// samplesOf are fewer of kinds with few queries, of the peer, which takes several times as long, and where the benchmark
+// is only worked on.
 func (e *env) samplesOf(s *searchSide, class queryClass) samples {
-	n := samples{min(40, 10+len(class.queries)/5), min(20, 1+len(class.queries)/10), 40}
+	n := samples{min(25, 10+len(class.queries)/10), min(20, 1+len(class.queries)/10), 20}
 	switch {
 	case e.search.rank:
 		return samples{}
 	case e.tiny:
 		return samples{cold: 1, again: 1}
-	case e.search.size < 1:
+	case s.peer || e.search.size < 1:
 		return samples{10, 2, 10}
-	case s.peer:
-		n.slow = 2
 	}
 	return n
 }
