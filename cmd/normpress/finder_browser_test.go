@@ -22,10 +22,18 @@ import (
 // library is what the finder of the tests looks through. The names of documents are their titles.
 func library() search.Input {
 	doc := func(title, name, body string, exact ...string) search.Document {
-		return search.Document{Title: title, Name: name, Body: body, Exact: exact, URL: title}
+		d := search.Document{Title: title, Name: name, Body: body, Exact: exact, URL: title}
+		if len(exact) > 0 {
+			d.Shown = map[string]any{"key": exact[0]}
+		}
+		return d
 	}
+	moved := doc("art 2(1)", "", "The suspension of a certificate ends its use.", "§2.1", "§2.1.a", "§9.1~", "§9.1.a~")
+	moved.URL = "instruments/pact/adopted/art_2/#art_2__para_1"
+	moved.Shown = map[string]any{"key": "§2.1", "at": map[string]string{"§2.1.a": "art_2__para_1__point_a"},
+		"runs": [][]any{{0, 0, "art_9/#art_9__para_1", "art 9(1)", []string{"§9.1"}}}}
 	firm := func(number, name, state, status string, others ...string) search.Document {
-		return search.Document{Title: number, Name: name, Others: others, Exact: []string{number}, Facts: []string{state, status}, URL: number,
+		return search.Document{Title: number, Name: name, Others: others, Exact: []string{number, strings.ReplaceAll(number, "-", "")}, Facts: []string{state, status}, URL: number,
 			Facets: []search.Facet{{ID: "state", Value: state}, {ID: "status", Value: status}}}
 	}
 	return search.Input{
@@ -33,7 +41,7 @@ func library() search.Input {
 			{Kind: "provision", Language: "en", Instrument: "pact", Documents: []search.Document{
 				doc("art 1", "Use of terms", "“Halt mechanism” means what ends an operation.", "§1"),
 				doc("art 2", "Halt mechanisms", "Every tool shall have a halt mechanism. A firm shall not disable it.", "§2"),
-				doc("art 2(1)", "", "The suspension of a certificate ends its use.", "§2.1", "§2.1.a", "§9.1@rev-1"),
+				moved,
 				doc("art 3", "Final clauses", "This Pact enters into force at once. It ends the operation.", "§3")}},
 			{Kind: "provision", Language: "en", Instrument: "pact", Older: true, Documents: []search.Document{
 				doc("old art 2", "Halt mechanisms", "Every tool should have a halting mechanism.", "§2")}},
@@ -55,7 +63,7 @@ func library() search.Input {
 				{ID: "adopted", Title: "Adopted", Status: "in-force", From: "2022-01-01"}},
 			Carried: map[ident.Language][][][2]int{"en": {{{0, 1}}, {{1, 1}}, {{0, 1}}, {{1, 1}}, {{0, 0}}}}}},
 		Kinds:  []search.KindWords{{Kind: "firm", Words: []string{"firm", "firms", "company"}}, {Kind: "provision", Words: []string{"provision"}}},
-		Fields: []search.KindWords{{Kind: "status", Words: []string{"status", "statut"}}, {Kind: "kind", Words: []string{"kind"}}, {Kind: "title", Words: []string{"title"}}, {Kind: "on", Words: []string{"on"}}},
+		Fields: []search.KindWords{{Kind: "status", Words: []string{"status", "statut"}}, {Kind: "kind", Words: []string{"kind"}}, {Kind: "title", Words: []string{"title"}}, {Kind: "on", Words: []string{"on"}}, {Kind: "revision", Words: []string{"revision"}}},
 	}
 }
 
@@ -67,7 +75,7 @@ window.ask = async (lang, text, options = {}, typing = false) => {
   finder ||= await Finder.open("/search/index/");
   const a = await finder.find(parse(text, typing, finder.fields, finder.citing), { language: lang, ...options });
   await finder.load(a.hits);
-  const titles = (hits) => hits.map((h) => h.record?.title ?? "unread " + h.id).join(", ");
+  const titles = (hits) => hits.map((h) => (h.record?.title ?? "unread " + h.id) + (h.point ? "#" + h.point : "") + (h.revision ? "@" + h.revision : "")).join(", ");
   const facets = options.count ? [...await finder.counts(options.count, a)].sort().join(" ") : "";
   return JSON.stringify({ all: titles(a.hits.filter((h) => h.all)), some: titles(a.hits.filter((h) => !h.all)), jumps: titles(a.jumps), instead: a.instead.join("; "),
     unknown: a.unknown.join(), searched: a.searched.join(), elsewhere: a.languages.join(), older: a.older, failed: finder.failed.length, facets });
@@ -154,28 +162,38 @@ func TestFinder(t *testing.T) {
 	}{
 		{"en", "halt mechanism", "{}", reply{All: "art 2, art 1", Searched: "en", Older: 1}},
 		{"en", "HALTED mechanisms", "{}", reply{All: "art 2, art 1", Searched: "en", Older: 1}},
+		{"en", "the halt of a mechanism", "{}", reply{All: "art 2, art 1", Searched: "en", Older: 1}},
+		{"en", "of the", "{}", reply{All: "art 2(1)", Some: "art 1, art 3", Searched: "en"}},
 		{"en", "suspensions", "{}", reply{All: "art 2(1)", Searched: "en"}},
 		{"en", `"shall not disable"`, "{}", reply{All: "art 2", Searched: "en"}},
 		{"en", `"not shall disable"`, "{}", reply{Searched: "en"}},
 		{"en", `"halting mechanism"`, "{}", reply{Searched: "en", Older: 1}},
 		{"en", "halt mechanism -disable", "{}", reply{All: "art 1", Searched: "en", Older: 1}},
+		{"en", "halt mechanism -disabling", "{}", reply{All: "art 1", Searched: "en", Older: 1}},
 		{"en", `ends -"ends an operation"`, "{}", reply{All: "art 2(1), art 3", Searched: "en"}},
 		{"en", "title:mechanisms", "{}", reply{All: "art 2", Searched: "en", Older: 1}},
 		{"en", "suspention", "{}", reply{All: "art 2(1)", Instead: "suspention,suspension", Searched: "en"}},
 		{"en", "nuspension", "{}", reply{All: "art 2(1)", Instead: "nuspension,suspension", Searched: "en"}},
+		{"en", "suspens", "{}", reply{All: "art 2(1)", Instead: "suspens,suspension", Searched: "en"}},
 		{"en", "xyzzy", "{}", reply{Unknown: "xyzzy", Searched: "en"}},
 		{"en", "tool xyzzy", "{}", reply{All: "art 2", Unknown: "xyzzy", Searched: "en", Older: 1}},
 		{"en", "clauses suspension", "{}", reply{Some: "art 3, art 2(1)", Searched: "en"}},
 		{"en", "article 2", "{}", reply{All: "art 2", Jumps: "art 2", Searched: "en", Older: 1}},
-		{"en", "art. 2(1)(a) of the Pact", "{}", reply{All: "art 2(1)", Some: "art 3, art 1", Jumps: "art 2(1)", Searched: "en"}},
+		{"en", "art. 2(1)(a) of the Pact", "{}", reply{All: "art 2(1)#art_2__para_1__point_a", Some: "art 3", Jumps: "art 2(1)#art_2__para_1__point_a", Searched: "en"}},
 		{"en", "article 2, paragraph 7", "{}", reply{All: "art 2", Jumps: "art 2", Unknown: "2.7", Searched: "en", Older: 1}},
-		{"en", "article 9, paragraph 1", `{revision: "rev-1"}`, reply{All: "art 2(1)", Jumps: "art 2(1)", Searched: "en"}},
-		{"en", "halt mechanism", `{revision: "rev-1"}`, reply{All: "old art 2, art 1", Searched: "en"}},
-		{"en", "halt mechanism on:2021-05-01", "{}", reply{All: "old art 2, art 1", Searched: "en"}},
+		{"en", "article 9, paragraph 1", "{}", reply{Unknown: "9.1", Searched: "en", Older: 1}},
+		{"en", "article 9, paragraph 1 (a)", `{revision: "rev-1"}`, reply{All: "art 2(1)#art_9__para_1__point_a@rev-1", Jumps: "art 2(1)#art_9__para_1__point_a@rev-1", Searched: "en"}},
+		{"en", "article 2, paragraph 1", `{revision: "rev-1"}`, reply{All: "old art 2@rev-1", Jumps: "old art 2@rev-1", Unknown: "2.1", Searched: "en"}},
+		{"en", "article 9, paragraph 1 on:2021-05-01", "{}", reply{All: "art 2(1)@rev-1", Jumps: "art 2(1)@rev-1", Searched: "en"}},
+		{"en", "article 9, paragraph 1", "{older: true}", reply{All: "art 2(1)@rev-1", Jumps: "art 2(1)@rev-1", Searched: "en"}},
+		{"en", "halt mechanism revision:rev-1", "{}", reply{All: "old art 2@rev-1, art 1@rev-1", Searched: "en"}},
+		{"en", "halt mechanism on:2021-05-01", "{}", reply{All: "old art 2@rev-1, art 1@rev-1", Searched: "en"}},
+		{"en", "hall on:2021-05-01", "{}", reply{Searched: "en"}},
 		{"en", "halt mechanism", `{older: true}`, reply{All: "art 2, old art 2, art 1", Searched: "en"}},
 		{"fr", "mécanismes d'arrêt", "{}", reply{All: "fr 2, fr 1", Searched: "fr"}},
 		{"fr", "operations", "{}", reply{All: "fr 1", Searched: "fr"}},
 		{"en", "outil", "{}", reply{All: "fr 2", Searched: "fr"}},
+		{"de", "halt", "{}", reply{All: "art 2, art 1", Searched: "de,en,fr,ru,es,ar,zh", Older: 1}},
 		{"ru", "механизмов", "{}", reply{All: "ru 2", Searched: "ru"}},
 		{"es", "mecanismos", "{}", reply{All: "es 2", Searched: "es"}},
 		{"ar", "آلية", "{}", reply{All: "ar 2", Searched: "ar"}},
@@ -187,12 +205,16 @@ func TestFinder(t *testing.T) {
 		{"en", "electron securite", "{}", reply{All: "F-0001", Searched: "en"}},
 		{"en", "Lodz hall", "{}", reply{All: "F-0004", Searched: "en"}},
 		{"en", "F-0002", "{}", reply{All: "F-0002", Jumps: "F-0002", Searched: "en"}},
-		{"en", "suspended firms in Kenya", "{}", reply{All: "F-0002", Some: "F-0003, F-0004, art 2", Unknown: "in", Searched: "en"}},
+		{"en", "F 0002", "{}", reply{All: "F-0002", Jumps: "F-0002", Searched: "en"}},
+		{"en", "F-0099", "{}", reply{Unknown: "F-0099", Searched: "en"}},
+		{"en", "suspended firms in Kenya", "{}", reply{All: "F-0002", Some: "F-0003, F-0004, art 2", Searched: "en"}},
+		{"en", "firms en Kenya", "{}", reply{All: "F-0002, F-0003", Some: "art 2", Searched: "en"}},
 		{"en", "status:suspended", "{}", reply{All: "F-0002, F-0004", Searched: "en"}},
 		{"en", "meridian -status:suspended", "{}", reply{All: "F-0003", Searched: "en"}},
 		{"en", "meridian", `{facets: {status: "suspended"}}`, reply{All: "F-0002", Searched: "en"}},
 		{"en", "meridian", `{count: "status"}`, reply{All: "F-0003, F-0002", Searched: "en", Facets: "suspended,1 valid,1"}},
 		{"en", "kind:firm hall", "{}", reply{All: "F-0004", Searched: "en"}},
+		{"en", "halt -kind:provision", "{}", reply{Instead: "", Searched: "en"}},
 		{"en", "firms", "{}", reply{All: "F-0001, F-0002, F-0003, F-0004, art 2", Searched: "en"}},
 		{"en", "", "{}", reply{Searched: "en"}},
 	} {

@@ -63,7 +63,7 @@ export function citations(text: string, words: Citing): Citation[] {
   // number reads 5, 5 bis, 5.2.a, II, 十二, premier.
   const number = () => {
     const from = i, next = s(i + 1);
-    let n = /^\d+e$/.test(s()) ? "" : ordinal(); // behind its unit 87e is a number, before it an ordinal
+    let n = /^\d+[eo]$/.test(s()) ? "" : ordinal(); // behind its unit 87e is a number, before it an ordinal
     if (!n && (/^\d{1,4}(?!\d)/.test(s()) || (valueOf(s()) && (s()[1] || s() > "z")) || (/^\p{L}$/u.test(s()) && s() < "⺀" && (text[lexemes[i].from] < "a" || !/^\p{L}/u.test(next) || between.test(next) || unitAt(i + 1) >= 0)))) n = s(i++);
     for (; n && s() === "." && glued() && glued(i + 1) && /^(?:\d{1,3}|\p{L}|[ivx]+)$/u.test(s(i + 1)); i += 2) n += "." + s(i + 1);
     n &&= n + suffix();
@@ -100,7 +100,8 @@ export function citations(text: string, words: Citing): Citation[] {
   while (i < lexemes.length) {
     const from = i, parts: Part[] = [];
     let to = i, p: Part | undefined;
-    while ((p = one()) && !(p.unit < paragraph && parts.some((o) => o.unit === p!.unit))) {
+    while ((p = one()) && !(p.unit < paragraph && p.word !== "§" && parts.some((o) => o.unit === p!.unit))) {
+      if (p.word === "§" && parts.some((o) => o.unit === article)) p.unit = paragraph;
       parts.push(p);
       for (to = i; between.test(s()); ) i++;
     }

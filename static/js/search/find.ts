@@ -1,14 +1,16 @@
 // Finding: a query becomes a list of documents, the best first.
 import { fold } from "./fold";
-import { fileOf, open, OtherFormat, type Index, type Term } from "./index";
+import { fileOf, open, OtherFormat, type Collection, type Index, type Term } from "./index";
+import { point } from "./numbered";
 import { flat, pool, refine } from "./rank";
+import { scope } from "./scope";
 import { alike, frequency } from "./spell";
-import type { Answer, Hit, Options, Query, Word } from "./types";
+import type { Answer, Field, Hit, Options, Query, Word } from "./types";
 
-const common = 0.15; // share of all documents beyond which a word is only looked at where there is no other
-const completions = 8;
-const wordsSearched = 12; // the rarest; of a longer query the others only mark
+const completions = 12;
+const shortestBeginning = 3; // letters of a word that may be one cut short
 const cheap = 3000; // bytes of a word's lists; longer ones are not read where few documents are left without them
+const longestNumber = 24; // letters and digits
 const firstPage = 12; // hits whose records are read at once
 
 // Sought is a word of the query with all that is searched for it.
@@ -17,6 +19,7 @@ interface Sought {
   terms: Term[];
   kind?: string; // of documents that the word names
   elsewhere: string[]; // languages that are not searched and have it
+  longer?: Term[]; // words that begin so
 }
 
 export class Finder {
@@ -72,102 +75,112 @@ export class Finder {
   }
 }
 
-const load = (index: Index, hits: Hit[]) => Promise.all(hits.map(async (h) => (h.record ||= await index.record(h.id))));
+const load = (index: Index, hits: Hit[]) => Promise.all(hits.map(async (h) => {
+  h.record ||= await index.record(h.id);
+  const at = index.entry.instruments.find((i) => i.id === h.instrument)?.revisions.findIndex((r) => r.id === h.revision);
+  if (h.key && h.record?.shown.at) h.point = point(h.record, h.key, at ?? -1);
+}));
 
 const base = (language: string) => language.split("-")[0].toLowerCase();
 
 async function search(index: Index, q: Query, options: Options): Promise<Answer> {
-  const { slots, kinds, collections } = index.entry, o = { on: q.on, ...options };
+  const { slots, kinds, collections, little } = index.entry, o = { on: q.on, ...options }, not: Field[] = [];
   const kindOf = new Map(kinds.flatMap((k) => [k.kind, ...k.words].map((w) => [fold(w), k.kind])));
   const fields = Object.entries(o.facets || {}).map(([field, value]) => ({ field, value: fold(value), not: false }));
   for (const f of q.fields) {
-    if (f.field === "kind") o.kind = kindOf.get(f.value) || f.value;
+    if (!["kind", "language", "instrument", "revision"].includes(f.field)) fields.push(f);
+    else if (f.not) not.push({ ...f, value: kindOf.get(f.value) || f.value });
+    else if (f.field === "kind") o.kind = kindOf.get(f.value) || f.value;
     else if (f.field === "language") o.languages = [f.value];
-    else if (f.field === "instrument" || f.field === "revision") o[f.field] = f.value;
-    else fields.push(f);
+    else o[f.field as "instrument"] = f.value;
   }
-  let searched = o.languages || [base(o.language)];
+  // an instrument without a text in the language of the page is searched in those that it has
+  const page = base(o.language), spoken = new Set(collections.filter((c) => base(c.language) === page).map((c) => c.instrument));
+  let anywhere = !!o.languages;
+  const lent = (c: Collection) => anywhere || !c.language || !c.instrument || base(c.language) === page || !spoken.has(c.instrument);
+  let searched = o.languages || [...new Set([page, ...collections.filter((c) => c.language && lent(c)).map((c) => base(c.language))])];
   const open = () => slots.flatMap((s, n) => (!s || searched.includes(base(s)) ? [n] : []));
-  const lookUp = async () => withoutParts(await Promise.all(q.words.map((w) => lookUpWord(index, w, kindOf, open()))));
+  const asked = q.words.filter((w) => !little.includes(w.folded)), words = asked[0] ? asked : q.words;
+  const lookUp = async () => withoutParts(await Promise.all(words.map((w) => lookUpWord(index, w, kindOf, open()))));
   let sought = await lookUp();
   const elsewhere = sought[0] && !q.phrases[0] ? sought[0].elsewhere.filter((l) => sought.every((s) => s.kind || s.elsewhere.includes(l))) : [];
   if (!o.languages && q.vague && elsewhere[0] && sought.some((s) => !s.terms[0] && !s.kind)) {
+    anywhere = true;
     searched = elsewhere;
     sought = await lookUp();
   }
-  const unknown = q.words.filter((w) => w.whole && !sought.some((s) => s.word === w)).map((w) => w.shown);
-  const instead: [string, string][] = [];
-  await Promise.all(sought.map((s) => mend(index, s, open(), instead, unknown)));
-  const found = pool(index, o, open(), q.words.map((w) => w.folded)), usable = rarest(index, sought);
-  const lexemes = (s: Sought) => [...new Set(s.terms.flatMap((t) => t.lexemes.filter((l) => open().includes(l.slot))))];
-  const add = (all: Sought[]) => all.map((s) => found.add(usable.indexOf(s), s.word.folded, s.kind, lexemes(s)));
-  const long = usable.filter((s) => lexemes(s).reduce((n, l) => n + l.size, 0) > cheap), short = usable.filter((s) => !long.includes(s));
+  const instead = await mend(index, q, sought, open());
+  const has = await scope(index, o, not, open(), lent), found = pool(index, o, has, open(), asked.map((w) => w.folded));
+  const lexemes = (terms: Term[]) => [...new Set(terms.flatMap((t) => t.lexemes.filter((l) => open().includes(l.slot))))];
+  const usable = sought.filter((s) => s.terms[0] || s.kind), long = usable.filter((s) => lexemes(s.terms).reduce((n, l) => n + l.size, 0) > cheap);
+  const short = usable.filter((s) => !long.includes(s)), exact = (s: Sought) => lexemes(s.terms.filter((t) => t.word === s.word.folded || !s.word.prefix));
+  const add = (all: Sought[]) => all.map((s) => found.add(usable.indexOf(s), s.word.folded, s.kind, lexemes(s.terms), exact(s)));
   for (const { kind } of sought) if (kind) found.name(kind);
-  await Promise.all([
-    ...add(short[0] || q.citations[0] ? short : long),
-    ...q.phrases.map((p) => found.phrase(p, false)),
-    ...q.without.map((p) => (p[1] ? found.phrase(p, true) : found.drop(p[0]))),
-    ...fields.map((f) => found.field(f)),
-    ...q.citations.map(async (keys) => (await found.cite(keys, q.vague)) || unknown.push(keys[0].slice(1))),
-    found.restrict(),
+  const [without, , ...cited] = await Promise.all([
+    Promise.all(q.without.map(async ([w, more]) => (more ? [] : lexemes((await lookUpWord(index, { shown: w, folded: w, prefix: false }, kindOf, open())).terms)))),
+    Promise.all([...add(short[0] || q.citations[0] ? short : long), ...q.phrases.map((p) => found.phrase(p, false)), ...fields.map(found.field)]),
+    ...q.citations.map((keys) => found.cite(keys, q.vague)),
   ]);
+  await Promise.all(q.without.map((p, n) => (p[1] ? found.phrase(p, true) : found.drop(without[n]))));
   if (long[0] && (short[0] || q.citations[0]) && !(await found.settle(long.map((s) => ({ bit: usable.indexOf(s), is: written(s) }))))) await Promise.all(add(long));
   const answer = found.rank();
-  if (!q.vague && !o.languages && !found.cited()) return search(index, q, { ...o, languages: [...new Set(collections.map((c) => base(c.language)))] });
+  if (!q.vague && !o.languages && !found.cited() && !answer.older) return search(index, q, { ...o, languages: [...new Set(collections.map((c) => base(c.language)))] });
   const first = answer.hits.slice(0, firstPage), spellings = sought.map(written);
   await load(index, answer.total ? first.filter((h) => h.all) : first);
-  answer.hits.splice(0, first.length, ...refine(first, flat(q.words.filter((w) => !w.whole).map((w) => w.folded).join(" ")), spellings));
-  const marked = new Set([...spellings.flatMap((s) => [...s]), ...q.phrases.flat()]);
+  answer.hits.splice(0, first.length, ...refine(first, flat(words.filter((w) => !w.whole).map((w) => w.folded).join(" ")), spellings));
+  const marked = new Set([...spellings.flatMap((s) => [...s]), ...q.phrases.flat()]), named = answer.hits.filter((h) => h.all && h.key !== undefined);
+  const owned = Math.max(...named.map((h) => found.owned(h.instrument)));
   return {
     ...answer,
-    jumps: answer.hits.filter((h) => h.all && h.key),
-    searched,
-    languages: elsewhere.filter((l) => !searched.includes(l)),
-    instead,
-    unknown,
+    jumps: named.filter((h) => found.owned(h.instrument) === owned),
+    searched: searched.filter((l) => l),
+    languages: elsewhere.filter((l) => l && !searched.includes(l)),
+    instead: instead.filter(([, words]) => words),
+    unknown: [...instead.filter(([, words]) => !words).map(([typed]) => typed), ...q.citations.filter((_, n) => !cited[n]).map((keys) => keys[0].slice(1))],
+    passed: q.words.filter((w) => !words.includes(w)).map((w) => w.shown),
     marks: (w) => marked.has(w),
   };
 }
 
 // lookUpWord finds a word in the dictionary, or else words with the same stem.
 async function lookUpWord(index: Index, word: Word, kindOf: Map<string, string>, slots: number[]): Promise<Sought> {
-  const isOpen = (t: Term) => t.lexemes.some((l) => slots.includes(l.slot)), { terms } = index.entry;
-  const shard = await index.shard(fileOf(terms, word.folded)), exact = shard.get(word.folded);
+  const isOpen = (t: Term) => t.lexemes.some((l) => slots.includes(l.slot));
+  const shard = await index.shard(fileOf(index.entry.terms, word.folded)), exact = shard.get(word.folded);
   const closed = (exact?.lexemes || []).filter((l) => !slots.includes(l.slot));
   const s: Sought = { word, terms: exact && isOpen(exact) ? [exact] : [], kind: kindOf.get(word.folded), elsewhere: closed.map((l) => base(index.entry.slots[l.slot])) };
-  if (word.prefix) {
-    const longer = [...shard.values()].filter((t) => t !== exact && t.word.startsWith(word.folded) && isOpen(t));
-    s.terms.push(...longer.sort((a, b) => frequency(b) - frequency(a)).slice(0, completions));
-  } else if (!s.terms[0]) s.terms = (await all(index, await index.standsFor(word.folded, slots))).filter(isOpen);
+  s.longer = [...shard.values()].filter((t) => t !== exact && t.word.startsWith(word.folded) && isOpen(t)).sort((a, b) => frequency(b) - frequency(a)).slice(0, completions);
+  if (word.prefix) s.terms.push(...s.longer);
+  else if (!s.terms[0]) s.terms = (await all(index, await index.standsFor(word.folded, slots))).filter(isOpen);
   return s;
 }
 
 const all = async (index: Index, words: string[]) => (await Promise.all(words.map(index.term))).filter((t) => !!t);
 
-// withoutParts leaves out the parts of an identifier that is found as a whole, or else the whole and the parts that
-// nothing has.
+// withoutParts leaves out the parts of an identifier: they are others' as well.
 function withoutParts(sought: Sought[]) {
-  let whole: Sought | undefined;
-  return sought.filter((s) => {
-    if (s.word.whole) whole = s;
-    else if (whole?.word.folded.includes(s.word.folded)) return !whole.terms[0] && s.terms[0];
-    return !s.word.whole || s.terms[0];
+  let whole: Word | undefined;
+  return sought.filter(({ word }) => {
+    if (word.whole) whole = word;
+    return word === whole || !whole?.folded.includes(word.folded);
   });
 }
 
-// mend looks for words that are like one that nothing has.
-async function mend(index: Index, s: Sought, slots: number[], instead: [string, string][], unknown: string[]) {
-  if (s.terms[0] || s.kind) return;
-  s.terms = (await all(index, await alike(index, s.word.folded))).filter((t) => t.lexemes.some((l) => slots.includes(l.slot)));
-  if (s.terms[0]) instead.push([s.word.shown, s.terms.map((t) => t.word).join(", ")]);
-  else unknown.push(s.word.shown);
-}
-
-// rarest leaves out words that very many documents have, where there are others, and of many words the most frequent.
-function rarest(index: Index, sought: Sought[]) {
-  const documents = (s: Sought) => s.terms.reduce((n, t) => n + frequency(t), 0), usable = sought.filter((s) => s.terms[0] || s.kind);
-  const rare = usable.filter((s) => documents(s) < common * index.entry.total);
-  return (rare[0] ? rare : usable).sort((a, b) => documents(a) - documents(b)).slice(0, wordsSearched);
+// mend finds, for words that nothing has, a number written otherwise, words that they begin, or words that are like
+// them. It gives each such word with what is searched for, "" for nothing.
+async function mend(index: Index, q: Query, sought: Sought[], slots: number[]) {
+  const isOpen = (t: Term) => t.lexemes.some((l) => slots.includes(l.slot)), lost = sought.filter((s) => !s.terms[0] && !s.kind);
+  const compact = fold(q.text).replace(/[^\p{L}\p{N}]/gu, "");
+  const number = lost[0] && /\d/.test(compact) && compact.length <= longestNumber && (await index.term(compact));
+  if (number) {
+    sought.splice(0, sought.length, { ...lost[0], word: { ...lost[0].word, folded: compact }, terms: [number] });
+    return [];
+  }
+  return Promise.all(lost.map(async (s): Promise<[string, string]> => {
+    const { folded, shown, whole } = s.word;
+    s.terms = folded.length < shortestBeginning || whole ? [] : s.longer!;
+    if (!s.terms[0] && !whole) s.terms = (await all(index, await alike(index, folded))).filter(isOpen);
+    return [shown, s.terms.map((t) => t.word).join(", ")];
+  }));
 }
 
 // written gives the ways in which the texts have a word, as far as they are known.

@@ -30,6 +30,7 @@ interface Entry {
   instruments: Instrument[];
   kinds: NamedWords[];
   fields: NamedWords[];
+  little: string[]; // words that no document must have
   citing: Citing; // the words of citations
   terms: Row;
   forms: Row;
@@ -76,11 +77,10 @@ export async function open(base: string) {
   // read reads a file once. One that cannot be read is remembered, and has nothing.
   const read = <T>(name: string, parse: (r: Response) => Promise<T>, empty: T): Promise<T> => {
     if (!files.has(name))
-      files.set(name, get(base + name).then(parse).catch(() => {
-        failed.add(name);
-        files.delete(name);
-        return empty;
-      }));
+      files.set(name, get(base + name).then(parse).then(
+        (content) => (failed.delete(name), content),
+        () => (failed.add(name), files.delete(name), empty),
+      ));
     return files.get(name)!;
   };
   const json = (name: string, empty: any): Promise<any> => read(name, (r) => r.json(), empty);

@@ -3,7 +3,7 @@ import { citations, type Citing } from "./cite";
 import { fold, tokens } from "./fold";
 import type { Query } from "./types";
 
-const mostWords = 32, mostText = 1000;
+const mostWords = 24, mostText = 1000;
 
 // A clause is what stands between white space: perhaps a minus and the name of a field, and then a word or a phrase in
 // quotation marks of any language, an unclosed one to the end.

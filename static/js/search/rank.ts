@@ -1,7 +1,9 @@
 // Ranking: what the words of a query say of each document, added up.
-import { fold, tokens } from "./fold";
+import { tokens } from "./fold";
 import { places, postings, type Collection, type Index, type Lexeme } from "./index";
 import { frequency } from "./spell";
+import { isNumbered, numberedAt } from "./numbered";
+import type { Scope } from "./scope";
 import type { Field, Hit, Options } from "./types";
 
 const kept = 1000; // hits of all kinds together
@@ -9,6 +11,7 @@ const keptOfKind = 10; // of each kind at least
 const kindWeight = 2.5; // of a word that names the kind of the document
 const besides = ["record", "page", "guide", "revision"]; // kinds that stand behind texts, firms and decisions
 const besidesShare = 0.7;
+const namedShare = 1.5; // of documents that have all words in their names
 const titleWeight = 0.5; // of words that its instrument has in the title
 const titleWord = 4; // letters of a word that may begin one of the title
 const citationWeight = 1000; // more than all words
@@ -21,19 +24,16 @@ const never = -1e4;
 
 export type Pool = ReturnType<typeof pool>;
 
-// pool takes what is found of the parts of a query, and ranks it. Slots are the languages searched.
-export function pool(index: Index, o: Options, slots: number[], typed: string[]) {
+// pool takes what is found of the parts of a query, and ranks it. Slots are the languages searched, typed the words of the
+// query that may stand in the titles of instruments.
+export function pool(index: Index, o: Options, { allowed, at, dated, spare }: Scope, slots: number[], typed: string[]) {
   const { entry, size, collection } = index;
   const masks = new Uint32Array(size), scores = new Float32Array(size), best = new Uint8Array(size);
-  const met = new Int16Array(size); // conditions that a document fulfils
-  const touched: number[] = [], keys = new Map<number, string>(), named: string[] = [], titles = new Map<string | undefined, number>();
-  const inTitle = new Map<string | undefined, string[]>(); // the words of the query that the titles of each instrument have
-  for (const i of entry.instruments) {
-    const title = flat(Object.values(i.titles).join(" "));
-    inTitle.set(i.id, typed.filter((w) => title.includes(` ${w}${w.length < titleWord ? " " : ""}`)));
-  }
-  let words = 0, either = 0, wanted = 0, kinds = 0, allowed: (doc: number) => boolean;
-  let spare: Set<Collection>; // of other revisions, which are not searched
+  const names = new Uint32Array(size); // the words that stand in the names of documents
+  const met = new Int32Array(size); // conditions that a document fulfils
+  const touched: number[] = [], keys = new Map<number, string>(), revisions = new Map<number, number>(), named: string[] = [];
+  const inTitle = new Map(entry.instruments.map((i) => [i.id, titled(Object.values(i.titles).join(" "), typed)])), titles = new Map<string, number>();
+  let words = 0, wanted = 0, kinds = 0, older = 0, sure = false;
 
   const touch = (doc: number, bit: number, score: number) => {
     if (!masks[doc]) touched.push(doc);
@@ -44,6 +44,7 @@ export function pool(index: Index, o: Options, slots: number[], typed: string[])
     wanted += +!not;
     for (const doc of new Set(docs)) met[doc] += not ? never : 1;
   };
+  const key = (doc: number, key: string) => keys.set(doc, keys.has(doc) && keys.get(doc) !== key ? "" : key); // two name no point
 
   // docs gives the documents with a word, in any form of it, or in their names.
   const docs = async (word: string, inName?: boolean) => {
@@ -53,22 +54,23 @@ export function pool(index: Index, o: Options, slots: number[], typed: string[])
     return out;
   };
 
-  // titleMask gives the words that the title of an instrument has.
-  const titleMask = (c: Collection) => titles.get(c.instrument) || 0;
-
   return {
+    // owned is how many words of the query the titles of an instrument have; one that many have tells less.
+    owned,
+
     // add counts a word: of its lexemes each document has the one that says most, and the rarer the word is the more it
-    // counts.
-    add: async (bit: number, word: string, kind: string | undefined, lexemes: Lexeme[]) => {
+    // counts. Names are those lexemes that may name a document as a whole.
+    add: async (bit: number, word: string, kind: string | undefined, lexemes: Lexeme[], whole: Lexeme[]) => {
       const found: number[] = [], lists = await Promise.all(lexemes.map((l) => l.list()));
       for (const [n, l] of lexemes.entries())
-        postings(l, lists[n], (doc, impact) => {
+        postings(l, lists[n], (doc, impact, named) => {
+          if (named) names[doc] |= 1 << bit;
           if (!best[doc]) found.push(doc);
+          if (impact === exact && whole.includes(l)) key(doc, word);
           if (impact > best[doc]) best[doc] = impact;
         });
       const rarity = Math.log(1 + entry.total / (found.length || 1));
       for (const doc of found) {
-        if (best[doc] === exact) keys.set(doc, word);
         touch(doc, 1 << bit, (rarity * best[doc]) / exact);
         best[doc] = 0;
       }
@@ -80,7 +82,7 @@ export function pool(index: Index, o: Options, slots: number[], typed: string[])
     // settle adds words with long lists by reading the few documents that have all others. Where these are more, or
     // one does not show all the words, it adds nothing: the lists must be read.
     settle: async (more: { bit: number; is: Set<string> }[]) => {
-      const few = touched.filter((doc) => met[doc] === wanted && (masks[doc] & words) === words && allowed(doc)).slice(0, readFew + 1);
+      const few = touched.filter((doc) => met[doc] === wanted && hasAll(doc) && allowed(doc)).slice(0, readFew + 1);
       if (!few[0] || few.length > readFew) return false;
       const texts = (await Promise.all(few.map(index.record))).map((r) => r && new Set(wordsOf([r.title, r.sub, r.text, JSON.stringify(r.shown)].join(" "))));
       if (!texts.every((t) => t && more.every(({ is }) => [...is].some((w) => t.has(w))))) return false;
@@ -91,27 +93,35 @@ export function pool(index: Index, o: Options, slots: number[], typed: string[])
       return true;
     },
 
-    cited: () => touched.some((doc) => masks[doc] & cited && allowed(doc)),
+    cited: () => touched.some((doc) => masks[doc] & cited),
 
     // name prefers documents of a kind that the query names.
     name: (kind: string) => named.push(kind),
 
-    // cite looks for what a citation names; where there is no such provision, for the one around it, and says so.
+    // cite looks for what a citation names, by the numbers of the revision searched; where there is no such provision, for
+    // the one around it, and says so. A vague one may be something else.
     cite: async (wantedKeys: string[], vague: boolean) => {
-      if (!vague) words |= cited;
-      else either = cited;
-      for (let all = wantedKeys; all[0]; all = all.filter((k) => k.includes(".")).map((k) => k.replace(/\.[^.]*$/, ""))) {
+      sure ||= !vague;
+      for (let all = wantedKeys; all[0]; all = vague ? [] : all.filter((k) => k.includes(".")).map((k) => k.replace(/\.[^.]*$/, ""))) {
         let found = 0;
-        for (const [n, key] of all.entries())
-          for (const k of o.revision ? [key, key + "@" + o.revision] : [key])
-            for (const doc of await docs(k)) {
-              keys.set(doc, key);
-              touch(doc, cited, citationWeight - n);
-              found++;
+        for (const [n, k] of all.entries()) {
+          const plain = await docs(k), elsewhere = await docs(k + "~"); // the key in another revision than that of the address
+          for (const doc of new Set(dated || o.older ? [...plain, ...elsewhere] : plain)) {
+            if (!allowed(doc)) continue;
+            if (dated || o.older) {
+              const r = await index.record(doc), place = r && (dated ? (isNumbered(r, k, at(doc)) ? at(doc) : undefined) : numberedAt(r, k));
+              if (place === undefined) continue;
+              revisions.set(doc, place);
             }
-        if (found || vague) return vague || all === wantedKeys;
+            key(doc, k);
+            touch(doc, cited, citationWeight - n);
+            found++;
+          }
+          if (!dated && !o.older) older += plain.filter(spare).length + elsewhere.length;
+        }
+        if (found || older) return vague || (all === wantedKeys && found > 0);
       }
-      return false;
+      return vague;
     },
 
     field: async ({ field, value, not }: Field) => condition(await docs(field === "title" ? value : field + ":" + value, field === "title"), not),
@@ -137,40 +147,24 @@ export function pool(index: Index, o: Options, slots: number[], typed: string[])
       for (const [doc, all] of starts) scores[doc] += Math.log(1 + all.length);
     },
 
-    drop: async (word: string) => condition(await docs(word), true),
-
-    // restrict says which documents may be found at all: of the collections searched, and those of the revision asked
-    // for, or in force on the day.
-    restrict: async () => {
-      const { revision, on } = o, runs = revision || on ? await index.carried() : undefined;
-      const fits = (c: Collection) => (!c.language || slots.includes(entry.slots.indexOf(c.language))) && (!o.kind || c.kind === o.kind) &&
-        (!o.instrument || c.instrument === o.instrument) && (!revision || c.kind === "provision");
-      const fitting = entry.collections.filter(fits), usable = new Set(fitting.filter((c) => !c.older || o.older || runs));
-      spare = new Set(fitting.filter((c) => !usable.has(c)));
-      allowed = (doc) => {
-        const c = collection(doc), i = runs && c.kind === "provision" && entry.instruments.find((i) => i.id === c.instrument);
-        if (!i || !usable.has(c)) return usable.has(c);
-        const at = i.revisions.findIndex((r) => (revision ? fold(r.id) === fold(revision) : r.from && r.from <= on! && !(r.until! <= on!)));
-        const current = entry.collections.find((d) => !d.older && d.kind === c.kind && d.instrument === c.instrument && d.language === c.language);
-        const all = runs.find((r) => r.instrument === i.id)?.runs[c.language] || [];
-        return (all[doc - c.base + (c.older ? current?.count || 0 : 0)] || []).some(([from, to]: number[]) => from <= at && at <= to);
-      };
+    drop: async (lexemes: Lexeme[]) => {
+      for (const l of lexemes) postings(l, await l.list(), (doc) => (met[doc] += never));
     },
 
     // rank orders the documents that have all words, and behind them those that have some.
     rank: () => {
       const whole: number[] = [], some: number[] = [], count = new Map<string, number>();
-      const open = words ? words === kinds : wanted || o.kind; // a query without words, or with none but names of kinds
-      let older = 0;
+      const open = words ? words === kinds : !touched[0] && (wanted || o.kind); // a query without words, or with none but names of kinds
       for (const doc of open ? everything(entry.collections, (c) => !words || named.includes(c.kind), touched) : touched) {
         if (met[doc] !== wanted) continue;
-        const c = collection(doc), kind = named.includes(c.kind), title = titleMask(c) & ~masks[doc];
-        const all = ((masks[doc] | title | (kind ? kinds : 0)) & words) === words || (masks[doc] & either) > 0;
+        const c = collection(doc), all = hasAll(doc);
         if (allowed(doc)) {
+          if (words && (names[doc] & words) === words) scores[doc] *= namedShare;
           if (besides.includes(c.kind)) scores[doc] *= besidesShare;
-          scores[doc] += (kind ? kindWeight : 0) + (title ? titleWeight : 0) + (masks[doc] & cited ? citedTitleWeight * (inTitle.get(c.instrument)?.length || 0) : 0);
+          if (named.includes(c.kind)) scores[doc] += kindWeight;
+          scores[doc] += masks[doc] & cited ? citedTitleWeight * owned(c.instrument) : titleMask(doc) ? titleWeight : 0;
           (all ? whole : some).push(doc);
-        } else if (all && spare.has(c)) older++;
+        } else if (all && spare(doc)) older++;
       }
       const matched = whole[0] === undefined ? some : whole;
       for (const doc of matched) count.set(collection(doc).kind, (count.get(collection(doc).kind) || 0) + 1);
@@ -178,18 +172,41 @@ export function pool(index: Index, o: Options, slots: number[], typed: string[])
     },
   };
 
+  // titleMask gives the words that the title of the document's instrument has and the document has not.
+  function titleMask(doc: number) {
+    return (titles.get(collection(doc).instrument!) || 0) & ~masks[doc];
+  }
+
+  // hasAll says whether a document has what the query asks for: what is cited, or all words, be it in the title of its
+  // instrument or the name of its kind.
+  function hasAll(doc: number) {
+    const mask = masks[doc] | titleMask(doc) | (named.includes(collection(doc).kind) ? kinds : 0);
+    return (masks[doc] & cited) !== 0 || (!sure && (mask & words) === words);
+  }
+
+  function owned(id = "") {
+    return (inTitle.get(id) || []).reduce((n, w) => n + 1 / [...inTitle.values()].filter((words) => words.includes(w)).length, 0);
+  }
+
   // first gives the first of some documents, and a few of each kind.
   function first(docs: number[], all: boolean): Hit[] {
     const of = new Map<string, number>(), hits: Hit[] = [], shift = 2 ** 22;
     // one number has score and document, as numbers are sorted fast: the higher score first, then the lower document
     for (const n of Float64Array.from(docs, (doc) => doc - Math.round(scores[doc] * 1e5) * shift).sort()) {
-      const id = ((n % shift) + shift) % shift, { kind, language, instrument } = collection(id), had = of.get(kind) || 0;
+      const id = ((n % shift) + shift) % shift, { kind, language, instrument = "" } = collection(id), had = of.get(kind) || 0;
       if (hits.length >= kept && had >= keptOfKind) continue;
       of.set(kind, had + 1);
-      hits.push({ id, kind, language, instrument: instrument || "", score: scores[id], all, key: keys.get(id) });
+      const revision = entry.instruments.find((i) => i.id === instrument)?.revisions[dated ? at(id) : revisions.get(id) ?? -1]?.id;
+      hits.push({ id, kind, language, instrument, revision, score: scores[id], all, named: words > 0 && (names[id] & words) === words, key: keys.get(id) });
     }
     return hits;
   }
+}
+
+// titled gives the words that a title has, or the beginnings of which it has, as words change their endings.
+function titled(title: string, words: string[]) {
+  const all = flat(title);
+  return words.filter((w) => all.includes(w.length < titleWord ? ` ${w} ` : " " + w.slice(0, Math.max(titleWord, w.length - 2))));
 }
 
 function everything(collections: Collection[], wanted: (c: Collection) => boolean, touched: number[]) {
@@ -210,8 +227,8 @@ export function refine(hits: Hit[], typed: string, spellings: Set<string>[]) {
   for (const h of hits) {
     if (!h.record || !spellings[0]) continue;
     const names = [h.record.title, h.record.sub].map(flat);
-    if (names.includes(typed)) h.score *= 3;
-    else if (names.some((s) => s.includes(typed))) h.score *= 1.5;
+    if (h.named && names.includes(typed)) h.score *= 3;
+    else if (h.named && names.some((s) => s.includes(typed))) h.score *= 1.5;
     else h.score *= 1 + closeness(tokens(h.record.text).map((t) => spellings.findIndex((s) => s.has(t.word))), spellings.length) / 2;
   }
   return hits.sort((a, b) => +b.all - +a.all || b.score - a.score || a.id - b.id);

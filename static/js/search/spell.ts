@@ -1,7 +1,7 @@
 // Words that a misspelt word may mean.
 import { fileOf, type Index, type Term } from "./index";
 
-const shortest = 4; // letters of a word that is mended
+const shortest = 5; // letters of a word that is mended
 const long = 8; // letters of a word that may have two mistakes
 const nearby = 3; // files of a row that are looked through
 const most = 4;

@@ -49,6 +49,7 @@ export interface Answer {
   jumps: Hit[]; // what a citation or a number in the query names
   instead: [typed: string, searched: string][]; // words that nothing has, and what was searched for
   unknown: string[]; // words that nothing has, and nothing is like
+  passed: string[]; // little words, which are not asked for
   matched: number[]; // the numbers of all documents found
   marks(word: string): boolean; // whether a folded word of a text is one that was searched for
 }
@@ -78,7 +79,10 @@ export interface Hit {
   instrument: string;
   score: number;
   all: boolean; // it has all words of the query
-  key?: string; // the citation that it answers
+  named: boolean; // in its name
+  revision?: string; // id of that in which it was found, where it is not the current one that is searched
+  key?: string; // the citation or number that it answers; "" for several
+  point?: string; // id of the point that the citation names
   record?: Found; // set by load
 }
 

@@ -23,7 +23,7 @@ func Build(in Input) []File {
 		slot := slices.Index(x.slots, string(p.Language))
 		readAll(p.Collection, func(n int, words []occurrence) { x.add(p.base+n, slot, words) })
 	}
-	files := &fileSet{has: map[string]bool{}}
+	files := &fileSet{place: map[string]int{}}
 	e := newEntry(&in, x.slots)
 	sorted := x.sorted()
 	e.Forms = shelf(formRow(x.forms(sorted), files))
@@ -34,7 +34,7 @@ func Build(in Input) []File {
 		e.add(p, files)
 	}
 	e.carried(&in, files)
-	files.put("entry"+ending, marshal(e))
+	files.put("entry"+ending, deflated(marshal(e)))
 	return files.files
 }
 

@@ -33,7 +33,7 @@ func shards(sorted []*surface) []shard {
 	var out []shard
 	var cut cutter
 	for i, s := range sorted {
-		if cut.least, cut.most = shardLeast, shardMost; strings.ContainsFunc(s.word, unicode.IsDigit) {
+		if cut.least, cut.most = shardLeast, shardMost; !strings.HasPrefix(s.word, "§") && strings.ContainsFunc(s.word, unicode.IsDigit) {
 			cut.least, cut.most = numbersLeast, numbersMost
 		}
 		stay := i > 0 && slices.ContainsFunc(s.lexemes, func(l *lexeme) bool { return slices.Contains(sorted[i-1].lexemes, l) })

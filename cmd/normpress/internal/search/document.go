@@ -3,6 +3,8 @@
 package search
 
 import (
+	"encoding/json"
+
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 )
@@ -51,20 +53,35 @@ type Facet struct {
 type Instrument struct {
 	ID        string                    `json:"id"`
 	Titles    map[ident.Language]string `json:"titles"` // full and short, as one text
-	Short     string                    `json:"short"`
+	Short     string                    `json:"-"`
 	Current   int                       `json:"current"`   // place of the revision that is searched first: in force, else adopted, else the newest
 	Revisions []Revision                `json:"revisions"` // from the first to the newest
 	// Carried says for each language in which revisions each text stands: by the place of the document, those of the
 	// current collection first and then those of the older one, runs of revisions from, to.
 	Carried map[ident.Language][][][2]int `json:"-"`
+	// Own says of the same texts, likewise, where they are in force on other days than their revisions: those days hold
+	// instead. It leaves out languages without any.
+	Own map[ident.Language][][]OwnDates `json:"-"`
+}
+
+// OwnDates are days on which a provision is in force in one of its revisions: a revision may have several, and the empty
+// From alone where the provision is never.
+type OwnDates struct {
+	Revision    int
+	From, Until string // the first day, and the first on which it no longer is; "" for none
+}
+
+// MarshalJSON writes them as a list.
+func (o OwnDates) MarshalJSON() ([]byte, error) {
+	return json.Marshal([]any{o.Revision, o.From, o.Until})
 }
 
 // Revision is a revision of an instrument.
 type Revision struct {
 	ID     string `json:"id"`
-	Title  string `json:"title"`
-	Symbol string `json:"symbol,omitempty"`
-	Status string `json:"status"`
+	Title  string `json:"-"`
+	Symbol string `json:"-"`
+	Status string `json:"-"`
 	URL    string `json:"url"`             // below the site's root, without a slash in front
 	From   string `json:"from,omitempty"`  // the first day on which it is in force, "" for none
 	Until  string `json:"until,omitempty"` // the first day on which it no longer is

@@ -12,7 +12,6 @@ const format = 1
 // other, nameLen letters each.
 type entry struct {
 	Format      int               `json:"format"`
-	AsOf        string            `json:"asOf"`
 	Total       int               `json:"total"`
 	Slots       []string          `json:"slots"` // languages
 	Collections []entryCollection `json:"collections"`
@@ -20,6 +19,7 @@ type entry struct {
 	Kinds       []KindWords       `json:"kinds"`
 	Fields      []KindWords       `json:"fields"`
 	Citing      language.Citing   `json:"citing"`
+	Little      []string          `json:"little"`
 	Terms       [2]string         `json:"terms"` // names of the files, and the words that these begin with, a line each
 	Forms       [2]string         `json:"forms"`
 	Backwards   [2]string         `json:"backwards"`
@@ -35,33 +35,32 @@ type entryCollection struct {
 	Older      bool   `json:"older,omitempty"`
 	Base       int    `json:"base"`
 	Count      int    `json:"count"`
-	Room       int    `json:"room"`
 	Per        int    `json:"per"`
 	Folders    string `json:"folders"`
 }
 
 // newEntry has what is known before the documents are read. Its lists are never null.
 func newEntry(in *Input, slots []string) *entry {
-	return &entry{Format: format, AsOf: in.AsOf.String(), Slots: slots, Collections: []entryCollection{},
-		Instruments: append([]Instrument{}, in.Instruments...), Kinds: append([]KindWords{}, in.Kinds...), Fields: append([]KindWords{}, in.Fields...), Citing: language.Cited}
+	return &entry{Format: format, Slots: slots, Collections: []entryCollection{},
+		Instruments: append([]Instrument{}, in.Instruments...), Kinds: append([]KindWords{}, in.Kinds...), Fields: append([]KindWords{}, in.Fields...), Citing: language.Cited, Little: language.Little}
 }
 
 func (e *entry) add(p place, files *fileSet) {
 	e.Total += len(p.Documents)
-	e.Collections = append(e.Collections, entryCollection{p.Kind, string(p.Language), p.Instrument, p.Older, p.base, len(p.Documents),
-		p.room, p.per, p.records(files)})
+	e.Collections = append(e.Collections, entryCollection{p.Kind, string(p.Language), p.Instrument, p.Older, p.base, len(p.Documents), p.per, p.records(files)})
 }
 
 // carried writes which revisions have which texts, for searches in other revisions than the current ones.
 func (e *entry) carried(in *Input, files *fileSet) {
 	type carried struct {
-		Instrument string                        `json:"instrument"`
-		Runs       map[ident.Language][][][2]int `json:"runs"`
+		Instrument string                          `json:"instrument"`
+		Runs       map[ident.Language][][][2]int   `json:"runs"`
+		Own        map[ident.Language][][]OwnDates `json:"own,omitempty"`
 	}
 	var all []carried
 	for _, i := range in.Instruments {
 		if len(i.Carried) > 0 {
-			all = append(all, carried{i.ID, i.Carried})
+			all = append(all, carried{i.ID, i.Carried, i.Own})
 		}
 	}
 	if len(all) > 0 {

@@ -1,7 +1,5 @@
 package search
 
-import "strconv"
-
 // records writes what is shown of the documents, some to a file and some files to a folder. The folder has a name made
 // of its content, and the files in it their numbers, so that the entry of the index needs few names. It returns the
 // names of the folders.
@@ -9,11 +7,7 @@ func (p place) records(files *fileSet) (names string) {
 	var folder [][]byte
 	end := func() {
 		if len(folder) > 0 {
-			name := contentName(folder...)
-			for i, b := range folder {
-				files.put("r/"+name+"/"+strconv.Itoa(i)+ending, b)
-			}
-			names += name
+			names += files.addFolder("r", folder)
 			folder = nil
 		}
 	}
