@@ -231,7 +231,7 @@ func TestFinderTyping(t *testing.T) {
 	if got := p.ask("en", "halt mech", "{}, true").All; got != "art 2, art 1" {
 		t.Errorf("while typing it finds %q", got)
 	}
-	if got := p.ask("en", "mech halt", "{}, true"); got.All != "" && got.Unknown != "mech" {
+	if got := p.ask("en", "mech halt", "{}, true"); got.Instead != "mech,mechanism, mechanisms, mechanics" {
 		t.Errorf("of a word before the last it finds %+v", got)
 	}
 }
