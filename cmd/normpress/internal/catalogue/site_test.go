@@ -67,7 +67,7 @@ func TestAddresses(t *testing.T) {
 					checkFragment(t, page, d, string(id))
 				}
 				for _, run := range at.Runs {
-					path, _, _ := strings.Cut(revisions[c.Instrument][run[0].(int)].URL+run[2].(string), "#")
+					path, _, _ := strings.Cut(revisions[c.Instrument][run.from].URL+run.below, "#")
 					if _, ok := all[path]; !ok {
 						t.Errorf("%q stands at %s in another revision, where there is no page", d.Title, path)
 					}

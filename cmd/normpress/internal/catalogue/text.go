@@ -23,9 +23,14 @@ func (c *catalogue) texts(i *model.Instrument) (search.Instrument, []search.Coll
 		if title := oneLine(shown.revision.TitleIn(shown.text)); !strings.Contains(about.Titles[lang], title) {
 			about.Titles[lang] = strings.TrimSpace(about.Titles[lang] + " " + title)
 		}
-		collections, carried := c.provisions(i, lang, editions, shown.place)
+		collections, wordings := c.provisions(i, lang, editions, shown.place)
 		out = append(out, collections...)
-		about.Carried[lang] = carried
+		for _, w := range wordings {
+			about.Carried[lang] = append(about.Carried[lang], w.runs())
+		}
+		if own := ownDates(wordings); own != nil {
+			about.Own[lang] = own
+		}
 		if terms := c.definitions(shown); len(terms) > 0 {
 			out = append(out, search.Collection{Kind: definitions, Language: lang, Instrument: i.ID, Documents: terms})
 		}
@@ -36,7 +41,7 @@ func (c *catalogue) texts(i *model.Instrument) (search.Instrument, []search.Coll
 // about is an instrument and its revisions.
 func (c *catalogue) about(i *model.Instrument) search.Instrument {
 	out := search.Instrument{ID: i.ID, Titles: map[ident.Language]string{c.Language: i.Title + " " + i.ShortTitle}, Short: i.ShortTitle,
-		Current: c.current(i), Carried: map[ident.Language][][][2]int{}}
+		Current: c.current(i), Carried: map[ident.Language][][][2]int{}, Own: map[ident.Language][][]search.OwnDates{}}
 	for _, r := range i.Revisions {
 		row := search.Revision{ID: r.ID, Title: r.ShortTitle, Symbol: r.Symbol.String(), Status: c.status(r), URL: c.revisionURL(r)}
 		if force, ok := timeline.ForcePeriod(r); ok {
@@ -115,25 +120,61 @@ func shownIn(editions []edition, current int) edition {
 	return editions[len(editions)-1]
 }
 
-// provisions lists what the shown edition says, and what only others say, by the first of them that does. It says for
-// both, one after the other, which revisions carry it.
-func (c *catalogue) provisions(i *model.Instrument, lang ident.Language, editions []edition, shown int) ([]search.Collection, [][][2]int) {
+// provisions lists what the shown edition says, and what only others say, by the first of them that does; and the
+// wordings of both, one after the other.
+func (c *catalogue) provisions(i *model.Instrument, lang ident.Language, editions []edition, shown int) ([]search.Collection, []*wording) {
 	current := search.Collection{Kind: provisions, Language: lang, Instrument: i.ID}
 	older := search.Collection{Kind: provisions, Language: lang, Instrument: i.ID, Older: true}
-	var carried, carriedOlder [][][2]int
 	all := c.wordings(editions)
-	for _, w := range byPlace(all, shown) {
+	found := byPlace(all, shown)
+	for _, w := range found {
 		current.Documents = append(current.Documents, c.document(w, w.at(shown)))
-		carried = append(carried, w.runs())
 	}
 	for _, w := range all {
 		if w.at(shown) == nil {
 			older.Documents = append(older.Documents, c.document(w, &w.in[len(w.in)-1]))
-			carriedOlder = append(carriedOlder, w.runs())
+			found = append(found, w)
 		}
 	}
 	out := []search.Collection{current, older}
-	return slices.DeleteFunc(out, func(c search.Collection) bool { return len(c.Documents) == 0 }), append(carried, carriedOlder...)
+	return slices.DeleteFunc(out, func(c search.Collection) bool { return len(c.Documents) == 0 }), found
+}
+
+// ownDates are the days in force of those that have days of their own, nil where none has.
+func ownDates(wordings []*wording) [][]search.OwnDates {
+	out, some := make([][]search.OwnDates, len(wordings)), false
+	for n, w := range wordings {
+		out[n] = []search.OwnDates{}
+		for i := range w.in {
+			out[n] = append(out[n], w.in[i].ownDates()...)
+		}
+		some = some || len(out[n]) > 0
+	}
+	if !some {
+		return nil
+	}
+	return out
+}
+
+// ownDates are the days on which the unit is in force or applies provisionally, where they are others than those of its
+// revision.
+func (s *standing) ownDates() []search.OwnDates {
+	if s.unit.provision == nil || len(s.revision.Provisions) == 0 {
+		return nil
+	}
+	periods := timeline.EffectivePeriods(s.revision, s.unit.provision.EID)
+	force, ever := timeline.ForcePeriod(s.revision)
+	if ever && len(periods) == 1 && periods[0] == force || !ever && len(periods) == 0 {
+		return nil
+	}
+	if len(periods) == 0 {
+		return []search.OwnDates{{Revision: s.place}}
+	}
+	var out []search.OwnDates
+	for _, p := range periods {
+		out = append(out, search.OwnDates{Revision: s.place, From: p.From.String(), Until: p.To.String()})
+	}
+	return out
 }
 
 // byPlace lists the wordings of a revision in the order of its text.

@@ -50,6 +50,7 @@ func (u *unit) under() string {
 // divider divides a text into units.
 type divider struct {
 	terms    map[ident.EID]bool // the provisions that define a term
+	dated    map[ident.WID]bool // those that have dates of their own in a revision, so that they are units
 	whole    bool               // nothing is divided
 	units    []*unit
 	longOnes map[*model.Provision]bool // the answers of long
@@ -65,9 +66,9 @@ type written struct {
 
 // divide lists the units of a text in their order. Every word of the text is in one of them, once: as its name, or in its
 // body. A note stands in the unit that refers to it. Points that define terms are units, unless they are those of a
-// numbered paragraph.
-func divide(t *model.Text, terms map[ident.EID]bool) []*unit {
-	d := &divider{terms: terms, longOnes: map[*model.Provision]bool{}, cited: map[string]*unit{}}
+// numbered paragraph; points with dates of their own always are.
+func divide(t *model.Text, terms map[ident.EID]bool, dated map[ident.WID]bool) []*unit {
+	d := &divider{terms: terms, dated: dated, longOnes: map[*model.Provision]bool{}, cited: map[string]*unit{}}
 	whole := &unit{name: oneLine(t.Heading.Words)}
 	d.units = []*unit{whole}
 	d.refer(whole, &t.Heading)
@@ -158,6 +159,9 @@ func (d *divider) provision(u *unit, p *model.Provision) {
 // isUnit says whether a provision directly within a unit is one as well.
 func (d *divider) isUnit(u *unit, p *model.Provision) bool {
 	within := u.provision
+	if d.dated[p.WID] && p.Kind != model.Preface {
+		return true
+	}
 	small := within != nil && (within.Level == 0 && within.Kind >= model.Paragraph && within.Kind <= model.Point || within.Kind == model.Recital)
 	switch p.Kind {
 	case model.Preface:

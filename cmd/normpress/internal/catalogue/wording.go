@@ -9,6 +9,7 @@ import (
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/search"
+	"normpress/cmd/normpress/internal/timeline"
 )
 
 // edition is a revision in one language.
@@ -39,10 +40,10 @@ type said struct {
 // wordings lists what the editions say, by the first that says it and its place there.
 func (c *catalogue) wordings(editions []edition) []*wording {
 	var out []*wording
-	known := map[said]*wording{}
+	known, dated := map[said]*wording{}, datedIn(editions)
 	for _, e := range editions {
 		here := map[said]int{}
-		for _, u := range divide(e.text, c.terms(e.text)) {
+		for _, u := range divide(e.text, c.terms(e.text), dated) {
 			s := said{u.wid(), u.name, u.context(), u.body.String(), 0}
 			here[s]++
 			s.nth = here[s] - 1
@@ -53,6 +54,19 @@ func (c *catalogue) wordings(editions []edition) []*wording {
 				out = append(out, w)
 			}
 			w.in = append(w.in, standing{e, u})
+		}
+	}
+	return out
+}
+
+// datedIn are the provisions that have dates of their own in one of the editions.
+func datedIn(editions []edition) map[ident.WID]bool {
+	out := map[ident.WID]bool{}
+	for _, e := range editions {
+		for _, id := range timeline.DatedProvisions(e.revision) {
+			if p := e.text.Find(id); p != nil {
+				out[p.WID] = true
+			}
 		}
 	}
 	return out
@@ -92,23 +106,13 @@ func (w *wording) runs() [][2]int {
 	return out
 }
 
-// shownProvision is what the page of results is told of a provision beside its text.
-type shownProvision struct {
-	// Runs are the revisions in which it stands elsewhere or is cited otherwise than in the one that is shown: from, to,
-	// its address below that of the revision, and its citation.
-	Runs [][4]any `json:"runs,omitempty"`
-	// At has the fragments of the points in it by their keys.
-	At map[string]ident.EID `json:"at,omitempty"`
-}
-
-// document is the wording as it stands in one of its revisions. In the others it is found under the numbers that it has
-// there, with the revision behind them: §12.3@rev-1.
+// document is the wording as it stands in one of its revisions. It is found under its numbers there, and under those
+// that it has in others with a tilde behind them: §12.3~.
 func (c *catalogue) document(w *wording, shown *standing) search.Document {
 	u := shown.unit
 	d := search.Document{Name: u.name, Context: u.context(), Body: u.body.String(), URL: c.url(shown.text.Language, shown.path()),
 		Title: shown.citation(), Sub: u.under(), Exact: u.keys()}
-	more := shownProvision{At: u.points()}
-	own := d.Exact
+	own, more := d.Exact, c.shownProvision(shown)
 	for i := range w.in {
 		s := &w.in[i]
 		if s.place == shown.place {
@@ -116,12 +120,13 @@ func (c *catalogue) document(w *wording, shown *standing) search.Document {
 		}
 		for _, k := range s.unit.keys() {
 			if !slices.Contains(own, k) {
-				d.Exact = append(d.Exact, k+"@"+s.revision.ID)
+				d.Exact = append(d.Exact, k+"~")
 			}
 		}
 		more.add(s, shown)
 	}
-	if len(more.Runs)+len(more.At) > 0 {
+	d.Exact = unique(d.Exact)
+	if !more.empty() {
 		d.Shown = more
 	}
 	return d
@@ -139,6 +144,17 @@ func (u *unit) keys() []string {
 	return unique(out)
 }
 
+// ownKeys are those of the unit itself, with which those of its points begin. One without a number goes by what is around
+// it, as its points are cited.
+func (u *unit) ownKeys() []string {
+	for p := u.provision; p != nil; p = p.Parent {
+		if own := keys(p); len(own) > 0 {
+			return own
+		}
+	}
+	return nil
+}
+
 // points are the eIds of the points in the unit by their keys: of several with one key the first. It is nil where there
 // are none.
 func (u *unit) points() map[string]ident.EID {
@@ -154,19 +170,6 @@ func (u *unit) points() map[string]ident.EID {
 		}
 	}
 	return out
-}
-
-// add notes where the unit stands in another revision, if that is elsewhere.
-func (m *shownProvision) add(s, shown *standing) {
-	path, citation := s.below(), s.citation()
-	if path == shown.below() && citation == shown.citation() {
-		return
-	}
-	if n := len(m.Runs); n > 0 && m.Runs[n-1][1] == s.place-1 && m.Runs[n-1][2] == path && m.Runs[n-1][3] == citation {
-		m.Runs[n-1][1] = s.place
-		return
-	}
-	m.Runs = append(m.Runs, [4]any{s.place, s.place, path, citation})
 }
 
 // path is the address of the unit.

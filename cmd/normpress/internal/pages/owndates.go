@@ -36,7 +36,7 @@ func (s *site) ownDates(e edition, on *model.Provision) []ownDates {
 	for p := range model.All(e.text.Body) {
 		if slices.Contains(dated, p.EID) && (on == nil || isWithin(p, on) || isWithin(on, p)) {
 			out = append(out, ownDates{s.url(e.text.Language, address.Provision(e.revision.Ref(), p)), provisionTitle(e.text, p),
-				provisionState(timeline.ProvisionStateOn(e.revision, p.EID, s.AsOf)), s.ownFacts(e.revision, p.EID)})
+				timeline.ProvisionStateOn(e.revision, p.EID, s.AsOf).Name(), s.ownFacts(e.revision, p.EID)})
 		}
 	}
 	return out
@@ -56,14 +56,6 @@ func provisionTitle(t *model.Text, p *model.Provision) string {
 		return title(p)
 	}
 	return citation(t, p)
-}
-
-// provisionState names the state of a provision for layouts.
-func provisionState(s timeline.ProvisionState) string {
-	if s == timeline.ProvisionState(model.Adopted) {
-		return timeline.NotYetInForce
-	}
-	return string(s)
 }
 
 func (s *site) ownFacts(r *model.Revision, id ident.EID) []ownFact {

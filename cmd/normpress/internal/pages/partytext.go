@@ -150,5 +150,5 @@ func (s *site) notInForce(e edition, q *model.Provision) *ownDates {
 	if state == timeline.ProvisionState(model.InForce) {
 		return nil
 	}
-	return &ownDates{"#" + string(q.EID), provisionTitle(e.text, q), provisionState(state), s.ownFacts(e.revision, q.EID)}
+	return &ownDates{"#" + string(q.EID), provisionTitle(e.text, q), state.Name(), s.ownFacts(e.revision, q.EID)}
 }

@@ -162,7 +162,7 @@ func (s *site) changesThen(before, p *timeline.InstrumentPeriod) []changeRow {
 	for _, c := range timeline.Changes(before, p) {
 		if c.Provision != "" {
 			url, title := s.provisionIn(c.Revision, c.Provision)
-			out = append(out, changeRow{URL: url, Title: title, Text: c.Revision.ShortTitle, Kind: provisionState(timeline.ProvisionState(c.Kind))})
+			out = append(out, changeRow{URL: url, Title: title, Text: c.Revision.ShortTitle, Kind: timeline.ProvisionState(c.Kind).Name()})
 			continue
 		}
 		row := changeRow{URL: s.revisionURL(c.Revision.Ref()), Title: c.Revision.ShortTitle, Kind: string(c.Kind)}
@@ -195,7 +195,7 @@ func (s *site) provisionsThen(p *timeline.InstrumentPeriod) []provisionThen {
 			continue
 		}
 		url, title := s.provisionIn(own.Revision, own.Provision)
-		out = append(out, provisionThen{url, title, own.Revision.ShortTitle, provisionState(own.State)})
+		out = append(out, provisionThen{url, title, own.Revision.ShortTitle, own.State.Name()})
 	}
 	return out
 }

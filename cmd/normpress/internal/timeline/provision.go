@@ -25,6 +25,57 @@ func ProvisionStateOn(r *model.Revision, id ident.EID, on date.Date) ProvisionSt
 	return provisionDatesOf(r, id).on(courseOf(r), on)
 }
 
+// ProvisionStandingOn returns what a provision is on a day, as pages name it, and since when; of one that is not in force yet, from
+// when it will be. The date is zero where there is none. The empty EID stands for the revision as a whole.
+func ProvisionStandingOn(r *model.Revision, id ident.EID, on date.Date) (state string, from date.Date) {
+	dates := provisionDatesOf(r, id)
+	s := dates.on(courseOf(r), on)
+	switch s {
+	case ProvisionState(model.Adopted), ProvisionState(model.InForce):
+		from = dates.force
+	case AppliesProvisionally:
+		from = dates.provisional
+	case Ceased:
+		from = dates.ceases
+	case ProvisionSuspended:
+		from = dates.suspended[slices.IndexFunc(dates.suspended, func(s date.Range) bool { return s.Contains(on) })].From
+	}
+	return s.Name(), from
+}
+
+// Name names the state as pages do.
+func (s ProvisionState) Name() string {
+	if s == ProvisionState(model.Adopted) {
+		return NotYetInForce
+	}
+	return string(s)
+}
+
+// EffectivePeriods returns the days on which a provision of a revision is in force or applies provisionally, in their
+// order, without those on which it is suspended.
+func EffectivePeriods(r *model.Revision, id ident.EID) []date.Range {
+	dates, c := provisionDatesOf(r, id), courseOf(r)
+	days := c.days()
+	slices.SortFunc(days, date.Date.Compare)
+	var out []date.Range
+	effective := false
+	for _, day := range days {
+		was := effective
+		effective = dates.on(c, day).effective()
+		switch {
+		case effective && !was:
+			out = append(out, date.Range{From: day})
+		case was && !effective:
+			out[len(out)-1].To = day
+		}
+	}
+	return out
+}
+
+func (s ProvisionState) effective() bool {
+	return s == ProvisionState(model.InForce) || s == AppliesProvisionally
+}
+
 // provisionDates are the dates that count for a provision.
 type provisionDates struct {
 	force, provisional, ceases date.Date // zero where there is none
@@ -135,7 +186,6 @@ func (c course) days() []date.Date {
 func appliesWithin(r *model.Revision, id ident.EID, days date.Range) bool {
 	dates, c := provisionDatesOf(r, id), courseOf(r)
 	return slices.ContainsFunc(append(c.days(), days.From), func(day date.Date) bool {
-		s := dates.on(c, day)
-		return days.Contains(day) && (s == ProvisionState(model.InForce) || s == AppliesProvisionally)
+		return days.Contains(day) && dates.on(c, day).effective()
 	})
 }
