@@ -1,34 +1,57 @@
 // Words within what changed between two revisions: they are looked for on the page that compares these.
 import { Finder } from "./find";
 import { tokens } from "./fold";
-import { Query } from "./types";
-import { excerpt, make } from "./view-dom";
+import { Options, Query } from "./types";
+import { Child, excerpt, fill, line, make, words } from "./view-dom";
+import { place, settle } from "./view-hit";
 
-// changes lists what has the words of the query on the page of a comparison; nothing where that cannot be read.
-export async function changes(page: string, finder: Finder, query: Query, instrument: string, lang: string) {
-  const [compared, ...forms] = await Promise.all([documentAt(page), ...query.words.map((w) => formsOf(finder, { ...query, words: [w] }, instrument, lang))]);
+// changes shows what has the words of the query on the page of a comparison, in the provision that it cites; nothing
+// where the page cannot be read. Revisions are the newer and the older.
+export async function changes(page: string, finder: Finder, query: Query, o: Options, revisions: string[]): Promise<Child[] | undefined> {
+  const { phrases } = query, none = { ...query, words: [], phrases: [], without: [], fields: [], citations: [], vague: true, on: undefined };
+  const [compared, cited, ...answers] = await Promise.all([
+    documentAt(page),
+    query.vague ? undefined : placesOf(finder, { ...none, vague: false, citations: query.citations }, o, revisions),
+    ...query.words.map((w) => finder.find({ ...none, text: w.shown, words: [w] }, { ...o, older: true })),
+  ]);
   if (!compared) return;
+  const forms = answers.filter((a, n) => !a.passed.includes(query.words[n].shown)).map((a) => a.marks);
+  if (!forms[0] && !phrases[0] && !cited) return [make("p", { className: "warn" }, words.changes_words)];
   // what is told twice, or to those alone who hear it
   compared.querySelectorAll(".hidden, :is(.before, .after):not(.only)").forEach((e) => e.remove());
-  const phrases = query.phrases.map((p) => ` ${p.join(" ")} `), of = { lang, dir: "auto" };
-  const marks = (word: string) => forms.some((is) => is(word)) || query.phrases.some((p) => p.includes(word));
-  let id = "";
-  const items: HTMLElement[] = [];
-  for (const change of compared.querySelectorAll(".change")) {
-    id = change.id || id; // what stands behind the provisions in one belongs to it
-    const runs = [...change.querySelectorAll(":is(ins, del):not(.num)")].map((e) => ({ e, has: tokens(e.textContent!).map((t) => t.word) }));
+  const of = { lang: o.language, dir: "auto" }, marks = (word: string) => forms.some((is) => is(word)) || phrases.some((p) => p.includes(word));
+  const items: HTMLElement[] = [], around: Element[] = []; // the provision in hand, behind those that it is in
+  for (const part of compared.querySelectorAll(".change, .context")) {
+    if (!part.matches(".rest")) {
+      around.length = +(/\bd(\d+)/.exec(part.className)?.[1] || 0); // what stands behind the provisions in one belongs to it
+      around.push(part);
+    }
+    const names = around.map((e) => [...e.querySelectorAll<HTMLElement>(e.matches(".context") ? "a" : ".head .num a")]);
+    if (part.matches(".context") || (cited && !names.flat().some((a) => cited.includes(a.getAttribute("href")!)))) continue;
+    const runs = [...part.querySelectorAll(":is(ins, del):not(.num)")].map((e) => ({ e, has: tokens(e.textContent!).filter((t) => !t.whole).map((t) => t.word) }));
     const some = (is: (has: string[]) => boolean) => runs.some((r) => is(r.has));
-    if (!forms.every((is) => some((has) => has.some(is))) || !phrases.every((p) => some((has) => ` ${has.join(" ")} `.includes(p)))) continue;
+    if (!forms.every((is) => some((has) => has.some(is))) || !phrases.every((p) => some((has) => ` ${has.join(" ")} `.includes(` ${p.join(" ")} `)))) continue;
+    const title = names.map((all) => all.findLast((a) => !a.closest("del")) || all[0]).map((a) => a?.textContent).filter((t) => t).join(" · ");
     items.push(make("li", 0,
-      make("h3", of, make("a", { href: page + "#" + id }, change.querySelector(".head .num")?.textContent || id)),
-      make("p", of, ...runs.filter((r) => r.has.some(marks)).slice(0, 4).flatMap(({ e }) => [make(e.localName, 0, ...excerpt(e.textContent!.trim(), marks, 160)), " "]))));
+      make("h3", of, make("a", { href: page + "#" + around.at(-1)!.id }, title || words.instruments[o.instrument!])),
+      make("p", of, ...runs.filter((r) => (!forms[0] && !phrases[0]) || r.has.some(marks)).slice(0, 4).flatMap(({ e }) => [make(e.localName, 0, ...excerpt(e.textContent!.trim(), marks, 160)), " "]))));
   }
-  return items;
+  return [
+    make("p", { className: "found" }, make("a", { href: page }, fill("changed", { q: query.text, n: items.length }))),
+    ...answers.flatMap((a) => [...a.instead.map(([a, b]) => line(fill("instead", { a, b }))), ...a.unknown.map((a) => line(fill("unknown", { a })))]),
+    make("ol", { className: "hits", role: "list" }, ...items),
+  ];
 }
 
-// formsOf says whether a word of a text is a form of the word of a query.
-async function formsOf(finder: Finder, query: Query, instrument: string, language: string) {
-  return (await finder.find({ ...query, phrases: [], without: [], fields: [], citations: [] }, { language, instrument, older: true })).marks;
+// placesOf gives the addresses of what a query cites, in the first of the revisions that has it.
+async function placesOf(finder: Finder, query: Query, o: Options, revisions: string[]) {
+  for (const revision of revisions) {
+    const { jumps } = await finder.find(query, { ...o, revision });
+    await finder.load(jumps);
+    jumps.forEach(settle);
+    if (jumps[0]) return jumps.map(place);
+  }
+  return [];
 }
 
 function documentAt(address: string) {

@@ -14,6 +14,8 @@ export function make(tag: string, properties: Record<string, unknown> | 0, ...ch
   return e;
 }
 
+export const line = (...children: Child[]) => make("p", 0, ...children);
+
 // fill is the words of a key with values in the place of their names: {n}.
 export const fill = (key: string, values: Record<string, unknown> = {}): string => words[key].replace(/\{(\w+)\}/g, (_: string, name: string) => values[name]);
 
@@ -31,8 +33,14 @@ export function marked(text: string, marks: Marks, at = 0, to = text.length) {
 
 // excerpt is the part of a text that has the most of the words that were searched for.
 export function excerpt(text: string, marks: Marks, most = 260) {
-  const found = tokens(text).filter((t) => marks(t.word)), has = (from: number) => new Set(found.map((t) => t.from >= from && t.to < from + most && t.word)).size;
-  let from = found.map((t) => t.from).sort((a, b) => has(b) - has(a))[0] || 0;
+  const found = tokens(text).filter((t) => marks(t.word)), inside = new Map<string, number>(); // how often each word is in the part looked at
+  let from = 0, best = 0, last = 0;
+  for (const first of found) {
+    for (; found[last]?.to < first.from + most; last++) inside.set(found[last].word, (inside.get(found[last].word) || 0) + 1);
+    if (inside.size > best) [best, from] = [inside.size, first.from];
+    const left = inside.get(first.word)! - 1;
+    left ? inside.set(first.word, left) : inside.delete(first.word);
+  }
   from = from < 80 ? 0 : Math.max(text.lastIndexOf(" ", from - 60) + 1, from - 80); // not every script has spaces
   const to = from + most, end = Math.min(text.indexOf(" ", to) + 1 || Infinity, to + 20);
   return [from && "… ", ...marked(text, marks, from, end), end < text.length && " …"];

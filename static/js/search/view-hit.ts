@@ -1,34 +1,53 @@
 // A hit as the list shows it.
+import { fold } from "./fold";
 import { Answer, Hit } from "./types";
-import { excerpt, make, marked, words } from "./view-dom";
-
-// place is the address of a hit: where a citation names a point, of that.
-export function place({ record, key }: Hit) {
-  const { url, shown } = record!, at = shown.at?.[key!];
-  return words.root + (at ? url.replace(/(#.*)?$/, "#" + at) : url);
-}
+import { excerpt, fill, make, marked, words } from "./view-dom";
 
 // revisions are those of an instrument from the first to the newest, each with its title and what it is worth.
-export const revisions = (instrument: string): { id: string; text: string }[] => words.revisions[instrument] || [];
+export const revisions = (instrument: string): { id: string; title: string; standing: string }[] => words.revisions[instrument] || [];
 
-// moveTo makes a hit the place of its text in another revision, where it may be elsewhere and cited otherwise.
-export function moveTo({ kind, instrument, record }: Hit, revision = "") {
-  const n = revisions(instrument).findIndex((r) => r.id === revision);
-  if (n < 0 || !record || kind !== "provision") return;
-  const { shown, url } = record, run = shown.runs?.find(([from, to]: number[]) => from <= n && n <= to);
-  const [before, now] = url.split(`/${instrument}/`);
-  record.url = `${before}/${instrument}/${revision}/` + (run ? run[2] : now.slice(now.indexOf("/") + 1));
-  if (run) record.title = run[3];
+const days = new Intl.DateTimeFormat(words.lang.replace(/^en$/, "en-GB") + "-u-ca-gregory-nu-latn", { dateStyle: "long", timeZone: "UTC" });
+export const inWords = (day: string) => days.format(new Date(day));
+
+export const place = ({ record }: Hit) => words.root + record!.url;
+
+const compact = (s: string) => fold(s).replace(/[^\p{L}\p{N}]/gu, "");
+
+// settle makes a record that of what was found: the text as its revision has it, the point that was cited, or the
+// certificate whose number was asked for.
+export function settle({ instrument, revision, key = "", point, record }: Hit) {
+  if (!record) return;
+  const { shown, url } = record, n = revisions(instrument).findIndex((r) => r.id === revision), [before, now] = url.split(`/${instrument}/`);
+  const certificate = shown.certificates?.find(([number]: string[]) => compact(number) === compact(key));
+  const { status, from } = shown;
+  record.standing = status && words.statuses[status] + (from ? ": " + inWords(from) : "");
+  if (certificate) {
+    record.url = url.replace(/firms\/.*/, `certificates/${certificate[0]}/`);
+    record.title = `${certificate[0]} · ${record.title}`;
+    record.status = certificate[1];
+  } else if (n >= 0 && !now.startsWith(revision + "/")) {
+    const run = shown.runs?.find(([from, to]: number[]) => from <= n && n <= to);
+    record.url = `${before}/${instrument}/${revision}/` + (run ? run[2] : now.slice(now.indexOf("/") + 1));
+    if (run) record.title = run[3];
+    record.standing = "";
+  }
+  if (!point) return;
+  const [page, own = ""] = record.url.split("#");
+  record.url = page + "#" + point;
+  record.title += point.slice(own.length).split("__point_").slice(1).map((p) => ` (${p})`).join("");
 }
 
-export function item(h: Hit, { marks }: Answer) {
-  const { title, sub, text, url, shown } = h.record!, of = { lang: h.language, dir: "auto" }, status = words.statuses[shown.status];
-  const revision = revisions(h.instrument).find(({ id }) => `/${url}`.includes(`/${h.instrument}/${id}/`));
-  const points = shown.at?.[h.key!]?.slice(url.split("#")[1]?.length).split("__point_").slice(1) || [];
+// item shows a hit; on a day what was in force on it.
+export function item(h: Hit, { marks }: Answer, day: string, heading: string) {
+  const { title, sub, text, url, shown, standing, status = shown.status } = h.record!, of = { lang: h.language, dir: "auto" };
+  const revision = revisions(h.instrument).find(({ id }) => `/${url}`.includes(`/${h.instrument}/${id}/`)), isText = revision && h.kind !== "revision";
+  const besides = [shown.number !== title && shown.number, shown.date && inWords(shown.date), ...(shown.names || []).map((n: string[]) => n[1])].filter((n) => n).join(" · ");
   return make("li", 0,
-    make("h3", of, make("a", { href: place(h) }, ...marked(title, marks), ...points.map((p: string) => ` (${p})`))),
+    make(heading, of, make("a", { href: place(h) }, ...marked(title, marks))),
     make("p", { ...of, className: "sub" }, ...marked(sub, marks)),
-    make("p", { className: "quiet" }, ...(revision ? [words.instruments[h.instrument], " · ", revision.text] : marked(shown.names?.map((n: string[]) => n[1]).join(" · ") || "", marks))),
-    status && make("p", 0, make("span", { className: "status status-" + shown.status }, status)),
+    make("p", { className: "quiet" }, ...(revision
+      ? [words.instruments[h.instrument], " · ", revision.title, " · ", isText ? (day ? fill("in_force", { day: inWords(day) }) : standing || revision.standing) : revision.standing]
+      : marked(besides, marks))),
+    !isText && status && make("p", 0, make("span", { className: "status status-" + status }, shown.partly && status === shown.status ? words.partly : words.statuses[status])),
     make("p", of, ...excerpt(text, marks)));
 }

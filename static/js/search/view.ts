@@ -1,20 +1,31 @@
 // The page of the search. What it shows is what the address says: ?q=WORDS&kind=firm&status=suspended&page=2.
 import { changes } from "./changes";
 import { Finder } from "./find";
+import { fold } from "./fold";
 import { OtherFormat } from "./index";
 import { parse } from "./query";
-import { Answer, Hit, Query } from "./types";
-import { Child, fill, get, make, words } from "./view-dom";
-import { item, moveTo, place, revisions } from "./view-hit";
+import { Answer, Hit, Instrument, Query } from "./types";
+import { Child, fill, get, line, make, words } from "./view-dom";
+import { inWords, item, place, revisions, settle } from "./view-hit";
 
-const PAGE = 10;
-const form = get("search"), box = get("search-q"), results = get("results"), filters = get("search-filters"), said = get("search-said");
-let asked = new URLSearchParams(location.search), settled = location.href, latest = 0, typing = 0, resting = 0;
-let opening: Promise<Finder> | 0 = 0, answer: Answer | undefined, jump = "";
+const PAGE = 10, SOON = 2000;
+const form = get("search"), box = get("search-q"), results = get("results"), filters = get("search-filters"), said = get("search-said"), { title } = document;
+let asked = new URLSearchParams(location.search), settled = location.href, latest = 0, typing = 0, resting = 0, changing = 0;
+let opening: Promise<Finder> | 0 = 0;
+
+// Shown is what the page shows, with what it was made of and where Enter leads.
+interface Shown {
+  list: Child[];
+  answer?: Answer;
+  jump?: string;
+}
 
 const at = (name: string) => asked.get(name) || "";
-const language = (): string => at("lang") || words.lang;
 const base = (lang: string) => lang.split("-")[0];
+const language = () => at("lang") || words.lang;
+
+// chosen says whether the search is narrowed by a control whose name is not among those.
+const chosen = (...not: string[]) => [...form.elements].some(({ name }) => name && !["q", "lang", ...not].includes(name) && at(name));
 
 // address is that of this search with something changed.
 function address(change: Record<string, unknown>) {
@@ -24,107 +35,117 @@ function address(change: Record<string, unknown>) {
 }
 
 const link = (change: Record<string, unknown>, text: string) => make("a", { href: address(change) }, text);
-const line = (...children: Child[]) => make("p", 0, ...children);
 const warning = (key: string) => make("p", { className: "warn" }, words[key]);
 
-// go leads to another search. What is typed on the way to it is no place to come back to.
-function go(to: string, typed = false) {
+// go leads to another search. What is typed on the way to it is no place to come back to, and neither is one that is
+// left again at once.
+function go(to: string, typed = false, again = false) {
+  clearTimeout(typing);
   history.replaceState(0, "", typed ? to : settled);
-  if (!typed && to !== location.pathname + location.search) history.pushState(0, "", to);
+  if (!typed && to !== location.pathname + location.search) history[again ? "replaceState" : "pushState"](0, "", to);
   asked = new URLSearchParams(to.split("?")[1]);
   if (!typed) settled = location.href;
   return show(typed);
 }
 
-// show shows what the address says, and gives up what an earlier one asked for.
+// show shows what the address says, and gives up what an earlier one asked for. It gives where Enter leads.
 async function show(typed = false) {
-  const turn = ++latest, q = at("q");
-  let shown: Child[] = [];
+  const turn = ++latest;
+  let shown: Shown = { list: [] };
   clearTimeout(resting);
   for (const c of form.elements) if (c.name && !(typed && c === box)) c.value = at(c.name);
-  get("a-z").hidden = q;
-  answer = undefined;
-  jump = "";
+  if (form.on && !form.on.value) asked.delete("on"); // it is no day
+  const q = at("q"), wanted = q || chosen("older", "revision", "old", "new");
+  if (wanted && !results.firstChild) results.append(line(words.searching));
+  resting = setTimeout(() => wanted && (said.textContent = words.searching), 1000);
   try {
-    if (q || filters.open) {
+    if (wanted || filters.open) {
       const finder = await (opening ||= Finder.open(words.root + "search/index/")), query = parse(q, typed, finder.fields, finder.citing);
-      if (q) shown = (await changed(finder, query)) || (await found(finder, query));
+      if (wanted) shown = (await changed(finder, query)) || (await found(finder, query));
       if (turn !== latest) return;
-      if (filters.open) await fillFilters(finder);
-      shown.unshift(query.cut && line(words.cut), finder.failed.length > 0 && warning("failed"));
+      if (filters.open) await fillFilters(finder, shown.answer);
+      shown.list.unshift(query.cut && line(words.cut), finder.failed.length > 0 && warning("failed"));
     }
   } catch (e) {
     opening = 0;
-    shown = [warning(e instanceof OtherFormat ? "older_page" : "unread")];
+    shown = { list: [warning(e instanceof OtherFormat ? "older_page" : "unread")] };
   }
   if (turn !== latest) return;
-  results.replaceChildren(...shown.filter((n) => n));
-  resting = setTimeout(() => (said.textContent = q && results.querySelector(".found, .warn")?.textContent), typed ? 800 : 0);
+  results.replaceChildren(...shown.list.filter((n) => n));
+  get("a-z").hidden = results.querySelector(".hits");
+  const page = results.querySelector(".pager span")?.textContent;
+  document.title = [q, page, title].filter((t) => t).join(" · ");
+  clearTimeout(resting);
+  resting = setTimeout(() => (said.textContent = [results.querySelector(".found, .warn")?.textContent, page].filter((t) => t).join(" ")), typed ? 800 : 0);
+  return shown.jump;
 }
 
 // found shows what was found, grouped by kind; of a kind that was chosen a page.
-async function found(finder: Finder, query: Query) {
-  const kind = at("kind"), own = base(language()), pick = (name: string): [string, string] => [name, at(name)];
-  const a = await finder.find(query, { ...Object.fromEntries(asked), language: own, languages: at("lang") ? [own] : undefined,
-    facets: Object.fromEntries(finder.facets.filter(at).map(pick)) } as any);
-  const groups = new Map<string, Hit[]>(), pages = kind ? Math.ceil(a.hits.length / PAGE) : 0, page = Math.max(1, Math.min(+at("page") || 1, pages));
-  for (const h of kind ? a.hits.slice((page - 1) * PAGE, page * PAGE) : a.hits) {
-    const id = h.all + h.kind;
-    groups.set(id, groups.get(id) || []).get(id)!.push(h);
-  }
-  const lists = [...groups.values()].map((hits, n) => hits.slice(0, kind ? PAGE : n ? 3 : 5)), all = [...a.jumps, ...lists.flat()];
-  await finder.load(all);
-  const day = at("on") || query.on!;
-  for (const h of all) moveTo(h, at("revision") || (day && finder.instruments.find((i) => i.id === h.instrument)?.revisions.find((r) => r.from! <= day && !(r.until! <= day))?.id));
-  answer = a;
-  if (a.jumps.length === 1 && a.jumps[0].record && isOneName(query)) jump = place(a.jumps[0]);
-  const list = (hits: Hit[]) => make("ol", { className: "hits" }, ...hits.map((h) => h.record && item(h, a)));
-  const elsewhere = a.searched.filter((l) => l !== own), named = (lang: string) => words.languages[lang] || lang;
-  const out: Child[] = [
-    make("p", { className: "quiet found" }, fill(a.total ? "found" : "none", { q: query.text.slice(0, 80), n: a.total })),
-    ...a.instead.map(([a, b]) => line(fill("instead", { a, b }), " ", link({ q: at("q").replace(a, `"${a}"`) }, fill("exact", { a })))),
-    ...a.unknown.map((a) => line(fill("unknown", { a }))),
+async function found(finder: Finder, query: Query): Promise<Shown> {
+  const facets = Object.fromEntries(finder.facets.filter(at).map((f) => [f, at(f)])), own = base(language());
+  const kind = at("kind") || (!query.text && !Object.keys(facets)[0] && "provision");
+  const answer = await finder.find(query, { ...Object.fromEntries(asked), kind: kind || undefined, language: own, languages: at("lang") ? [own] : undefined, facets } as any);
+  const { total, kinds, jumps } = answer, hits = answer.hits.filter((h) => !jumps.includes(h)), groups = new Map<string, Hit[]>();
+  const pages = kind ? Math.ceil(hits.length / PAGE) : 0, page = Math.max(1, Math.min(+at("page") | 0, pages));
+  for (const h of kind ? hits.slice((page - 1) * PAGE, page * PAGE) : hits) groups.set(h.all + h.kind, [...(groups.get(h.all + h.kind) || []), h]);
+  const lists = [page < 2 ? jumps : [], ...[...groups.values()].map((hits, n) => hits.slice(0, kind ? PAGE : n ? 3 : 5))];
+  await finder.load(lists.flat());
+  lists.flat().forEach(settle);
+  const day = at("on") || query.on || "", named = (lang: string) => words.languages[lang] || lang, elsewhere = answer.searched.filter((l) => l && l !== own);
+  const list: Child[] = [
+    make("p", { className: "quiet found", tabIndex: -1 }, fill(!query.text ? "count" : total ? "found" : chosen() ? "none_chosen" : "none", { q: query.text.slice(0, 80), n: total })),
+    ...answer.instead.map(([a, b]) => line(fill("instead", { a, b }))),
+    ...answer.unknown.map((a) => line(fill("unknown", { a }))),
     elsewhere[0] && line(fill("searched", { languages: elsewhere.map(named).join(", ") })),
-    a.languages[0] && line(words.elsewhere, ...a.languages.flatMap((lang) => [" ", link({ lang }, named(lang))])),
-    !["older", "revision", "kind"].some(at) && !day && a.older && line(link({ older: 1 }, fill("others", { n: a.older }))),
-    a.jumps[0] && make("h2", 0, words.jump),
-    a.jumps[0] && list(a.jumps),
+    answer.languages[0] && line(words.elsewhere, ...answer.languages.flatMap((lang) => [" ", link({ lang }, named(lang))])),
+    !["older", "revision", "kind"].some(at) && !day && answer.older && line(link({ older: 1 }, fill("others", { n: answer.older }))),
+    day && line(fill("on_day", { day: inWords(day) }), " ", make("a", { href: words.root + "register/on/?date=" + day }, words.on_register)),
+    query.text && chosen() && line(make("a", { href: location.pathname + "?" + new URLSearchParams({ q: at("q"), ...(at("lang") && { lang: at("lang") }) }) }, words.clear)),
   ];
-  let whole = true;
-  for (const hits of lists) {
-    const { kind: k, all } = hits[0], n = all || !a.total ? a.kinds.get(k)! : 0, title = words.kinds[k] || k;
-    if (whole && !all) out.push(make("p", { className: "divider" }, words.partial));
-    whole = all;
-    out.push(make("h2", 0, title, n && make("small", 0, ` ${n}`)), list(hits), !kind && n > hits.length && line(link({ kind: k }, fill("all", { kind: title, n }))));
+  let part = false;
+  for (const [n, hits] of lists.entries()) {
+    const shown = hits.filter((h) => h.record);
+    if (!shown[0]) continue;
+    const { kind: k, all } = shown[0], of = n ? words.kinds[k] || k : words.jump, number = n && (all || !total) ? kinds.get(k)! : 0;
+    if (total && !all && !part) list.push(make("h2", { className: "divider" }, words.partial));
+    part = !!total && !all;
+    list.push(
+      make(part ? "h3" : "h2", 0, of, number && make("small", 0, ` ${number}`)),
+      make("ol", { className: "hits", role: "list" }, ...shown.map((h) => item(h, answer, day, part ? "h4" : "h3"))),
+      !kind && number > hits.length + jumps.filter((h) => h.kind === k).length && line(link({ kind: k }, fill("all", { kind: of, n: number }))));
   }
-  return [...out, pages > 1 && make("nav", { className: "pager", ariaLabel: words.pages }, page > 1 && link({ page: page - 1 }, words.previous),
-    make("span", 0, fill("page", { n: page, total: pages })), page < pages && link({ page: page + 1 }, words.next))];
+  list.push(pages > 1 && make("nav", { className: "pager", ariaLabel: words.pages }, page > 1 && link({ page: page - 1 }, words.previous),
+    make("span", 0, fill("page", { n: page, total: pages })), page < pages && link({ page: page + 1 }, words.next)));
+  const one = jumps[0]?.record && !jumps[1] && isOneName(query, answer.passed, finder.instruments.find((i) => i.id === jumps[0].instrument));
+  return { list, answer, jump: one ? place(jumps[0]) : "" };
 }
 
-// isOneName says whether a query is a citation or a number and nothing else.
-const isOneName = ({ words, citations, phrases, without, fields }: Query) =>
-  ![...phrases, ...without, ...fields].length && words.every((w) => !citations.length && words[0].folded.includes(w.folded));
+// isOneName says whether a query is a number, or a citation with no more than little words and the title of its
+// instrument.
+function isOneName({ words, citations, phrases, without, fields }: Query, passed: string[], instrument?: Instrument) {
+  const named = citations[0] ? fold(Object.values(instrument?.titles || {}).join(" ")) : words[0]?.folded;
+  return ![...phrases, ...without, ...fields][0] && words.every((w) => passed.includes(w.shown) || named.includes(w.folded));
+}
 
 // changed shows the words inside changes, where two revisions are chosen.
-async function changed(finder: Finder, query: Query) {
+async function changed(finder: Finder, query: Query): Promise<Shown | undefined> {
   const instrument = at("instrument"), [old, now] = revisions(instrument).map((r) => r.id).filter((id) => id === at("old") || id === at("new"));
   if (!now) return;
   const page = `${words.roots[language()] || words.root}instruments/${instrument}/compare/${old}...${now}/`;
-  const items = await changes(page, finder, query, instrument, language());
-  return items
-    ? [make("p", { className: "found" }, make("a", { href: page }, fill("changed", { q: query.text, n: items.length }))), make("ol", { className: "hits" }, ...items)]
-    : [warning("no_pair"), line(make("a", { href: words.root + "compare/" }, words.compare))];
+  const list = await changes(page, finder, query, { instrument, language: language() }, [now, old]);
+  if (chosen("instrument", "old", "new") || query.without[0] || query.fields[0] || query.on) list?.push(line(words.changes_only));
+  return { list: list || [warning("no_pair"), line(make("a", { href: words.root + "compare/" }, words.compare))] };
 }
 
 // fillFilters fills the choices that the index has, with the numbers of what was found.
-async function fillFilters(finder: Finder) {
-  const a = answer, texts = revisions(at("instrument")), counted = (n?: number) => (n ? ` (${n})` : "");
+async function fillFilters(finder: Finder, a?: Answer) {
+  const texts = revisions(at("instrument")), counted = (n?: number) => (n ? ` (${n})` : "");
   const choose = (select: any, values: [string, string][]) => {
     select.replaceChildren(make("option", { value: "" }, words.any), ...values.map(([value, text]) => make("option", { value }, text)));
     select.value = at(select.name);
     select.parentNode.hidden = !values[0];
   };
-  for (const name of ["revision", "old", "new"]) choose(form[name], texts.map((r) => [r.id, r.text]));
+  for (const name of ["revision", "old", "new"]) choose(form[name], texts.map((r) => [r.id, `${r.title} · ${r.standing}`]));
   for (const o of form.kind.options) if (o.value) o.text = words.kinds[o.value] + counted(a?.kinds.get(o.value));
   for (const id of finder.facets.filter((id) => form[id])) {
     const counts = a ? await finder.counts(id, a) : new Map<string, number>(), now = at(id);
@@ -133,43 +154,50 @@ async function fillFilters(finder: Finder) {
   }
 }
 
+const search = () => ({ q: box.value.trim() });
+
 async function submit(event: Event) {
   event.preventDefault();
-  clearTimeout(typing);
-  await go(address({ q: box.value.trim() }));
+  const jump = await go(address(search()));
   if (jump) location.assign(jump);
 }
 
 function keys(event: KeyboardEvent) {
   const on = event.target as HTMLElement, here = on === box || results.contains(on), all = [box, ...results.querySelectorAll("a")], { key } = event;
   const next = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
-  if (event.ctrlKey || event.metaKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (key === "/" && !on.matches("input, select")) box.focus();
-  else if (here && next) all[all.indexOf(on) + next]?.focus();
+  else if (here && next) all[Math.max(0, all.indexOf(on)) + next]?.focus();
   else if (here && key === "Escape") {
     box.focus();
-    go(address({ q: "" }));
+    go(location.pathname);
   } else return;
   event.preventDefault();
 }
 
 // follow shows another search, to which a link of this one leads, without loading the page anew.
-function follow(event: MouseEvent) {
+async function follow(event: MouseEvent) {
   const a = (event.target as Element).closest("a");
   if (!a || a.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  go(a.pathname + a.search);
-  results.focus();
+  await go(a.pathname + a.search);
+  results.scrollIntoView();
+  results.querySelector(".found")?.focus();
+}
+
+function change({ target: c }: any) {
+  if (c === box) return;
+  const again = Date.now() - changing < SOON;
+  changing = Date.now();
+  go(address({ ...search(), [c.name]: c.value, ...(c.name === "instrument" && { revision: "", old: "", new: "" }) }), false, again);
 }
 
 export function start() {
   form.addEventListener("submit", submit);
+  form.addEventListener("change", change);
   box.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(go, 120, address({ q: box.value.trim() }), true);
-  });
-  form.addEventListener("change", ({ target: c }: any) => {
-    if (c !== box) go(address({ [c.name]: c.value, ...(c.name === "instrument" && { revision: "", old: "", new: "" }) }));
+    typing = setTimeout(() => go(address(search()), true), 120);
   });
   filters.addEventListener("toggle", () => filters.open && show());
   results.addEventListener("click", follow);
@@ -180,6 +208,6 @@ export function start() {
   });
   document.addEventListener("keydown", keys);
   filters.hidden = get("search-keys").hidden = false;
-  filters.open = asked.size > +asked.has("q");
+  filters.open = chosen() || at("lang");
   show();
 }
