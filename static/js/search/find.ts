@@ -1,6 +1,6 @@
 // Finding: a query becomes a list of documents, the best first.
 import { fold } from "./fold";
-import { fileOf, open, OtherFormat, type Collection, type Index, type Term } from "./index";
+import { open, OtherFormat, type Collection, type Index, type Term } from "./index";
 import { point } from "./numbered";
 import { flat, pool, refine } from "./rank";
 import { scope } from "./scope";
@@ -20,6 +20,7 @@ interface Sought {
   kind?: string; // of documents that the word names
   elsewhere: string[]; // languages that are not searched and have it
   longer?: Term[]; // words that begin so
+  titled?: boolean; // the title of an instrument has it
 }
 
 export class Finder {
@@ -109,10 +110,12 @@ async function search(index: Index, q: Query, options: Options): Promise<Answer>
     searched = elsewhere;
     sought = await lookUp();
   }
+  const titles = flat(index.entry.instruments.flatMap((i) => Object.values(i.titles)).join(" "));
+  for (const s of sought) s.titled = titles.includes(` ${s.word.folded} `);
   const instead = await mend(index, q, sought, open());
   const has = await scope(index, o, not, open(), lent), found = pool(index, o, has, open(), asked.map((w) => w.folded));
   const lexemes = (terms: Term[]) => [...new Set(terms.flatMap((t) => t.lexemes.filter((l) => open().includes(l.slot))))];
-  const usable = sought.filter((s) => s.terms[0] || s.kind), long = usable.filter((s) => lexemes(s.terms).reduce((n, l) => n + l.size, 0) > cheap);
+  const usable = sought.filter((s) => s.terms[0] || s.kind || s.titled), long = usable.filter((s) => lexemes(s.terms).reduce((n, l) => n + l.size, 0) > cheap);
   const short = usable.filter((s) => !long.includes(s)), exact = (s: Sought) => lexemes(s.terms.filter((t) => t.word === s.word.folded || !s.word.prefix));
   const add = (all: Sought[]) => all.map((s) => found.add(usable.indexOf(s), s.word.folded, s.kind, lexemes(s.terms), exact(s)));
   for (const { kind } of sought) if (kind) found.name(kind);
@@ -145,7 +148,7 @@ async function search(index: Index, q: Query, options: Options): Promise<Answer>
 // lookUpWord finds a word in the dictionary, or else words with the same stem.
 async function lookUpWord(index: Index, word: Word, kindOf: Map<string, string>, slots: number[]): Promise<Sought> {
   const isOpen = (t: Term) => t.lexemes.some((l) => slots.includes(l.slot));
-  const shard = await index.shard(fileOf(index.entry.terms, word.folded)), exact = shard.get(word.folded);
+  const shard = await index.shardOf(word.folded), exact = shard.get(word.folded);
   const closed = (exact?.lexemes || []).filter((l) => !slots.includes(l.slot));
   const s: Sought = { word, terms: exact && isOpen(exact) ? [exact] : [], kind: kindOf.get(word.folded), elsewhere: closed.map((l) => base(index.entry.slots[l.slot])) };
   s.longer = [...shard.values()].filter((t) => t !== exact && t.word.startsWith(word.folded) && isOpen(t)).sort((a, b) => frequency(b) - frequency(a)).slice(0, completions);
@@ -168,7 +171,7 @@ function withoutParts(sought: Sought[]) {
 // mend finds, for words that nothing has, a number written otherwise, words that they begin, or words that are like
 // them. It gives each such word with what is searched for, "" for nothing.
 async function mend(index: Index, q: Query, sought: Sought[], slots: number[]) {
-  const isOpen = (t: Term) => t.lexemes.some((l) => slots.includes(l.slot)), lost = sought.filter((s) => !s.terms[0] && !s.kind);
+  const isOpen = (t: Term) => t.lexemes.some((l) => slots.includes(l.slot)), lost = sought.filter((s) => !s.terms[0] && !s.kind && !s.titled);
   const compact = fold(q.text).replace(/[^\p{L}\p{N}]/gu, "");
   const number = lost[0] && /\d/.test(compact) && compact.length <= longestNumber && (await index.term(compact));
   if (number) {

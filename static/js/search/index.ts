@@ -106,13 +106,17 @@ export async function open(base: string) {
         const slot = b.number(), documents = b.number(), size = b.number(), short = size <= inlineMost && b.take(size);
         lexemes.push({ slot, documents, size, list: short ? async () => short : postings(size) });
       }
-      for (let n = b.number(), word = ""; n--; ) {
-        word = word.slice(0, b.number()) + b.text(b.number());
+      for (let n = b.number(), key = ""; n--; ) {
+        key = key.slice(0, b.number()) + b.text(b.number());
+        const word = key.replace(/^#/, "");
         const own = Array.from({ length: b.number() }, () => lexemes[b.number()]);
         terms.set(word, { word, lexemes: own, places: places(b.number()), shard: terms });
       }
       return terms;
     }, new Map<string, Term>());
+
+  // shardOf gives the shard that a word would be in. Numbers stand apart from words.
+  const shardOf = (word: string) => shard(fileOf(entry.terms, (/^[^§]*\p{Nd}/u.test(word) ? "#" : "") + word));
 
   const of = new Uint16Array(collections.reduce((n, c) => Math.max(n, c.base + c.count), 0));
   collections.forEach((c, n) => of.fill(n, c.base, c.base + c.count));
@@ -122,7 +126,8 @@ export async function open(base: string) {
     failed,
     size: of.length,
     shard,
-    term: async (word: string) => (await shard(fileOf(entry.terms, word))).get(word),
+    shardOf,
+    term: async (word: string) => (await shardOf(word)).get(word),
     collection: (doc: number) => collections[of[doc]],
 
     // standsFor gives words of the texts that have the stem of a word that no text has.

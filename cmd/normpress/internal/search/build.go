@@ -45,8 +45,8 @@ func terms(sorted []*surface, files *fileSet) [2]string {
 	last := ""
 	for _, s := range shards(sorted) {
 		names += files.add("t", s.bytes(files))
-		first = append(first, start(last, s.words[0].word))
-		last = s.words[len(s.words)-1].word
+		first = append(first, start(last, s.words[0].key()))
+		last = s.words[len(s.words)-1].key()
 	}
 	return [2]string{names, strings.Join(first, "\n")}
 }

@@ -33,17 +33,28 @@ func shards(sorted []*surface) []shard {
 	var out []shard
 	var cut cutter
 	for i, s := range sorted {
-		if cut.least, cut.most = shardLeast, shardMost; !strings.HasPrefix(s.word, "§") && strings.ContainsFunc(s.word, unicode.IsDigit) {
+		if cut.least, cut.most = shardLeast, shardMost; strings.HasPrefix(s.key(), numberMark) {
 			cut.least, cut.most = numbersLeast, numbersMost
 		}
 		stay := i > 0 && slices.ContainsFunc(s.lexemes, func(l *lexeme) bool { return slices.Contains(sorted[i-1].lexemes, l) })
-		if cut.before(s.word, s.size(), stay) || i == 0 {
+		if cut.before(s.key(), s.size(), stay) || i == 0 {
 			out = append(out, shard{})
 		}
 		last := &out[len(out)-1]
 		last.words = append(last.words, s)
 	}
 	return out
+}
+
+// numberMark stands in the dictionary before words with digits, so that numbers stand apart from words.
+const numberMark = "#"
+
+// key is the word as the dictionary has it. Keys of citations have a mark of their own.
+func (s *surface) key() string {
+	if !strings.HasPrefix(s.word, "§") && strings.ContainsFunc(s.word, unicode.IsDigit) {
+		return numberMark + s.word
+	}
+	return s.word
 }
 
 // size is about how many bytes a word takes in its shard.
@@ -62,7 +73,7 @@ func (s shard) bytes(files *fileSet) []byte {
 	numbers := map[*lexeme]int{}
 	before := ""
 	for _, w := range s.words {
-		words = follows(words, before, w.word)
+		words = follows(words, before, w.key())
 		words = number(words, len(w.lexemes))
 		for _, l := range w.lexemes {
 			n, ok := numbers[l]
@@ -75,7 +86,7 @@ func (s shard) bytes(files *fileSet) []byte {
 		}
 		words = number(words, len(w.positions))
 		places.add(w.positions)
-		before = w.word
+		before = w.key()
 	}
 	out := places.append(postings.append(nil))
 	out = append(number(out, len(numbers)), lexemes...)

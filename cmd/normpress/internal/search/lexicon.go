@@ -117,14 +117,14 @@ func (s *surface) addPositions(doc int, at []int) {
 	s.last = doc
 }
 
-// sorted lists the words in the order of their bytes.
+// sorted lists the words in the order of the dictionary.
 func (x *lexicon) sorted() []*surface {
 	out := make([]*surface, 0, len(x.surfaces))
 	for _, s := range x.surfaces {
 		slices.SortFunc(s.lexemes, func(a, b *lexeme) int { return cmp.Or(a.slot-b.slot, strings.Compare(a.stem, b.stem)) })
 		out = append(out, s)
 	}
-	slices.SortFunc(out, func(a, b *surface) int { return strings.Compare(a.word, b.word) })
+	slices.SortFunc(out, func(a, b *surface) int { return strings.Compare(a.key(), b.key()) })
 	return out
 }
 

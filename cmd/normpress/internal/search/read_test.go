@@ -110,7 +110,7 @@ func (x *index) shard(name string, out map[string]term) {
 		lexemes[i] = readList(x.entry.Slots[slot], n, list)
 	}
 	for range in.number() {
-		t := term{word: in.follows(), places: map[int][]int{}}
+		t := term{word: strings.TrimPrefix(in.follows(), numberMark), places: map[int][]int{}}
 		for range in.number() {
 			t.lexemes = append(t.lexemes, lexemes[in.number()])
 		}
