@@ -26,7 +26,7 @@ func (c *catalogue) decisions() []search.Document {
 
 func (c *catalogue) decision(index *decisions.Index, d *model.Decision) search.Document {
 	out := search.Document{Name: d.Title, Title: d.Title, Sub: string(d.Number), URL: c.url("", address.Decision(d.Number)),
-		Exact: unique([]string{string(d.Number), d.SameAs}), Body: decisionText(d), Context: cited(index, d),
+		Exact: unique(append(asTyped(string(d.Number)), d.SameAs)), Body: decisionText(d), Context: cited(index, d),
 		Shown: shownStatus{Status: string(d.Finality), Date: d.Date.String()}}
 	for _, n := range d.Respondents {
 		out.Facts = append(out.Facts, c.firmName(n), string(n))
@@ -42,6 +42,7 @@ func (c *catalogue) decision(index *decisions.Index, d *model.Decision) search.D
 		}
 	}
 	out.Facts = unique(out.Facts)
+	out.Facets = append(out.Facets, search.Facet{ID: "status", Value: string(d.Finality)}) // as readers call it
 	return out
 }
 
@@ -53,7 +54,7 @@ func (c *catalogue) valueOf(index *decisions.Index, f decisions.Facet, v string)
 	case decisions.Importance:
 		return nil // its words are sentences about cases
 	case decisions.Finality:
-		return c.value("status_", v)
+		return append(c.inAll("status_"+v), c.value("status_", v)...)
 	case decisions.Outcome, decisions.Sanction:
 		return c.value(string(f)+"_", v)
 	}

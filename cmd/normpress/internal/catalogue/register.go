@@ -3,6 +3,7 @@ package catalogue
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
@@ -21,10 +22,12 @@ type shownStatus struct {
 
 // shownFirm is what it is told of a firm or inspector.
 type shownFirm struct {
-	Status  string      `json:"status"` // key behind status_
-	Number  string      `json:"number"`
-	Names   [][2]string `json:"names,omitempty"`   // further names: kind, behind name_, and name
-	Retired string      `json:"retired,omitempty"` // key behind tombstone_
+	Status       string      `json:"status"`           // key behind status_
+	Partly       bool        `json:"partly,omitempty"` // it is certified, but some scopes are suspended
+	Number       string      `json:"number"`
+	Names        [][2]string `json:"names,omitempty"`        // further names: kind, behind name_, and name
+	Certificates [][2]string `json:"certificates,omitempty"` // that it is found by: number and status, as their pages have it
+	Retired      string      `json:"retired,omitempty"`      // key behind tombstone_
 }
 
 // firms lists the firms in the order of their numbers. One whose particulars are withheld is found by its numbers alone,
@@ -51,21 +54,27 @@ func (c *catalogue) firms() []search.Document {
 func (c *catalogue) firm(e *roster.Entry) search.Document {
 	f := e.Firm
 	shown := shownFirm{Status: e.Status, Number: string(f.Number)}
-	d := search.Document{Name: e.Name(), Title: e.Name(), URL: c.url("", address.Firm(f.Number)), Exact: []string{string(f.Number)},
+	d := search.Document{Name: e.Name(), Title: e.Name(), URL: c.url("", address.Firm(f.Number)), Exact: asTyped(string(f.Number)),
 		Facts: c.value("status_", e.Status)}
 	switch {
 	case f.Removed():
 		d.Shown = shown
 		return d
 	case f.Withheld():
-		d.Exact, d.Shown = append(d.Exact, certificateNumbers(f.Certificates)...), shown
+		shown.Certificates = c.certificates(f.Certificates)
+		d.Exact, d.Shown = asTyped(append(d.Exact, numbersOf(shown.Certificates)...)...), shown
 		return d
 	}
+	if shown.Partly = e.Status == string(timeline.Valid) && len(e.Suspended) > 0; shown.Partly {
+		suspended := string(timeline.Suspended)
+		d.Facts, d.Facets = slices.Concat(d.Facts, c.value("status_", suspended)), []search.Facet{{ID: "status", Value: suspended}}
+	}
+	shown.Certificates = c.certificates(f.Held())
 	d.Sub, d.Facts = c.stateName(f.State), slices.Concat(d.Facts, c.state(f.State))
 	for _, s := range e.Scope {
 		d.Facts = append(d.Facts, c.scope(s))
 	}
-	d.Exact = unique(append(append(d.Exact, string(f.LEI), f.RegistryNumber), certificateNumbers(f.Held())...))
+	d.Exact = asTyped(append(append(d.Exact, string(f.LEI), f.RegistryNumber), numbersOf(shown.Certificates)...)...)
 	if strings.Contains(f.RegistryNumber, " ") {
 		d.Facts = append(d.Facts, f.RegistryNumber) // to be found by its parts
 	}
@@ -85,12 +94,41 @@ func (c *catalogue) scope(id string) string {
 	return id
 }
 
-func certificateNumbers(list []*model.Certificate) []string {
-	var out []string
-	for _, c := range list {
-		out = append(out, string(c.Number))
+// certificates are their numbers and statuses, whoever has them now.
+func (c *catalogue) certificates(list []*model.Certificate) [][2]string {
+	var out [][2]string
+	for _, cert := range list {
+		status := string(timeline.CertificateOn(cert, c.AsOf, date.Date{}).Status)
+		if cert.Holder.Removed() {
+			status = roster.Removed
+		}
+		out = append(out, [2]string{string(cert.Number), status})
 	}
 	return out
+}
+
+func numbersOf(certificates [][2]string) []string {
+	var out []string
+	for _, c := range certificates {
+		out = append(out, c[0])
+	}
+	return out
+}
+
+// asTyped are numbers as they are printed, and without what may stand between their letters and digits, each once.
+func asTyped(numbers ...string) []string {
+	var out []string
+	for _, n := range numbers {
+		out = append(out, n, strings.Map(letterOrDigit, n))
+	}
+	return unique(out)
+}
+
+func letterOrDigit(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return r
+	}
+	return -1
 }
 
 // further lists further names, with their kinds beside them.
@@ -115,7 +153,7 @@ func (c *catalogue) inspectors() []search.Document {
 			status = accredited
 		}
 		d := search.Document{Name: i.Name, Title: i.Name, Sub: c.stateName(i.State), URL: c.url("", address.Inspector(i.Number)),
-			Exact: []string{string(i.Number)}, Facts: slices.Concat(c.value("status_", status), c.state(i.State)),
+			Exact: asTyped(string(i.Number)), Facts: slices.Concat(c.value("status_", status), c.state(i.State)),
 			Facets: []search.Facet{{ID: "status", Value: status}, {ID: "state", Value: string(i.State)}}}
 		for _, s := range st.Scope {
 			d.Facts = append(d.Facts, c.scope(s))

@@ -93,8 +93,8 @@ func checkFragment(t *testing.T, page pages.Page, d search.Document, fragment st
 // What the register keeps back is in no document, in no form.
 func TestWithheldNamesAreNowhere(t *testing.T) {
 	for reason, wanted := range map[string]string{
-		"confidential: true": "F-0001 suspended C-2024-0001",
-		"tombstone: {date: 2025-05-01, reason: removed-by-law, note: Secret note}": "F-0001 removed",
+		"confidential: true": "F-0001 suspended F0001 C-2024-0001 C20240001",
+		"tombstone: {date: 2025-05-01, reason: removed-by-law, note: Secret note}": "F-0001 removed F0001",
 	} {
 		in := small(t, nil)
 		f := in.Corpus.Firms[0]

@@ -49,6 +49,10 @@ func (c *catalogue) about(i *model.Instrument) search.Instrument {
 		}
 		out.Revisions = append(out.Revisions, row)
 	}
+	for _, lang := range c.languages {
+		kind := strings.Join(c.valueIn(lang, "instrument_", string(i.Kind)), " ")
+		out.Titles[lang] = strings.TrimSpace(out.Titles[lang] + " " + kind)
+	}
 	return out
 }
 
@@ -66,18 +70,9 @@ func (c *catalogue) revisionURL(r *model.Revision) string {
 	return c.url(lang, address.Revision(r.Ref()))
 }
 
-// current is the place of the revision that is searched first: the one in force, else the newest that was adopted, else
-// the newest.
+// current is the place of the revision that is searched first.
 func (c *catalogue) current(i *model.Instrument) int {
-	if r := timeline.InForce(i, c.AsOf); r != nil {
-		return slices.Index(i.Revisions, r)
-	}
-	for n, r := range slices.Backward(i.Revisions) {
-		if timeline.RevisionStateOn(r, c.AsOf) == model.Adopted {
-			return n
-		}
-	}
-	if r := timeline.Newest(i, c.AsOf); r != nil {
+	if r := timeline.Representative(i, c.AsOf); r != nil {
 		return slices.Index(i.Revisions, r)
 	}
 	return len(i.Revisions) - 1

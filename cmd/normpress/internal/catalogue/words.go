@@ -13,7 +13,7 @@ import (
 // Fields lists what a reader may narrow a search by in the query itself, such as status:suspended.
 func Fields() []string {
 	return []string{"kind", "language", "instrument", "revision", "on", "status", "state", "scope", "inspector", "standard", "letter", "type",
-		"year", "body", "outcome", "finality", "sanction", "importance"}
+		"year", "body", "outcome", "finality", "sanction", "importance", "title"}
 }
 
 // kindWords are the words for kinds of documents in every language.
@@ -53,19 +53,31 @@ func (c *catalogue) value(half, name string) []string {
 		return out
 	}
 	for _, lang := range c.languages {
-		words := c.Words[lang]
-		if forms, ok := words["search_value_"+name]; ok {
-			out = append(out, listed(forms)...)
-		} else if word, ok := words[half+name]; ok {
-			out = append(out, word)
-		}
+		out = append(out, c.valueIn(lang, half, name)...)
 	}
 	out = unique(out)
 	c.valueWords[half+name] = out
 	return out
 }
 
-// state is what a State is called in every language, by the United Nations and in common use; first as the site does.
+// valueIn is the same in one language.
+func (c *catalogue) valueIn(lang ident.Language, half, name string) []string {
+	if forms, ok := c.Words[lang]["search_value_"+name]; ok {
+		return listed(forms)
+	}
+	return unique([]string{c.Words[lang][half+name]})
+}
+
+// inAll is a word of the interface in every language.
+func (c *catalogue) inAll(key string) []string {
+	var out []string
+	for _, lang := range c.languages {
+		out = append(out, c.Words[lang][key])
+	}
+	return unique(out)
+}
+
+// state is what a State is called in every language, by the United Nations, in common use and in short; first as the site does.
 func (c *catalogue) state(st ident.State) []string {
 	out, known := c.stateNames[st]
 	if known {
@@ -74,6 +86,7 @@ func (c *catalogue) state(st ident.State) []string {
 	out = append(out, c.stateName(st))
 	for _, lang := range c.languages {
 		out = append(out, c.Words[lang].State(st, lang), st.Name(language.Make(string(lang))))
+		out = append(out, listed(c.Words[lang]["search_state_"+string(st)])...)
 	}
 	out = unique(out)
 	c.stateNames[st] = out
