@@ -107,10 +107,9 @@ type definition struct {
 	Uses     []link `json:"uses,omitempty"`
 }
 
-// definitionsOf is the text whose definitions stand for the instrument's: the one in force, else the newest. It is
-// nil when that defines nothing.
+// definitionsOf is the text whose definitions stand for those of the instrument. It is nil when that defines nothing.
 func (s *site) definitionsOf(i *model.Instrument) *edition {
-	r := s.representative(i)
+	r := timeline.Representative(i, s.AsOf)
 	if r == nil || len(r.Texts) == 0 || s.Cites[r.Texts[0]] == nil || len(s.Cites[r.Texts[0]].Terms()) == 0 {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/roster"
+	"normpress/cmd/normpress/internal/timeline"
 )
 
 // entriesPerPage is up to how many names from A to Z stand on one page. Beyond it each letter has a page of its own.
@@ -181,10 +182,10 @@ func (s *site) letterGroups() []letterGroup {
 	return groups
 }
 
-// editions are the texts that stand for an instrument: of the revision in force or else the newest, and in languages
-// that this lacks the newest that there is.
+// editions are the texts that stand for an instrument: of the revision that does, and in languages that this
+// lacks the newest that there is.
 func (s *site) editions(i *model.Instrument) []edition {
-	current := s.representative(i)
+	current := timeline.Representative(i, s.AsOf)
 	if current == nil {
 		return nil
 	}

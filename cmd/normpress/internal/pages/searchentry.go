@@ -96,14 +96,6 @@ func (s *site) firmEntries() []searchEntry {
 	return out
 }
 
-// representative is the revision that stands for an instrument: the one in force, else the newest; nil when none is published.
-func (s *site) representative(i *model.Instrument) *model.Revision {
-	if r := timeline.InForce(i, s.AsOf); r != nil {
-		return r
-	}
-	return timeline.Newest(i, s.AsOf)
-}
-
 func (s *site) isPublished(r *model.Revision) bool {
 	return !timeline.RevisionPublished(r).After(s.AsOf)
 }

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/model"
 )
@@ -111,6 +113,20 @@ func newest(all []course, on date.Date) *model.Revision {
 		}
 	}
 	return found
+}
+
+// Representative returns the revision that stands for an instrument on a day: the one in force, else the newest that is
+// adopted, else the newest; nil when none is published.
+func Representative(i *model.Instrument, on date.Date) *model.Revision {
+	if r := InForce(i, on); r != nil {
+		return r
+	}
+	for _, r := range slices.Backward(i.Revisions) {
+		if RevisionStateOn(r, on) == model.Adopted {
+			return r
+		}
+	}
+	return Newest(i, on)
 }
 
 // RevisionPublished is the day on which the revision was published: the date of the text unless it gives another.
