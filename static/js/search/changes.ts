@@ -38,6 +38,7 @@ export async function changes(page: string, finder: Finder, query: Query, o: Opt
   }
   return [
     make("p", { className: "found" }, make("a", { href: page }, fill("changed", { q: query.text, n: items.length }))),
+    cited && !cited[0] && line(fill("unknown", { a: query.text })),
     ...answers.flatMap((a) => [...a.instead.map(([a, b]) => line(fill("instead", { a, b }))), ...a.unknown.map((a) => line(fill("unknown", { a })))]),
     make("ol", { className: "hits", role: "list" }, ...items),
   ];

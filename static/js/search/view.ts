@@ -72,7 +72,7 @@ async function show(typed = false) {
   }
   if (turn !== latest) return;
   results.replaceChildren(...shown.list.filter((n) => n));
-  get("a-z").hidden = results.querySelector(".hits");
+  get("a-z").hidden = results.querySelector(".hits li");
   const page = results.querySelector(".pager span")?.textContent;
   document.title = [q, page, title].filter((t) => t).join(" · ");
   clearTimeout(resting);
