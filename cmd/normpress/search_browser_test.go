@@ -60,7 +60,7 @@ func TestSearch(t *testing.T) {
 // A citation or a number alone leads to what it names.
 func TestSearchJumps(t *testing.T) {
 	for query, want := range map[string]string{
-		"article 2, paragraph 2 (b) halt": "",
+		"article 2, paragraph 2 (b) agents": "",
 		"article 2, paragraph 2 (b) pact": "/instruments/pact/adopted/art_2/",
 		"EB-2025-001":                     "/decisions/EB-2025-001/",
 		"C-2024-0001":                     "/register/firms/F-0001/",
@@ -99,7 +99,7 @@ func TestSearchNarrowed(t *testing.T) {
 	p.await(groupsSeen + `.includes("Firms 1")`)
 	p.do(chromedp.Click("#search-filters summary", chromedp.ByQuery))
 	const option = `[...document.querySelector("[name=status]").options].map((o) => o.text).join(", ")`
-	p.await(option + ` === "Any, Suspended (1)"`)
+	p.await(option + ` === "Any, Final (1), Suspended (1)"`)
 	p.do(chromedp.SetValue("[name=status]", "suspended", chromedp.ByQuery),
 		chromedp.Evaluate(`document.querySelector("[name=status]").dispatchEvent(new Event("change", { bubbles: true }))`, nil))
 	p.await(`location.search === "?q=meridian&status=suspended"`)

@@ -34,7 +34,8 @@ export async function changes(page: string, finder: Finder, query: Query, o: Opt
     const title = names.map((all) => all.findLast((a) => !a.closest("del")) || all[0]).map((a) => a?.textContent).filter((t) => t).join(" · ");
     items.push(make("li", 0,
       make("h3", of, make("a", { href: page + "#" + around.at(-1)!.id }, title || words.instruments[o.instrument!])),
-      make("p", of, ...runs.filter((r) => (!forms[0] && !phrases[0]) || r.has.some(marks)).slice(0, 4).flatMap(({ e }) => [make(e.localName, 0, ...excerpt(e.textContent!.trim(), marks, 160)), " "]))));
+      make("p", { ...of, className: "quiet" }, part.querySelector(".kinds")?.textContent || ""),
+      make("p", of, ...runs.filter((r) => r.has.some(forms[0] || phrases[0] ? marks : Boolean)).slice(0, 4).flatMap(({ e }) => [make(e.localName, 0, ...excerpt(e.textContent!.trim(), marks, 160)), " "]))));
   }
   return [
     make("p", { className: "found" }, make("a", { href: page }, fill("changed", { q: query.text, n: items.length }))),
