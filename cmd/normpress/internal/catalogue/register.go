@@ -74,7 +74,7 @@ func (c *catalogue) firm(e *roster.Entry) search.Document {
 	for _, s := range e.Scope {
 		d.Facts = append(d.Facts, c.scope(s))
 	}
-	d.Exact = asTyped(append(append(d.Exact, string(f.LEI), f.RegistryNumber), numbersOf(shown.Certificates)...)...)
+	d.Exact = asTyped(append(append(d.Exact, string(f.LEI), f.RegistryNumber, unlabelled(f.RegistryNumber)), numbersOf(shown.Certificates)...)...)
 	if strings.Contains(f.RegistryNumber, " ") {
 		d.Facts = append(d.Facts, f.RegistryNumber) // to be found by its parts
 	}
@@ -122,6 +122,15 @@ func asTyped(numbers ...string) []string {
 		out = append(out, n, strings.Map(letterOrDigit, n))
 	}
 	return unique(out)
+}
+
+// unlabelled is the number of a company register without the name of the register before it: 681402779 for ACN 681 402 779.
+func unlabelled(number string) string {
+	words := strings.Fields(number)
+	for len(words) > 1 && !strings.ContainsFunc(words[0], unicode.IsDigit) {
+		words = words[1:]
+	}
+	return strings.Join(words, "")
 }
 
 func letterOrDigit(r rune) rune {

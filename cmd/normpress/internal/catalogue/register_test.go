@@ -79,6 +79,15 @@ func TestNumbersAndFinality(t *testing.T) {
 	}
 }
 
+func TestUnlabelled(t *testing.T) {
+	for number, want := range map[string]string{"ACN 681 402 779": "681402779", "RCS Rennes 902 771 336": "902771336", "931 204 558": "931204558",
+		"RUT 77.618.204-K": "77.618.204-K", "U72900KA": "U72900KA", "": ""} {
+		if got := unlabelled(number); got != want {
+			t.Errorf("%q: got %q, want %q", number, got, want)
+		}
+	}
+}
+
 // An instrument is found by what it is, in six languages.
 func TestTitles(t *testing.T) {
 	in := New(sample(t))
