@@ -3,6 +3,7 @@ package timeline
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -90,10 +91,46 @@ func TestProvisionStateOn(t *testing.T) {
 				state = "-"
 			}
 			got = append(got, on+" "+string(state))
+			effective := slices.ContainsFunc(EffectivePeriods(r, ident.EID(test.provision)), func(p date.Range) bool { return p.Contains(day(on)) })
+			if effective != (state == "in-force" || state == AppliesProvisionally) {
+				t.Errorf("%s: %s on %s, in effect on %v", test.name, state, on, EffectivePeriods(r, ident.EID(test.provision)))
+			}
 		}
 		if g := strings.Join(got, ", "); g != test.want {
 			t.Errorf("%s:\n%s, not\n%s", test.name, g, test.want)
 		}
+	}
+}
+
+func TestProvisionStandingOn(t *testing.T) {
+	r := instrument("a in-force 2023-05-26 adoption=2023-05-26 force=2024-06-01").Revisions[0]
+	r.Texts = []*model.Text{tree()}
+	r.Provisions = provisions("art_17 force=2025-01-01 provisional=2024-07-01\nart_18 suspended=2024-09-01..2024-09-30 ceases=2026-01-01")
+	for _, test := range []struct{ provision, on, want string }{
+		{"", "2024-01-01", "adopted-not-in-force 2024-06-01"}, {"", "2024-06-01", "in-force 2024-06-01"}, {"part_IV", "2024-07-01", "in-force 2024-06-01"},
+		{"art_17", "2024-06-30", "adopted-not-in-force 2025-01-01"}, {"art_17", "2024-07-01", "applies-provisionally 2024-07-01"},
+		{"art_17", "2025-01-01", "in-force 2025-01-01"}, {"art_18__para_1", "2024-09-30", "suspended 2024-09-01"}, {"art_18", "2026-02-01", "ceased 2026-01-01"},
+		{"art_18", "2023-01-01", " "},
+	} {
+		if state, from := ProvisionStandingOn(r, ident.EID(test.provision), day(test.on)); state+" "+from.String() != test.want {
+			t.Errorf("%q on %s: got %s %s, want %s", test.provision, test.on, state, from, test.want)
+		}
+	}
+}
+
+func TestRepresentative(t *testing.T) {
+	i := instrument("a in-force 2023-05-26 adoption=2023-05-26 force=2024-06-01\nb draft 2023-08-01\nc draft 2025-01-01")
+	for on, want := range map[string]string{"2023-05-25": "", "2023-06-01": "a", "2023-09-01": "a", "2024-06-01": "a", "2026-01-01": "a"} {
+		got := ""
+		if r := Representative(i, day(on)); r != nil {
+			got = r.ID
+		}
+		if got != want {
+			t.Errorf("on %s: got %q, want %q", on, got, want)
+		}
+	}
+	if r := Representative(instrument("a draft 2023-05-26\nb draft 2023-08-01"), day("2024-01-01")); r == nil || r.ID != "b" {
+		t.Errorf("of drafts alone: got %v", r)
 	}
 }
 
