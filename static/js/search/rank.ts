@@ -11,7 +11,7 @@ const keptOfKind = 10; // of each kind at least
 const kindWeight = 2.5; // of a word that names the kind of the document
 const besides = ["record", "page", "guide", "revision"]; // kinds that stand behind texts, firms and decisions
 const besidesShare = 0.7;
-const namedShare = 1.5; // of documents that have all words in their names
+const namedShare = 2; // of documents that have all words in their names
 const titleWeight = 0.5; // of words that its instrument has in the title
 const titleWord = 4; // letters of a word that may begin one of the title
 const citationWeight = 1000; // more than all words
@@ -114,7 +114,7 @@ export function pool(index: Index, o: Options, { allowed, at, dated, spare }: Sc
               revisions.set(doc, place);
             }
             key(doc, k);
-            touch(doc, cited, citationWeight - n);
+            touch(doc, cited, vague ? kindWeight : citationWeight - n);
             found++;
           }
           if (!dated && !o.older) older += plain.filter(spare).length + elsewhere.length;
@@ -162,7 +162,7 @@ export function pool(index: Index, o: Options, { allowed, at, dated, spare }: Sc
           if (words && (names[doc] & words) === words) scores[doc] *= namedShare;
           if (besides.includes(c.kind)) scores[doc] *= besidesShare;
           if (named.includes(c.kind)) scores[doc] += kindWeight;
-          scores[doc] += masks[doc] & cited ? citedTitleWeight * owned(c.instrument) : titleMask(doc) ? titleWeight : 0;
+          scores[doc] += sure && masks[doc] & cited ? citedTitleWeight * owned(c.instrument) : titleMask(doc) ? titleWeight : 0;
           (all ? whole : some).push(doc);
         } else if (all && spare(doc)) older++;
       }
