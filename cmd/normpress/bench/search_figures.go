@@ -25,8 +25,10 @@ func (e *env) samplesOf(s *searchSide, class queryClass) samples {
 		return samples{}
 	case e.tiny:
 		return samples{cold: 1, again: 1}
-	case s.peer || e.search.size < 1:
+	case e.search.size < 1:
 		return samples{10, 2, 10}
+	case s.peer: // the same mixture of kinds
+		return samples{(n.cold + 1) / 2, (n.slow + 3) / 4, n.again / 2}
 	}
 	return n
 }
@@ -253,11 +255,12 @@ func costRows(t *table, both []searchFigures) {
 		{"repeated query, processor, p95", "ms", func(f searchFigures) []float64 { return f.again }, 0.95, 1, atMost(30)},
 		{"repeated query, p95", "ms", func(f searchFigures) []float64 { return f.againPassed }, 0.95, 1, target{}},
 	} {
-		r := row{name: "search: " + c.name, figure: c.scale * quantile(c.of(both[0]), c.share), unit: c.unit, target: c.target}
+		r := row{name: "search: " + c.name, figure: c.scale * quantile(c.of(both[0]), c.share), unit: c.unit, target: c.target,
+			detail: fmt.Sprintf("queries %d", len(c.of(both[0])))}
 		if len(both) > 1 {
 			r.peer, r.other = "Pagefind", c.scale*quantile(c.of(both[1]), c.share)
+			r.detail += fmt.Sprintf(", Pagefind %d", len(c.of(both[1])))
 		}
-		r.detail = fmt.Sprintf("%d queries", len(c.of(both[0])))
 		t.add(r)
 	}
 }
