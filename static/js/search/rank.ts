@@ -117,9 +117,9 @@ export function pool(index: Index, o: Options, { allowed, at, dated, spare }: Sc
             touch(doc, cited, vague ? kindWeight : citationWeight - n);
             found++;
           }
-          if (!dated && !o.older) older += plain.filter(spare).length + elsewhere.length;
+          if (!dated && !o.older && all === wantedKeys) older += plain.filter(spare).length + elsewhere.length;
         }
-        if (found || older) return vague || (all === wantedKeys && found > 0);
+        if (found) return vague || all === wantedKeys;
       }
       return vague;
     },
@@ -225,7 +225,7 @@ async function readAll(index: Index, docs: number[], phrase: string[]) {
 // other. Spellings are those of each word of the query.
 export function refine(hits: Hit[], typed: string, spellings: Set<string>[]) {
   for (const h of hits) {
-    if (!h.record || !spellings[0]) continue;
+    if (!h.record || !spellings[0] || h.score >= citationWeight / 2) continue; // what is cited stands first as it is
     const names = [h.record.title, h.record.sub].map(flat);
     if (h.named && names.includes(typed)) h.score *= 3;
     else if (h.named && names.some((s) => s.includes(typed))) h.score *= 1.5;
