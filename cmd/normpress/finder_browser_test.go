@@ -180,7 +180,7 @@ func TestFinder(t *testing.T) {
 		{"en", "clauses suspension", "{}", reply{Some: "art 3, art 2(1)", Searched: "en"}},
 		{"en", "article 2", "{}", reply{All: "art 2", Jumps: "art 2", Searched: "en", Older: 1}},
 		{"en", "art. 2(1)(a) of the Pact", "{}", reply{All: "art 2(1)#art_2__para_1__point_a", Some: "art 3", Jumps: "art 2(1)#art_2__para_1__point_a", Searched: "en"}},
-		{"en", "article 2, paragraph 7", "{}", reply{All: "art 2", Jumps: "art 2", Unknown: "2.7", Searched: "en", Older: 1}},
+		{"en", "article 2, paragraph 7", "{}", reply{All: "art 2", Jumps: "art 2", Unknown: "2.7", Searched: "en"}},
 		{"en", "article 9, paragraph 1", "{}", reply{Unknown: "9.1", Searched: "en", Older: 1}},
 		{"en", "article 9, paragraph 1 (a)", `{revision: "rev-1"}`, reply{All: "art 2(1)#art_9__para_1__point_a@rev-1", Jumps: "art 2(1)#art_9__para_1__point_a@rev-1", Searched: "en"}},
 		{"en", "article 2, paragraph 1", `{revision: "rev-1"}`, reply{All: "old art 2@rev-1", Jumps: "old art 2@rev-1", Unknown: "2.1", Searched: "en"}},
