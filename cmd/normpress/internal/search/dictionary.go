@@ -14,9 +14,10 @@ import (
 // numbers of its lexemes, and the size of its places). Lists that do not follow stand in the files, one after the
 // other.
 const (
-	shardLeast   = 7 << 10
+	shardWords   = 512
+	shardLeast   = 2 << 10
 	shardMost    = 14 << 10
-	numbersLeast = 32 << 10 // of a shard where numbers stand, which are many and seldom asked for
+	numbersWords = 2048 // of a shard where numbers stand, which are many and seldom asked for
 	numbersMost  = 56 << 10
 	inlineMost   = 28
 	postingsMost = 8 << 10 // bytes of a file of lists, but for a list that is longer
@@ -31,10 +32,10 @@ type shard struct {
 // shards cuts the dictionary.
 func shards(sorted []*surface) []shard {
 	var out []shard
-	var cut cutter
+	cut := cutter{least: shardLeast}
 	for i, s := range sorted {
-		if cut.least, cut.most = shardLeast, shardMost; strings.HasPrefix(s.key(), numberMark) {
-			cut.least, cut.most = numbersLeast, numbersMost
+		if cut.every, cut.most = shardWords, shardMost; strings.HasPrefix(s.key(), numberMark) {
+			cut.every, cut.most = numbersWords, numbersMost
 		}
 		stay := i > 0 && slices.ContainsFunc(s.lexemes, func(l *lexeme) bool { return slices.Contains(sorted[i-1].lexemes, l) })
 		if cut.before(s.key(), s.size(), stay) || i == 0 {

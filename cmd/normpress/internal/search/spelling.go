@@ -13,14 +13,15 @@ type row struct {
 }
 
 const (
-	rowLeast = 20 << 10
-	rowMost  = 40 << 10
+	rowWords = 768
+	rowLeast = 4 << 10
+	rowMost  = 48 << 10
 )
 
 // cutRow cuts the words, so that each takes so many bytes, and adds what write makes of the words from, to as a file.
 func cutRow(words []string, bytes func(i int) int, write func(from, to int) string) row {
 	var r row
-	cut := cutter{least: rowLeast, most: rowMost}
+	cut := cutter{every: rowWords, least: rowLeast, most: rowMost}
 	from, last := 0, ""
 	for i, w := range words {
 		stay := i > 0 && w == words[i-1]
