@@ -98,7 +98,7 @@ async function search(index: Index, q: Query, options: Options): Promise<Answer>
   // an instrument without a text in the language of the page is searched in those that it has
   const page = base(o.language), spoken = new Set(collections.filter((c) => base(c.language) === page).map((c) => c.instrument));
   let anywhere = !!o.languages;
-  const lent = (c: Collection) => anywhere || !c.language || !c.instrument || base(c.language) === page || !spoken.has(c.instrument);
+  const lent = (c: Collection) => anywhere || !c.language || base(c.language) === page || (!!c.instrument && !spoken.has(c.instrument));
   let searched = o.languages || [...new Set([page, ...collections.filter((c) => c.language && lent(c)).map((c) => base(c.language))])];
   const open = () => slots.flatMap((s, n) => (!s || searched.includes(base(s)) ? [n] : []));
   const asked = q.words.filter((w) => !little.includes(w.folded)), words = asked[0] ? asked : q.words;
