@@ -40,7 +40,7 @@ func (e *env) searchLibrary() (*library, error) {
 
 // input is what our index is built of.
 func (l *library) input() search.Input {
-	return search.Input{Collections: l.collections, Instruments: l.instruments, AsOf: asOf, Kinds: []search.KindWords{
+	return search.Input{Collections: l.collections, Instruments: l.instruments, Kinds: []search.KindWords{
 		{Kind: "firm", Words: searchWords["firmwords"]}, {Kind: "provision", Words: searchWords["provisionwords"]}}}
 }
 

@@ -166,9 +166,9 @@ func (l *library) addText(t *searchedText, title string, c search.Collection, do
 	l.provisions = append(l.provisions, docs...)
 	last := len(l.instruments) - 1
 	if last < 0 || l.instruments[last].ID != t.instrument {
-		l.instruments = append(l.instruments, search.Instrument{ID: t.instrument, Short: t.short, Titles: map[ident.Language]string{},
+		l.instruments = append(l.instruments, search.Instrument{ID: t.instrument, Titles: map[ident.Language]string{},
 			Carried:   map[ident.Language][][][2]int{},
-			Revisions: []search.Revision{{ID: "1", Title: title, Status: "in-force", URL: t.instrument + "/"}}})
+			Revisions: []search.Revision{{ID: "1"}}})
 		last++
 	}
 	l.instruments[last].Titles[t.language] = title + " " + t.short

@@ -57,17 +57,12 @@ export interface Answer {
 export interface Instrument {
   id: string;
   titles: Record<string, string>;
-  short: string;
   current: number;
   revisions: Revision[];
 }
 
 export interface Revision {
   id: string;
-  title: string;
-  symbol: string;
-  status: string;
-  url: string;
   from?: string;
   until?: string;
 }

@@ -48,7 +48,7 @@ const (
 // New lists everything that can be found. The order of the documents lasts from build to build as far as it can.
 func New(in Input) search.Input {
 	c := newCatalogue(in)
-	out := search.Input{AsOf: in.AsOf, Kinds: c.kindWords(), Fields: c.fieldWords()}
+	out := search.Input{Kinds: c.kindWords(), Fields: c.fieldWords()}
 	add := func(kind string, lang ident.Language, documents []search.Document) {
 		if len(documents) > 0 {
 			out.Collections = append(out.Collections, search.Collection{Kind: kind, Language: lang, Documents: documents})

@@ -96,7 +96,7 @@ func found(t *testing.T, in search.Input, instrument, revision, key string) []st
 	var out []string
 	carriedDocuments(in, instrument, func(n int, d *search.Document) {
 		if keys, _, below := standsAs(d, place); carries(i.Carried["en"][n], place) && slices.Contains(keys, key) {
-			out = append(out, d.Sub+" "+strings.TrimPrefix(below, i.Revisions[place].URL))
+			out = append(out, d.Sub+" "+strings.TrimPrefix(below, "instruments/"+instrument+"/"+revision+"/"))
 		}
 	})
 	return out

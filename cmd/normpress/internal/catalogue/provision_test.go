@@ -94,7 +94,7 @@ func TestRevisions(t *testing.T) {
 		"for good.", "for ever and a day.").Replace(first)
 	in := of(t, first, second)
 	i := in.Instruments[0]
-	if i.Current != 1 || i.Revisions[0].URL != "instruments/x/rev-1/" || i.Revisions[1].Status != "draft" {
+	if i.Current != 1 || i.Revisions[0].ID != "rev-1" || i.Revisions[1].From != "" {
 		t.Errorf("got %+v", i)
 	}
 	current, older := collections(in, provisions, false), collections(in, provisions, true)

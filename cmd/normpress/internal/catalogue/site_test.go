@@ -67,7 +67,8 @@ func TestAddresses(t *testing.T) {
 					checkFragment(t, page, d, string(id))
 				}
 				for _, run := range at.Runs {
-					path, _, _ := strings.Cut(revisions[c.Instrument][run.from].URL+run.below, "#")
+					folder, _, _ := strings.Cut(d.URL, "/"+c.Instrument+"/")
+					path, _, _ := strings.Cut(folder+"/"+c.Instrument+"/"+revisions[c.Instrument][run.from].ID+"/"+run.below, "#")
 					if _, ok := all[path]; !ok {
 						t.Errorf("%q stands at %s in another revision, where there is no page", d.Title, path)
 					}

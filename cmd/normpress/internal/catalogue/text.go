@@ -40,10 +40,10 @@ func (c *catalogue) texts(i *model.Instrument) (search.Instrument, []search.Coll
 
 // about is an instrument and its revisions.
 func (c *catalogue) about(i *model.Instrument) search.Instrument {
-	out := search.Instrument{ID: i.ID, Titles: map[ident.Language]string{c.Language: i.Title + " " + i.ShortTitle}, Short: i.ShortTitle,
+	out := search.Instrument{ID: i.ID, Titles: map[ident.Language]string{c.Language: i.Title + " " + i.ShortTitle},
 		Current: c.current(i), Carried: map[ident.Language][][][2]int{}, Own: map[ident.Language][][]search.OwnDates{}}
 	for _, r := range i.Revisions {
-		row := search.Revision{ID: r.ID, Title: r.ShortTitle, Symbol: r.Symbol.String(), Status: c.status(r), URL: c.revisionURL(r)}
+		row := search.Revision{ID: r.ID}
 		if force, ok := timeline.ForcePeriod(r); ok {
 			row.From, row.Until = force.From.String(), force.To.String()
 		}

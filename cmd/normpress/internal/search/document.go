@@ -5,7 +5,6 @@ package search
 import (
 	"encoding/json"
 
-	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 )
 
@@ -15,7 +14,6 @@ type Input struct {
 	Instruments []Instrument
 	Kinds       []KindWords
 	Fields      []KindWords // the words that a reader may type before a colon, by facet; kind, language, instrument, revision and on among them
-	AsOf        date.Date   // the date that statuses speak for
 }
 
 // Collection is a run of documents of one kind.
@@ -52,8 +50,7 @@ type Facet struct {
 // Instrument is what a search needs to know of an instrument beside its provisions.
 type Instrument struct {
 	ID        string                    `json:"id"`
-	Titles    map[ident.Language]string `json:"titles"` // full and short, as one text
-	Short     string                    `json:"-"`
+	Titles    map[ident.Language]string `json:"titles"`    // full and short, as one text
 	Current   int                       `json:"current"`   // place of the revision that is searched first: in force, else adopted, else the newest
 	Revisions []Revision                `json:"revisions"` // from the first to the newest
 	// Carried says for each language in which revisions each text stands: by the place of the document, those of the
@@ -78,13 +75,9 @@ func (o OwnDates) MarshalJSON() ([]byte, error) {
 
 // Revision is a revision of an instrument.
 type Revision struct {
-	ID     string `json:"id"`
-	Title  string `json:"-"`
-	Symbol string `json:"-"`
-	Status string `json:"-"`
-	URL    string `json:"url"`             // below the site's root, without a slash in front
-	From   string `json:"from,omitempty"`  // the first day on which it is in force, "" for none
-	Until  string `json:"until,omitempty"` // the first day on which it no longer is
+	ID    string `json:"id"`
+	From  string `json:"from,omitempty"`  // the first day on which it is in force, "" for none
+	Until string `json:"until,omitempty"` // the first day on which it no longer is
 }
 
 // KindWords are words that name a kind of documents, or a value of a facet, in any language: a query that has one is
