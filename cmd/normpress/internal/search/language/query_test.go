@@ -45,8 +45,8 @@ func TestQuery(t *testing.T) {
 		"\u202bالمادة 5\u202c\u200f الفقرة":    `{"citations":[["§5","§v"]],"words":"الفقره*"}`,
 		"<b onclick=x>audit\x00</b>\ttrail":    `{"words":"b onclick x audit trail*"}`,
 		strings.Repeat("a1 b2 ", 4) + "c":      `{"words":"a1 b2 c*"}`,
-		numbered(40):                           `{"cut":true,"words":"` + numbered(32) + `"}`,
-		`"` + numbered(40) + `" more`:          `{"cut":true,"phrases":[["` + strings.ReplaceAll(numbered(32), " ", `","`) + `"]]}`,
+		numbered(40):                           `{"cut":true,"words":"` + numbered(24) + `"}`,
+		`"` + numbered(40) + `" more`:          `{"cut":true,"phrases":[["` + strings.ReplaceAll(numbered(24), " ", `","`) + `"]]}`,
 		"x" + strings.Repeat(" ", 10000) + "y": `{"cut":true,"words":"x"}`,
 	}
 	var texts []string
@@ -97,7 +97,7 @@ func TestQueryOfAnything(t *testing.T) {
 	const bounds = `(texts) => texts.filter((s) => {
 		const q = parse(s, true, { status: "status" }, citing);
 		const words = q.words.length + q.fields.length + [...q.phrases, ...q.without].flat().length;
-		return words > 32 || q.citations.length > 8 || q.words.some((w) => !w.folded || !w.shown);
+		return words > 24 || q.citations.length > 8 || q.words.some((w) => !w.folded || !w.shown);
 	})`
 	for _, text := range inBrowser[[]string](t, bounds, texts) {
 		t.Errorf("%.100q is out of bounds", text)
