@@ -11,6 +11,7 @@ const completions = 12;
 const shortestBeginning = 3; // letters of a word that may be one cut short
 const cheap = 3000; // bytes of a word's lists; longer ones are not read where few documents are left without them
 const longestNumber = 24; // letters and digits
+const mostAlike = 40, sameScore = 0.99; // hits that have the same words in their names are read further
 const firstPage = 12; // hits whose records are read at once
 
 // Sought is a word of the query with all that is searched for it.
@@ -128,7 +129,9 @@ async function search(index: Index, q: Query, options: Options): Promise<Answer>
   if (long[0] && (short[0] || q.citations[0]) && !(await found.settle(long.map((s) => ({ bit: usable.indexOf(s), is: written(s) }))))) await Promise.all(add(long));
   const answer = found.rank();
   if (!q.vague && !o.languages && !found.cited() && !answer.older) return search(index, q, { ...o, languages: [...new Set(collections.map((c) => base(c.language)))] });
-  const first = answer.hits.slice(0, firstPage), spellings = sought.map(written);
+  let n = firstPage; // and those that only their records tell from the first
+  while (n < mostAlike && answer.hits[n]?.named && answer.hits[n].score > sameScore * answer.hits[0].score) n++;
+  const first = answer.hits.slice(0, n), spellings = sought.map(written);
   await load(index, answer.total ? first.filter((h) => h.all) : first);
   answer.hits.splice(0, first.length, ...refine(first, flat(words.filter((w) => !w.whole).map((w) => w.folded).join(" ")), spellings));
   const marked = new Set([...spellings.flatMap((s) => [...s]), ...q.phrases.flat()]), named = answer.hits.filter((h) => h.all && h.key !== undefined);
