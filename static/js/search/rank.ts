@@ -33,7 +33,7 @@ export function pool(index: Index, o: Options, { allowed, at, dated, spare }: Sc
   const met = new Int32Array(size); // conditions that a document fulfils
   const touched: number[] = [], keys = new Map<number, string>(), revisions = new Map<number, number>(), named: string[] = [];
   const inTitle = new Map(entry.instruments.map((i) => [i.id, titled(Object.values(i.titles).join(" "), typed)])), titles = new Map<string, number>();
-  let words = 0, wanted = 0, kinds = 0, older = 0, sure = false;
+  let words = 0, wanted = 0, kinds = 0, older = 0, sure = false, fewest: Set<number> | undefined; // that fulfil a condition
 
   const touch = (doc: number, bit: number, score: number) => {
     if (!masks[doc]) touched.push(doc);
@@ -41,8 +41,11 @@ export function pool(index: Index, o: Options, { allowed, at, dated, spare }: Sc
     masks[doc] |= bit;
   };
   const condition = (docs: Iterable<number>, not: boolean) => {
-    wanted += +!not;
-    for (const doc of new Set(docs)) met[doc] += not ? never : 1;
+    const all = new Set(docs);
+    for (const doc of all) met[doc] += not ? never : 1;
+    if (not) return;
+    wanted++;
+    if (!fewest || all.size < fewest.size) fewest = all;
   };
   const key = (doc: number, key: string) => keys.set(doc, keys.has(doc) && keys.get(doc) !== key ? "" : key); // two name no point
 
@@ -154,8 +157,7 @@ export function pool(index: Index, o: Options, { allowed, at, dated, spare }: Sc
     // rank orders the documents that have all words, and behind them those that have some.
     rank: () => {
       const whole: number[] = [], some: number[] = [], count = new Map<string, number>();
-      const open = words ? words === kinds : !touched[0] && (wanted || o.kind); // a query without words, or with none but names of kinds
-      for (const doc of open ? everything(entry.collections, (c) => !words || named.includes(c.kind), touched) : touched) {
+      for (const doc of candidates()) {
         if (met[doc] !== wanted) continue;
         const c = collection(doc), all = hasAll(doc);
         if (allowed(doc)) {
@@ -171,6 +173,16 @@ export function pool(index: Index, o: Options, { allowed, at, dated, spare }: Sc
       return { hits: [...first(whole, true), ...first(some, false)], total: whole.length, kinds: count, older, matched };
     },
   };
+
+  // candidates are the documents with a word; of a query without words, those that fulfil its conditions; and where nothing
+  // but kinds is named, all of these.
+  function candidates(): Iterable<number> {
+    if (words ? words !== kinds : touched[0] !== undefined || (!fewest && !o.kind)) return touched;
+    if (!words && fewest) return fewest;
+    const out = new Set(touched);
+    for (const c of entry.collections) if (words ? named.includes(c.kind) : c.kind === o.kind) for (let i = 0; i < c.count; i++) out.add(c.base + i);
+    return out;
+  }
 
   // titleMask gives the words that the title of the document's instrument has and the document has not.
   function titleMask(doc: number) {
@@ -207,12 +219,6 @@ export function pool(index: Index, o: Options, { allowed, at, dated, spare }: Sc
 function titled(title: string, words: string[]) {
   const all = flat(title);
   return words.filter((w) => all.includes(w.length < titleWord ? ` ${w} ` : " " + w.slice(0, Math.max(titleWord, w.length - 2))));
-}
-
-function everything(collections: Collection[], wanted: (c: Collection) => boolean, touched: number[]) {
-  const out = new Set(touched);
-  for (const c of collections) if (wanted(c)) for (let i = 0; i < c.count; i++) out.add(c.base + i);
-  return out;
 }
 
 // readAll says whether the records of all these documents have the phrase.
