@@ -33,7 +33,7 @@ var mayImport = map[string]string{
 	"statistics": "model ident date timeline decisions",
 	"roster":     "model ident date timeline",
 	"decisions":  "model date ident cite address",
-	"catalogue":  "norm model ident date timeline roster decisions cite address search statistics",
+	"catalogue":  "norm model ident date timeline roster records decisions cite address search statistics",
 	"pages":      "norm model ident diag date timeline compare cite words redline address roster chart records decisions statistics",
 	"export":     "model ident diag date timeline address roster decisions cite statistics feed records",
 	"language":   "", // within search

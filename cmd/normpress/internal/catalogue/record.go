@@ -1,7 +1,6 @@
 package catalogue
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -9,6 +8,7 @@ import (
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/records"
 	"normpress/cmd/normpress/internal/search"
 )
 
@@ -79,28 +79,11 @@ func (c *catalogue) leaf(l model.Leaf) (words []string, fact bool) {
 	return []string{l.Value.Text}, false
 }
 
-var paths = regexp.MustCompile(`\{([^{}]*)\}`)
-
 // recordTitle is the title of a record as its page has it.
-func (c *catalogue) recordTitle(r *model.Record) string {
-	if r.Type.Name == "" {
-		return r.Key
-	}
-	return paths.ReplaceAllStringFunc(r.Type.Name, func(path string) string {
-		path = strings.Trim(path, "{}")
-		var parts []string
-		for _, v := range r.Value.At(path) {
-			parts = append(parts, c.said(r.Type.Field(path), v))
-		}
-		return strings.Join(parts, ", ")
-	})
-}
+func (c *catalogue) recordTitle(r *model.Record) string { return records.Title(r, c.said) }
 
 // said is a single value in words: the title of an option, the name of what it refers to, or the value as it stands.
 func (c *catalogue) said(f *model.Field, v *model.Value) string {
-	for f.Item != nil {
-		f = f.Item
-	}
 	for _, o := range f.Options {
 		if o.Value == v.Text {
 			return o.Title

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"normpress/cmd/normpress/internal/feed"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/records"
 )
 
 // records tells of the records of declared types: each day on which, by the type's declaration, something happens to
@@ -123,20 +123,7 @@ func (n *news) named(l model.Leaf) string {
 	return text
 }
 
-var recordPath = regexp.MustCompile(`\{([^{}]*)\}`)
-
 // recordTitle is the title of a record with names for numbers, as its page has it.
 func (n *news) recordTitle(r *model.Record) string {
-	if r.Type.Name == "" {
-		return r.Key
-	}
-	return recordPath.ReplaceAllStringFunc(r.Type.Name, func(path string) string {
-		var parts []string
-		for l := range r.Leaves() {
-			if l.Path == strings.Trim(path, "{}") {
-				parts = append(parts, n.named(l))
-			}
-		}
-		return strings.Join(parts, ", ")
-	})
+	return records.Title(r, func(f *model.Field, v *model.Value) string { return n.named(model.Leaf{Field: f, Value: v}) })
 }

@@ -1,12 +1,10 @@
 package pages
 
 import (
-	"regexp"
-	"strings"
-
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
+	"normpress/cmd/normpress/internal/records"
 )
 
 // referent is what a record refers to: a format with the number of what it names. A provision is named by its
@@ -95,22 +93,8 @@ func (s *site) recordsAboutFirm(f *model.Firm) []recordLink {
 
 func (s *site) recordURL(r *model.Record) string { return s.url("", address.Record(r.Type.ID, r.Key)) }
 
-var paths = regexp.MustCompile(`\{([^{}]*)\}`)
-
 // recordTitle is the title of a record in the words of the page: with the names of firms and States for their numbers.
-func (s *site) recordTitle(r *model.Record) string {
-	if r.Type.Name == "" {
-		return r.Key
-	}
-	return paths.ReplaceAllStringFunc(r.Type.Name, func(path string) string {
-		path = strings.Trim(path, "{}")
-		var parts []string
-		for _, v := range r.Value.At(path) {
-			parts = append(parts, s.words(r.Type.Field(path), v))
-		}
-		return strings.Join(parts, ", ")
-	})
-}
+func (s *site) recordTitle(r *model.Record) string { return records.Title(r, s.words) }
 
 // words is a single value in words alone. A record goes by the title that its file gives, as its own may name this one.
 func (s *site) words(f *model.Field, v *model.Value) string {

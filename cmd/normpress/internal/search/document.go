@@ -18,7 +18,7 @@ type Input struct {
 
 // Collection is a run of documents of one kind.
 type Collection struct {
-	Kind       string         // provision, definition, instrument, firm, inspector, certificate, decision, record, guide, ...
+	Kind       string         // provision, definition, instrument, firm, inspector, decision, record, guide, ...
 	Language   ident.Language // of the texts; "" for names and numbers, which belong to no language
 	Instrument string         // id, of provisions and definitions
 	Older      bool           // provisions as the instrument's current revision does not have them

@@ -1,0 +1,31 @@
+package records
+
+import (
+	"regexp"
+	"strings"
+
+	"normpress/cmd/normpress/internal/model"
+)
+
+// placeholder is the path of a field in the pattern of a title: "{firm}, {year}".
+var placeholder = regexp.MustCompile(`\{([^{}]*)\}`)
+
+// Title is the title of a record after the pattern of its type, with single values as said puts them into words; the key
+// where the type has no pattern.
+func Title(r *model.Record, said func(f *model.Field, v *model.Value) string) string {
+	if r.Type.Name == "" {
+		return r.Key
+	}
+	return placeholder.ReplaceAllStringFunc(r.Type.Name, func(path string) string {
+		path = strings.Trim(path, "{}")
+		f := r.Type.Field(path)
+		for f != nil && f.Item != nil {
+			f = f.Item
+		}
+		var parts []string
+		for _, v := range r.Value.At(path) {
+			parts = append(parts, said(f, v))
+		}
+		return strings.Join(parts, ", ")
+	})
+}
