@@ -85,9 +85,10 @@ const load = (index: Index, hits: Hit[]) => Promise.all(hits.map(async (h) => {
 
 const base = (language: string) => language.split("-")[0].toLowerCase();
 
-async function search(index: Index, q: Query, options: Options): Promise<Answer> {
-  const { slots, kinds, collections, little } = index.entry, o = { on: q.on, ...options }, not: Field[] = [];
-  const kindOf = new Map(kinds.flatMap((k) => [k.kind, ...k.words].map((w) => [fold(w), k.kind])));
+// narrowing is what the fields of a query and the choices on the page narrow the search to: options, of collections what
+// is not wanted, and the values that documents must have or lack.
+function narrowing(q: Query, options: Options, kindOf: Map<string, string>) {
+  const o = { on: q.on, ...options }, not: Field[] = [];
   const fields = Object.entries(o.facets || {}).map(([field, value]) => ({ field, value: fold(value), not: false }));
   for (const f of q.fields) {
     if (!["kind", "language", "instrument", "revision"].includes(f.field)) fields.push(f);
@@ -96,6 +97,21 @@ async function search(index: Index, q: Query, options: Options): Promise<Answer>
     else if (f.field === "language") o.languages = [f.value];
     else o[f.field as "instrument"] = f.value;
   }
+  return { o, not, fields };
+}
+
+// inOrder orders the first hits by what their records tell, and reads these.
+async function inOrder(index: Index, { hits, total }: { hits: Hit[]; total: number }, words: Word[], spellings: Set<string>[]) {
+  let n = firstPage; // and those that only their records tell from the first
+  while (n < mostAlike && hits[n]?.named && hits[n].score > sameScore * hits[0].score) n++;
+  const first = hits.slice(0, n);
+  await load(index, total ? first.filter((h) => h.all) : first);
+  return [...refine(first, flat(words.filter((w) => !w.whole).map((w) => w.folded).join(" ")), spellings), ...hits.slice(n)];
+}
+
+async function search(index: Index, q: Query, options: Options): Promise<Answer> {
+  const { slots, kinds, collections, little } = index.entry;
+  const kindOf = new Map(kinds.flatMap((k) => [k.kind, ...k.words].map((w) => [fold(w), k.kind]))), { o, not, fields } = narrowing(q, options, kindOf);
   // an instrument without a text in the language of the page is searched in those that it has
   const page = base(o.language), spoken = new Set(collections.filter((c) => base(c.language) === page).map((c) => c.instrument));
   let anywhere = !!o.languages;
@@ -129,15 +145,12 @@ async function search(index: Index, q: Query, options: Options): Promise<Answer>
   if (long[0] && (short[0] || q.citations[0]) && !(await found.settle(long.map((s) => ({ bit: usable.indexOf(s), is: written(s) }))))) await Promise.all(add(long));
   const answer = found.rank();
   if (!q.vague && !o.languages && !found.cited() && !answer.older) return search(index, q, { ...o, languages: [...new Set(collections.map((c) => base(c.language)))] });
-  let n = firstPage; // and those that only their records tell from the first
-  while (n < mostAlike && answer.hits[n]?.named && answer.hits[n].score > sameScore * answer.hits[0].score) n++;
-  const first = answer.hits.slice(0, n), spellings = sought.map(written);
-  await load(index, answer.total ? first.filter((h) => h.all) : first);
-  answer.hits.splice(0, first.length, ...refine(first, flat(words.filter((w) => !w.whole).map((w) => w.folded).join(" ")), spellings));
-  const marked = new Set([...spellings.flatMap((s) => [...s]), ...q.phrases.flat()]), named = answer.hits.filter((h) => h.all && h.key !== undefined);
+  const spellings = sought.map(written), hits = await inOrder(index, answer, words, spellings);
+  const marked = new Set([...spellings.flatMap((s) => [...s]), ...q.phrases.flat()]), named = hits.filter((h) => h.all && h.key !== undefined);
   const owned = Math.max(...named.map((h) => found.owned(h.instrument)));
   return {
     ...answer,
+    hits,
     jumps: named.filter((h) => found.owned(h.instrument) === owned),
     searched: searched.filter((l) => l),
     languages: elsewhere.filter((l) => l && !searched.includes(l)),
