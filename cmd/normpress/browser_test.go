@@ -49,11 +49,14 @@ var chromium = sync.OnceValues(func() (*browser, error) {
 
 var stopChromium = func() {}
 
-// withBrowser runs the tests and then ends the browser.
+// withBrowser runs the tests and then ends the browser and removes the published sample.
 type withBrowser struct{ *testing.M }
 
 func (m withBrowser) Run() int {
-	defer func() { stopChromium() }()
+	defer func() {
+		stopChromium()
+		removeSample()
+	}()
 	return m.M.Run()
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"io/fs"
 	"net/url"
 	"os"
@@ -16,22 +15,12 @@ import (
 
 	"github.com/spf13/afero"
 	"golang.org/x/net/html"
-
-	"normpress/cmd/normpress/internal/date"
 )
 
-// sample is the portal of this repository, built once for all tests.
+// sample are the pages of the portal of this repository, parsed once for all tests.
 var sample = sync.OnceValues(func() (map[string]*html.Node, error) {
-	asOf := date.Of(2026, 11, 22)
-	p := readPortal("../..", dates{asOf: asOf, known: asOf})
-	defer p.close()
-	if len(p.found) > 0 {
-		return nil, p.found.Print(os.Stderr)
-	}
-	files := afero.NewMemMapFs()
-	found, err := p.render(context.Background(), "https://portal.example/", files)
-	if err != nil || len(found) > 0 {
-		found.Print(os.Stderr)
+	files, err := builtSample()
+	if err != nil {
 		return nil, err
 	}
 	return parseSite(files)
