@@ -332,6 +332,7 @@ func TestBrowserAgreesWithPages(t *testing.T) {
 // Edits are the same as those of the program, or read as well.
 func TestWordsInBrowser(t *testing.T) {
 	p := compared(t, "")
+	p.module("compareWords", "compare/words.ts")
 	const show = `(old, now, lang) => {
 		let out = "", fate = 0;
 		for (const t of compareWords.compare({ text: old, lang }, { text: now, lang }).list) {

@@ -14,6 +14,7 @@ import (
 	cdplog "github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+	"github.com/evanw/esbuild/pkg/api"
 	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/spf13/afero"
 
@@ -129,6 +130,16 @@ func (p *tab) eval(expression string) string {
 	var out string
 	p.do(chromedp.Evaluate(expression, &out))
 	return out
+}
+
+// module gives the page what a module of scripts, a file below static/js, exports, under a name.
+func (p *tab) module(name, file string) {
+	p.Helper()
+	made := api.Build(api.BuildOptions{EntryPoints: []string{"../../static/js/" + file}, Bundle: true, GlobalName: name, Target: api.ES2022, Charset: api.CharsetUTF8})
+	if len(made.Errors) > 0 {
+		p.Fatal(made.Errors[0].Text)
+	}
+	p.do(chromedp.Evaluate(string(made.OutputFiles[0].Contents), nil))
 }
 
 // await waits until a JavaScript expression is true, be it on a page to which this one leads.

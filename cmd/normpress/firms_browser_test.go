@@ -202,6 +202,7 @@ func TestFirmsLater(t *testing.T) {
 // The browser folds every letter as the program does.
 func TestFoldParity(t *testing.T) {
 	p := open(t, firmsSite(t)+"/register/firms/")
+	p.module("firmsData", "firms/data.ts")
 	var all []string
 	for _, block := range [][2]rune{{0x20, 0x24F}, {0x1E00, 0x1EFF}, {0x370, 0x58F}, {0x5D0, 0x6FF}, {0x900, 0x97F}, {0x2000, 0x206F}, {0x3041, 0x30FF},
 		{0x4E00, 0x4F00}, {0xAC00, 0xAD00}, {0xFB00, 0xFB06}, {0xFE80, 0xFEFC}, {0xFF01, 0xFF9D}} {

@@ -1,5 +1,6 @@
 // Words within what changed between two revisions: they are looked for on the page that compares these.
 import { Finder } from "./find";
+import { addressOf, readPage } from "../site/data";
 import { tokens } from "./fold";
 import { Options, Query } from "./types";
 import { Child, excerpt, fill, line, make, words } from "./view-dom";
@@ -10,7 +11,7 @@ import { place, settle } from "./view-hit";
 export async function changes(page: string, finder: Finder, query: Query, o: Options, revisions: string[]): Promise<Child[] | undefined> {
   const { phrases } = query, none = { ...query, words: [], phrases: [], without: [], fields: [], citations: [], vague: true, on: undefined };
   const [compared, cited, ...answers] = await Promise.all([
-    documentAt(page),
+    readPage(page).catch(() => 0),
     query.vague ? undefined : placesOf(finder, { ...none, vague: false, citations: query.citations }, o, revisions),
     ...query.words.map((w) => finder.find({ ...none, text: w.shown, words: [w] }, { ...o, older: true })),
   ]);
@@ -33,12 +34,12 @@ export async function changes(page: string, finder: Finder, query: Query, o: Opt
     if (!forms.every((is) => some((has) => has.some(is))) || !phrases.every((p) => some((has) => ` ${has.join(" ")} `.includes(` ${p.join(" ")} `)))) continue;
     const title = names.map((all) => all.findLast((a) => !a.closest("del")) || all[0]).map((a) => a?.textContent).filter((t) => t).join(" · ");
     items.push(make("li", 0,
-      make("h3", of, make("a", { href: page + "#" + around.at(-1)!.id }, title || words.instruments[o.instrument!])),
+      make("h3", of, make("a", { href: addressOf(page + "#" + around.at(-1)!.id) }, title || words.instruments[o.instrument!])),
       make("p", { ...of, className: "quiet" }, part.querySelector(".kinds")?.textContent || ""),
       make("p", of, ...runs.filter((r) => r.has.some(forms[0] || phrases[0] ? marks : Boolean)).slice(0, 4).flatMap(({ e }) => [make(e.localName, 0, ...excerpt(e.textContent!.trim(), marks, 160)), " "]))));
   }
   return [
-    make("p", { className: "found" }, make("a", { href: page }, fill("changed", { q: query.text, n: items.length }))),
+    make("p", { className: "found" }, make("a", { href: addressOf(page) }, fill("changed", { q: query.text, n: items.length }))),
     cited && !cited[0] && line(fill("unknown", { a: query.text })),
     ...answers.flatMap((a) => [...a.instead.map(([a, b]) => line(fill("instead", { a, b }))), ...a.unknown.map((a) => line(fill("unknown", { a })))]),
     make("ol", { className: "hits", role: "list" }, ...items),
@@ -54,14 +55,4 @@ async function placesOf(finder: Finder, query: Query, o: Options, revisions: str
     if (jumps[0]) return jumps.map(place);
   }
   return [];
-}
-
-function documentAt(address: string) {
-  return new Promise<Document | 0>((done) => {
-    const x = new XMLHttpRequest();
-    x.open("GET", address);
-    x.responseType = "document";
-    x.onloadend = () => done(x.status === 200 && x.response);
-    x.send();
-  });
 }

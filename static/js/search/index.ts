@@ -1,4 +1,5 @@
 // The files of the index, as the package search writes them.
+import { readFile } from "../site/data";
 import type { Citing } from "./cite";
 import type { Found, Instrument } from "./types";
 
@@ -63,9 +64,7 @@ export class OtherFormat extends Error {}
 export type Index = Awaited<ReturnType<typeof open>>;
 
 async function get(name: string, cache?: RequestCache) {
-  const answer = await fetch(name + ".bin", { cache });
-  if (!answer.ok) throw new Error(name);
-  return new Response(answer.body!.pipeThrough(new DecompressionStream("deflate-raw")));
+  return new Response((await readFile(name + ".bin", cache)).body!.pipeThrough(new DecompressionStream("deflate-raw")));
 }
 
 // open reads the entry of the index, which may have changed since the browser kept it.

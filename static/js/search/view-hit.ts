@@ -1,4 +1,5 @@
 // A hit as the list shows it.
+import { addressOf } from "../site/data";
 import { fold } from "./fold";
 import { Answer, Hit } from "./types";
 import { excerpt, fill, make, marked, words } from "./view-dom";
@@ -43,7 +44,7 @@ export function item(h: Hit, { marks }: Answer, day: string, heading: string) {
   const revision = revisions(h.instrument).find(({ id }) => `/${url}`.includes(`/${h.instrument}/${id}/`)), isText = revision && h.kind !== "revision";
   const besides = [shown.number !== title && shown.number, shown.date && inWords(shown.date), ...(shown.names || []).map((n: string[]) => n[1])].filter((n) => n).join(" · ");
   return make("li", 0,
-    make(heading, of, make("a", { href: place(h) }, ...marked(title, marks))),
+    make(heading, of, make("a", { href: addressOf(place(h)) }, ...marked(title, marks))),
     make("p", { ...of, className: "sub" }, ...marked(sub, marks)),
     make("p", { className: "quiet" }, ...(revision
       ? [words.instruments[h.instrument], " · ", revision.title, " · ", isText ? (day ? fill("in_force", { day: inWords(day) }) : standing || revision.standing) : revision.standing]

@@ -1,4 +1,5 @@
 // The page of the search. What it shows is what the address says: ?q=WORDS&kind=firm&status=suspended&page=2.
+import { addressOf } from "../site/data";
 import { changes } from "./changes";
 import { Finder } from "./find";
 import { fold } from "./fold";
@@ -99,7 +100,7 @@ async function found(finder: Finder, query: Query): Promise<Shown> {
     elsewhere[0] && line(fill("searched", { languages: elsewhere.map(named).join(", ") })),
     answer.languages[0] && line(words.elsewhere, ...answer.languages.flatMap((lang) => [" ", link({ lang }, named(lang))])),
     !["older", "revision", "kind"].some(at) && !day && answer.older && line(link({ older: 1 }, fill("others", { n: answer.older }))),
-    day && line(fill("on_day", { day: inWords(day) }), " ", make("a", { href: words.root + "register/on/?date=" + day }, words.on_register)),
+    day && line(fill("on_day", { day: inWords(day) }), " ", make("a", { href: addressOf(words.root + "register/on/?date=" + day) }, words.on_register)),
     query.text && chosen() && line(make("a", { href: location.pathname + "?" + new URLSearchParams({ q: at("q"), ...(at("lang") && { lang: at("lang") }) }) }, words.clear)),
   ];
   let part = false;
@@ -117,7 +118,7 @@ async function found(finder: Finder, query: Query): Promise<Shown> {
   list.push(pages > 1 && make("nav", { className: "pager", ariaLabel: words.pages }, page > 1 && link({ page: page - 1 }, words.previous),
     make("span", 0, fill("page", { n: page, total: pages })), page < pages && link({ page: page + 1 }, words.next)));
   const one = jumps[0]?.record && !jumps[1] && isOneName(query, answer.passed, finder.instruments.find((i) => i.id === jumps[0].instrument));
-  return { list, answer, jump: one ? place(jumps[0]) : "" };
+  return { list, answer, jump: one ? addressOf(place(jumps[0])) : "" };
 }
 
 // isOneName says whether a query is a number, or a citation with no more than little words and the title of its
@@ -134,7 +135,7 @@ async function changed(finder: Finder, query: Query): Promise<Shown | undefined>
   const page = `${words.roots[language()] || words.root}instruments/${instrument}/compare/${old}...${now}/`;
   const list = await changes(page, finder, query, { instrument, language: language() }, [now, old]);
   if (chosen("instrument", "old", "new") || query.without[0] || query.fields[0] || query.on) list?.push(line(words.changes_only));
-  return { list: list || [warning("no_pair"), line(make("a", { href: words.root + "compare/" }, words.compare))] };
+  return { list: list || [warning("no_pair"), line(make("a", { href: addressOf(words.root + "compare/") }, words.compare))] };
 }
 
 // fillFilters fills the choices that the index has, with the numbers of what was found.

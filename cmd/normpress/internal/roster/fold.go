@@ -8,7 +8,7 @@ import (
 )
 
 // Fold brings a name to the form in which names are searched: without accents and other marks, in small letters, with
-// one space between words and none of what stands between them. static/js/firms-data.js folds in the same way.
+// one space between words and none of what stands between them. static/js/firms/data.ts folds in the same way.
 func Fold(s string) string {
 	var b strings.Builder
 	gap := false

@@ -1,8 +1,10 @@
-// Shows what changed between provisions, in the markup of the program's own comparisons, for compare-any.js.
+// Shows what changed between provisions, in the markup of the program's own comparisons, for compare-any.ts.
 // words are those of the interface.
-"use strict";
-const compareRedline = (words) => {
-  const { INNER, END } = compareWords, { name, isSection } = compareProvisions;
+import { addressOf } from "../site/data";
+import { isSection, name } from "./provisions";
+import { END, INNER } from "./words";
+
+export const redline = (words) => {
   const make = (element, attributes, ...children) => {
     const made = document.createElement(element);
     for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
@@ -54,7 +56,7 @@ const compareRedline = (words) => {
   const sides = (lines, old, now) => (lines.length
     ? make("div", { class: "sides" }, old && column("both", lines, -1), now && column(old ? "after" : "after only", lines, 0)) : "");
 
-  const link = (p) => (p.id ? make("a", { href: `${p.of.url}#${p.id}` }, name(p)) : name(p));
+  const link = (p) => (p.id ? make("a", { href: addressOf(`${p.of.url}#${p.id}`) }, name(p)) : name(p));
   const designations = (old, now) => {
     if (old && now && name(old) === name(now)) return make("span", { class: "num" }, link(now));
     const deleted = old && make("del", { class: "num" }, hidden(-1), link(old));
