@@ -3,6 +3,7 @@ package main
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -13,7 +14,11 @@ import (
 
 // engineConfig is what layouts may know of the site beside their page.
 func (p *portal) engineConfig(baseURL string) engine.Config {
-	params := map[string]any{"as_of": p.asOf.String(), "description": p.config.Params.Description}
+	var whole []string
+	for _, lang := range p.config.Interface() {
+		whole = append(whole, strings.ToLower(string(lang))) // as layouts know their language
+	}
+	params := map[string]any{"as_of": p.asOf.String(), "interface": whole, "records_language": string(p.config.Language())}
 	if s := p.config.Params.Sample; s.Shown {
 		params["sample"] = true
 		if s.Text != "" {
@@ -21,21 +26,27 @@ func (p *portal) engineConfig(baseURL string) engine.Config {
 		}
 	}
 	c := engine.Config{Title: p.config.Title, BaseURL: baseURL, Params: params, Date: p.asOf}
-	for _, l := range p.languages() {
-		c.Languages = append(c.Languages, engineLanguage(l))
+	for _, lang := range p.languages() {
+		l := engineLanguage(lang)
+		title, description := p.config.In(lang)
+		l.Title, l.Params = title, map[string]any{"description": description}
+		c.Languages = append(c.Languages, l)
 	}
 	return c
 }
 
-// languages are those of the interface: the site's own first, then all that have a text.
+// languages are those that have a tree of pages: of the interface, that at the root first, then all others that have a
+// text.
 func (p *portal) languages() []ident.Language {
 	others := map[ident.Language]bool{}
 	for t := range p.cites {
 		others[t.Language] = true
 	}
-	first := p.config.Language()
-	delete(others, first)
-	return append([]ident.Language{first}, slices.Sorted(maps.Keys(others))...)
+	out := p.config.Interface()
+	for _, lang := range out {
+		delete(others, lang)
+	}
+	return append(out, slices.Sorted(maps.Keys(others))...)
 }
 
 func engineLanguage(l ident.Language) engine.Language {

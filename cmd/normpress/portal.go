@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/afero"
 
 	"normpress"
-	"normpress/cmd/normpress/internal/catalogue"
 	"normpress/cmd/normpress/internal/check"
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
@@ -23,9 +22,7 @@ import (
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/pages"
 	"normpress/cmd/normpress/internal/records"
-	"normpress/cmd/normpress/internal/search"
 	"normpress/cmd/normpress/internal/source"
-	"normpress/cmd/normpress/internal/statistics"
 	"normpress/cmd/normpress/internal/timeline"
 )
 
@@ -110,60 +107,26 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 	if baseURL == "" {
 		baseURL = string(p.config.BaseURL)
 	}
-	corpus, words, language := p.corpus.Public(), p.words(), p.config.Language()
-	numbers := statistics.All(statistics.Input{Corpus: corpus, Words: words, Language: language, AsOf: p.asOf})
-	tables := records.AllTables(corpus, p.config.SuppressBelow())
-	found, err := p.renderPages(ctx, baseURL, pages.Input{Corpus: corpus, Cites: p.cites, Comparers: p.compare, AllPairs: p.config.AllPairs(), DatedPages: p.config.DatedPages(),
-		Language: language, Words: words, Statistics: numbers, RecordTables: tables, BasePath: basePath(baseURL), AsOf: p.asOf}, out)
-	if errors, _ := found.Count(); err == nil && errors == 0 {
-		var taken diag.Findings
-		files := export.Files(export.Input{Corpus: corpus, Title: p.config.Title, Language: language, Words: words, Statistics: numbers, RecordTables: tables, BaseURL: withSlash(baseURL), AsOf: p.asOf})
-		taken, err = export.Write(append(files, p.index(corpus, numbers)...), out)
-		found = append(found, taken...)
-	}
-	return slices.Compact(found.Without(p.config.Params.Silence).Sorted()), err // a layout's mistake is found in each part
-}
-
-// partSize is the number of pages that are rendered together: enough to keep Hugo busy, and few enough for the memory.
-const partSize = 4000
-
-func (p *portal) renderPages(ctx context.Context, baseURL string, in pages.Input, out afero.Fs) (diag.Findings, error) {
 	r, found, err := engine.New(ctx, engine.Site{Config: p.engineConfig(baseURL), Files: p.site.Fs(), Defaults: normpress.Defaults()}, out)
 	if errors, _ := found.Count(); err != nil || errors > 0 {
 		return found, err
 	}
-	for part := range pages.Parts(in, partSize) {
-		made := make([]engine.Page, len(part))
-		for i, page := range part {
-			made[i] = engine.Page(page)
-		}
-		more, err := r.Render(ctx, made)
+	texts, files := &pages.Texts{}, []export.File{}
+	for _, lang := range p.languages() {
+		t := p.tree(lang)
+		more, err := t.renderPages(ctx, r, texts, baseURL)
 		if found = append(found, more...); err != nil {
 			return found, err
 		}
+		files = append(files, t.files(baseURL)...)
 	}
-	return append(found, r.Unused()...), nil
-}
-
-// index makes the files that the reader's browser searches.
-func (p *portal) index(corpus *model.Corpus, numbers []*statistics.Table) []export.File {
-	words := map[ident.Language]model.Words{}
-	for _, lang := range load.WordLanguages(normpress.Defaults()) {
-		words[lang] = p.wordsIn(lang)
+	found = append(found, r.Unused()...)
+	if errors, _ := found.Count(); errors == 0 {
+		var taken diag.Findings
+		taken, err = export.Write(files, out)
+		found = append(found, taken...)
 	}
-	words[p.config.Language()] = p.words()
-	var out []export.File
-	for _, f := range search.Build(catalogue.New(catalogue.Input{Corpus: corpus, Cites: p.cites, Language: p.config.Language(), Words: words, Statistics: numbers, AsOf: p.asOf})) {
-		out = append(out, export.File{Path: f.Path, Bytes: func() []byte { return f.Bytes }})
-	}
-	return out
-}
-
-// words are those of the interface at the root of the site.
-func (p *portal) words() model.Words { return p.wordsIn(p.config.Language()) }
-
-func (p *portal) wordsIn(lang ident.Language) model.Words {
-	return load.Words(afero.NewIOFS(p.site.Fs()), normpress.Defaults(), lang)
+	return slices.Compact(found.Without(p.config.Params.Silence).Sorted()), err // a layout's mistake is found in each part
 }
 
 func withSlash(address string) string { return strings.TrimSuffix(address, "/") + "/" }

@@ -36,7 +36,7 @@ func recordLists(t *testing.T) (map[string]map[string]any, *model.Corpus, map[*m
 	corpus := p.corpus.Public()
 	tables := records.AllTables(corpus, p.config.SuppressBelow())
 	out := map[string]map[string]any{}
-	for _, page := range pages.All(pages.Input{Corpus: corpus, Cites: p.cites, Comparers: p.compare, Language: "en", Words: p.words(), RecordTables: tables, BasePath: "/", AsOf: p.asOf}) {
+	for _, page := range pages.All(pages.Input{Corpus: corpus, Cites: p.cites, Comparers: p.compare, Language: "en", Words: p.wordsIn(p.config.Language()), RecordTables: tables, BasePath: "/", AsOf: p.asOf}) {
 		if page.Kind != "records" {
 			continue
 		}

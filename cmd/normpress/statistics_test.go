@@ -32,7 +32,7 @@ func sampleInput(lang ident.Language, corpus *model.Corpus) export.Input {
 	config := *p.config
 	config.DefaultLanguage = lang
 	p.config = &config
-	words := p.words()
+	words := p.wordsIn(p.config.Language())
 	return export.Input{Corpus: corpus, Title: config.Title, Language: lang, Words: words, BaseURL: "https://portal.example/", AsOf: p.asOf,
 		Statistics: statistics.All(statistics.Input{Corpus: corpus, Words: words, Language: lang, AsOf: p.asOf})}
 }

@@ -25,8 +25,12 @@ func made(in Input) map[string]pages.Page {
 	}
 	c := newCatalogue(in)
 	out := map[string]pages.Page{}
-	for _, p := range pages.All(from) {
-		out[c.url(ident.Language(p.Language), p.Path)] = p
+	from.Interface = []ident.Language{in.Language}
+	for _, lang := range []ident.Language{in.Language, "fr", "zh-Hans"} {
+		from.Language = lang
+		for _, p := range pages.All(from) {
+			out[c.url(ident.Language(p.Language), p.Path)] = p
+		}
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"maps"
 	"net/url"
 	"slices"
@@ -72,7 +73,8 @@ func (c Config) languages() map[string]any {
 		if l.RTL {
 			direction = "rtl"
 		}
-		m[l.key()] = map[string]any{"locale": l.Code, "label": l.Name, "direction": direction, "weight": i + 1}
+		m[l.key()] = map[string]any{"locale": l.Code, "label": l.Name, "direction": direction, "weight": i + 1,
+			"title": cmp.Or(l.Title, c.Title), "params": copied(l.Params)}
 	}
 	return m
 }

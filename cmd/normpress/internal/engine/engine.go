@@ -38,6 +38,9 @@ type Language struct {
 	Code string // BCP 47; in addresses (in small letters) and names of word files
 	Name string // in the language itself, for a choice of languages
 	RTL  bool   // written from right to left
+
+	Title  string         // of the site in the language; that of the configuration if empty
+	Params map[string]any // .Site.Params in the language, beside those of the configuration
 }
 
 // Config is what layouts may know of the site beside their page.

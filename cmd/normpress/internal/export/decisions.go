@@ -9,11 +9,10 @@ import (
 	"normpress/cmd/normpress/internal/model"
 )
 
-// decisions are the files of the decisions: each as data, all as tables, and what their list is narrowed down by.
+// decisions are the files of the decisions: each as data, and all as tables.
 func (in Input) decisions() []File {
 	x := &decisionWriter{Input: in, index: decisions.New(in.Corpus)}
 	out := []File{
-		{address.DecisionIndex, func() []byte { return compact(x.index.NewData(in.Language, in.Words)) }},
 		{address.Decisions + "decisions.csv", x.table},
 		{address.Decisions + "sanctions.csv", x.sanctionTable},
 		{address.Decisions + "decisions.ndjson", x.lines},
@@ -22,6 +21,11 @@ func (in Input) decisions() []File {
 		out = append(out, File{address.DecisionData(d.Number), func() []byte { return indented(x.record(d)) }})
 	}
 	return out
+}
+
+// decisionIndex is what the list of decisions is narrowed down by.
+func (in Input) decisionIndex() []File {
+	return []File{{address.DecisionIndex, func() []byte { return compact(decisions.New(in.Corpus).NewData(in.Language, in.Words)) }}}
 }
 
 type decisionWriter struct {

@@ -3,6 +3,7 @@ package export
 
 import (
 	"slices"
+	"strings"
 
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
@@ -21,18 +22,30 @@ type File struct {
 type Input struct {
 	Corpus       *model.Corpus
 	Title        string         // of the site
-	Language     ident.Language // of the interface at the root of the site
+	Language     ident.Language // of the interface
 	Words        model.Words    // of that interface
+	Tree         string         // where its pages stand below the site's root, with a slash at the end: "fr/"; "" at the root
 	BaseURL      string         // of the site, with a slash at the end
 	Statistics   []*statistics.Table
 	RecordTables map[*model.RecordType][]*records.Table
 	AsOf         date.Date // the date that statuses speak for
 }
 
-// Files lists every file, in the order of what they are about.
+// Files lists every file, in the order of what they are about. Beside the pages of other languages than that at the root
+// stand only those that speak to readers.
 func Files(in Input) []File {
-	return slices.Concat(in.schemas(), in.records(), in.recordTables(), in.firmList(), in.registerFiles(), in.firmRecords(), in.registerDates(), in.badges(), in.decisions(), in.statistics(), in.feeds())
+	spoken := slices.Concat(in.firmList(), in.badges(), in.decisionIndex(), in.feeds())
+	if in.Tree == "" {
+		return slices.Concat(spoken, in.schemas(), in.records(), in.recordTables(), in.registerFiles(), in.firmRecords(), in.registerDates(), in.decisions(), in.statistics())
+	}
+	for n := range spoken {
+		spoken[n].Path = "/" + in.Tree + spoken[n].Path[1:]
+	}
+	return spoken
 }
+
+// root is the address at which the pages of the language begin, without a slash at the end.
+func (in Input) root() string { return strings.TrimSuffix(in.BaseURL+in.Tree, "/") }
 
 // schemas are the JSON Schemas of the records that the site declares.
 func (in Input) schemas() []File {

@@ -110,8 +110,8 @@ func (n *news) states() []ident.State {
 
 // feed puts together what happened about a topic.
 func (n *news) feed(t topic, happened []*happening) feed.Feed {
-	base := n.BaseURL[:len(n.BaseURL)-1]
-	f := feed.Feed{ID: feed.Tag(n.BaseURL, lasting, "feeds"+t.path), Title: n.Title, Text: n.Words.Say("feed_all"), Author: n.Title, Language: string(n.Language),
+	base := n.root()
+	f := feed.Feed{ID: feed.Tag(n.BaseURL, lasting, n.Tree+"feeds"+t.path), Title: n.Title, Text: n.Words.Say("feed_all"), Author: n.Title, Language: string(n.Language),
 		Home: base + t.path, Atom: base + t.path + "feed.xml", JSON: base + t.path + "feed.json", Updated: n.AsOf, Whole: true}
 	if t.title != "" {
 		f.Title = t.title + " – " + n.Title

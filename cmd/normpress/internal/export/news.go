@@ -52,7 +52,7 @@ func (n *news) add(h happening, lines ...string) {
 	if h.Published.IsZero() || h.Published.After(n.AsOf) {
 		return
 	}
-	h.URL = n.BaseURL[:len(n.BaseURL)-1] + h.URL
+	h.URL = n.root() + h.URL
 	lines = slices.DeleteFunc(lines, func(l string) bool { return l == "" })
 	h.Text = strings.Join(lines, "\n")
 	h.Updated = later(h.Published, h.Updated)
@@ -83,7 +83,7 @@ func later(a, b date.Date) date.Date {
 // tag is the id of what happened on a day. A record's number and what happened to it name it, never a title or a place
 // in a list.
 func (n *news) tag(day date.Date, name string) string {
-	return feed.Tag(n.BaseURL, day.String(), name)
+	return feed.Tag(n.BaseURL, day.String(), n.Tree+name)
 }
 
 // line is what a label says, "" for nothing.

@@ -97,7 +97,7 @@ func (n *news) eventLines(e *model.Event) []string {
 // the feeds name it when nothing else may be told any more.
 func (n *news) secret(number string, identity ...string) string {
 	sum := sha256.Sum256([]byte(number + "\n" + strings.Join(identity, "\n")))
-	return feed.Tag(n.BaseURL, lasting, "register/"+number+"/"+hex.EncodeToString(sum[:8]))
+	return feed.Tag(n.BaseURL, lasting, n.Tree+"register/"+number+"/"+hex.EncodeToString(sum[:8]))
 }
 
 // retired tells that a record became a tombstone, and why. That a record was removed by law is all that is told of it.

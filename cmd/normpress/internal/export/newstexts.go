@@ -2,7 +2,6 @@ package export
 
 import (
 	"slices"
-	"strings"
 
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/cite"
@@ -32,7 +31,7 @@ func (n *news) turned(i *model.Instrument, p *timeline.InstrumentPeriod, c timel
 		of, path, name = title+", "+of, at, name+string(c.Provision)+"/"
 	}
 	symbol := c.Revision.Symbol.String()
-	n.add(happening{about: []string{address.Instrument(i)}, Entry: feed.Entry{ID: n.tag(p.From, name+string(c.Kind)), URL: n.inLanguage(c.Revision, path),
+	n.add(happening{about: []string{address.Instrument(i)}, Entry: feed.Entry{ID: n.tag(p.From, name+string(c.Kind)), URL: path,
 		Title: n.line(of, n.Words.Say("turned_"+turned(c))), Published: later(p.From, timeline.RevisionPublished(c.Revision)), Tags: []string{"text", string(c.Kind)}}},
 		n.said("feed_effect", p.From.String()), symbol, c.Revision.FullTitle())
 }
@@ -46,14 +45,6 @@ func turned(c timeline.Change) string {
 		return "adopted-not-in-force"
 	}
 	return string(c.Kind)
-}
-
-// inLanguage is the path of a page of a text, below the root of the first language that the text has.
-func (n *news) inLanguage(r *model.Revision, path string) string {
-	if len(r.Texts) == 0 || r.Texts[0].Language == n.Language {
-		return path
-	}
-	return "/" + strings.ToLower(string(r.Texts[0].Language)) + path
 }
 
 // textTitle names a text with its instrument.

@@ -37,7 +37,7 @@ func (in Input) recordLink(format, id string) string {
 	return ""
 }
 
-// textLink is the path of a text, or of a provision in it, in the first language of the text.
+// textLink is the path of a text, or of a provision in it.
 func (in Input) textLink(ref ident.ProvisionRef) string {
 	path := address.Revision(ref.RevisionRef)
 	r := in.Corpus.Revision(ref.RevisionRef)
@@ -47,5 +47,5 @@ func (in Input) textLink(ref ident.ProvisionRef) string {
 	if p := r.Texts[0].Find(ref.EID); p != nil {
 		path = address.Provision(ref.RevisionRef, p)
 	}
-	return address.In(r.Texts[0].Language, in.Language, path)
+	return path
 }

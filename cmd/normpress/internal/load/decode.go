@@ -240,6 +240,8 @@ func (d *decoder) table(n *yaml.Node, v reflect.Value, key string) {
 	for name, value := range d.pairs(n, map[string]int{}) {
 		text := reflect.New(v.Type().Elem()).Elem()
 		d.value(value, text, field{key: key, required: true})
-		v.SetMapIndex(reflect.ValueOf(name.Value), text)
+		word := reflect.New(v.Type().Key()).Elem()
+		d.scalar(name, word, key)
+		v.SetMapIndex(word, text)
 	}
 }

@@ -1,8 +1,10 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"normpress/cmd/normpress/internal/ident"
@@ -21,12 +23,38 @@ type Config struct {
 // Params are a site's own options.
 type Params struct {
 	Place
-	Description string    `yaml:"description"`
-	Sample      Sample    `yaml:"sample"`            // whether a banner says that the content is sample content
-	Silence     []string  `yaml:"silence"`           // names of the rules whose warnings are not shown
-	AllPairs    int       `yaml:"compare_all_up_to"` // see Config.AllPairs
-	DatedPages  int       `yaml:"dated_pages_up_to"` // see Config.DatedPages
-	Threshold   Threshold `yaml:"suppress_below"`    // see Config.SuppressBelow
+	Description  string                             `yaml:"description"`
+	Languages    []ident.Language                   `yaml:"languages"` // of the interface, see Config.Interface
+	Translations map[ident.Language]SiteTranslation `yaml:"translations"`
+	Sample       Sample                             `yaml:"sample"`            // whether a banner says that the content is sample content
+	Silence      []string                           `yaml:"silence"`           // names of the rules whose warnings are not shown
+	AllPairs     int                                `yaml:"compare_all_up_to"` // see Config.AllPairs
+	DatedPages   int                                `yaml:"dated_pages_up_to"` // see Config.DatedPages
+	Threshold    Threshold                          `yaml:"suppress_below"`    // see Config.SuppressBelow
+}
+
+// SiteTranslation is what the site is called in another language.
+type SiteTranslation struct {
+	Place
+	Title       string `yaml:"title"`
+	Description string `yaml:"description"`
+}
+
+// Interface lists the languages of the interface, first that at the root of the site. Each has a tree of all pages.
+func (c *Config) Interface() []ident.Language {
+	out := []ident.Language{c.Language()}
+	for _, lang := range c.Params.Languages {
+		if !slices.Contains(out, lang) {
+			out = append(out, lang)
+		}
+	}
+	return out
+}
+
+// In is what the site is called in a language.
+func (c *Config) In(lang ident.Language) (title, description string) {
+	to := c.Params.Translations[lang]
+	return cmp.Or(to.Title, c.Title), cmp.Or(to.Description, c.Params.Description)
 }
 
 // Language is the language of the interface at the root of the site, English if none is given.

@@ -23,9 +23,10 @@ type Corpus struct {
 // Term is one entry of a vocabulary.
 type Term struct {
 	Place
-	ID    string `yaml:"id,required"`
-	Title string `yaml:"title,required"`
-	Text  string `yaml:"text,required"`
+	ID           string                             `yaml:"id,required"`
+	Title        string                             `yaml:"title,required"`
+	Text         string                             `yaml:"text,required"`
+	Translations map[ident.Language]TermTranslation `yaml:"translations"`
 }
 
 // GuidePage is a page of help for readers and editors.

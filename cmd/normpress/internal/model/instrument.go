@@ -10,17 +10,18 @@ import (
 // Instrument is a treaty, protocol, code, set of norms or standard as an abstract work (FRBR work).
 type Instrument struct {
 	Place
-	ID         string            // name of its folder
-	Title      string            `yaml:"title,required"`
-	ShortTitle string            `yaml:"short_title,required"`
-	Kind       InstrumentKind    `yaml:"kind,required"`
-	Symbol     ident.Symbol      `yaml:"symbol"`
-	Languages  []ident.Language  `yaml:"languages,required"`
-	Order      int               `yaml:"order"`
-	Labels     map[string]string `yaml:"labels"` // heading label to kind of provision, with " restarts" behind it
-	Self       string            `yaml:"self"`   // what the text calls itself: "this Charter"
-	Intro      []Block           // the body of instrument.md
-	Revisions  []*Revision       // from the first to the newest
+	ID           string                              // name of its folder
+	Title        string                              `yaml:"title,required"`
+	ShortTitle   string                              `yaml:"short_title,required"`
+	Kind         InstrumentKind                      `yaml:"kind,required"`
+	Symbol       ident.Symbol                        `yaml:"symbol"`
+	Languages    []ident.Language                    `yaml:"languages,required"`
+	Order        int                                 `yaml:"order"`
+	Labels       map[string]string                   `yaml:"labels"` // heading label to kind of provision, with " restarts" behind it
+	Self         string                              `yaml:"self"`   // what the text calls itself: "this Charter"
+	Translations map[ident.Language]TitleTranslation `yaml:"translations"`
+	Intro        []Block                             // the body of instrument.md
+	Revisions    []*Revision                         // from the first to the newest
 }
 
 // InstrumentKind says what sort of norm an instrument is.
@@ -55,24 +56,25 @@ type Revision struct {
 	Place
 	ID             string // name of its folder
 	Instrument     *Instrument
-	Title          string           `yaml:"title"`
-	ShortTitle     string           `yaml:"short_title,required"`
-	Symbol         ident.Symbol     `yaml:"symbol"`
-	Status         RevisionStatus   `yaml:"status,required"`
-	LegalValue     LegalValue       `yaml:"legal_value,required"`
-	Date           date.Date        `yaml:"date,required"`
-	Published      date.Date        `yaml:"published"`
-	Adoption       date.Date        `yaml:"adoption"`
-	Signature      date.Date        `yaml:"signature"`
-	EntryIntoForce date.Date        `yaml:"entry_into_force"`
-	Previous       string           `yaml:"previous"`
-	SupersededBy   string           `yaml:"superseded_by"`
-	SupersededOn   date.Date        `yaml:"superseded_on"`
-	Languages      []ident.Language `yaml:"languages"`
-	Provisions     []ProvisionDates `yaml:"provisions"`
-	SourceDocument string           `yaml:"source_document"`
-	Note           []Block          // the body of revision.md
-	Texts          []*Text          // in the order of the instrument's languages
+	Title          string                              `yaml:"title"`
+	ShortTitle     string                              `yaml:"short_title,required"`
+	Symbol         ident.Symbol                        `yaml:"symbol"`
+	Status         RevisionStatus                      `yaml:"status,required"`
+	LegalValue     LegalValue                          `yaml:"legal_value,required"`
+	Date           date.Date                           `yaml:"date,required"`
+	Published      date.Date                           `yaml:"published"`
+	Adoption       date.Date                           `yaml:"adoption"`
+	Signature      date.Date                           `yaml:"signature"`
+	EntryIntoForce date.Date                           `yaml:"entry_into_force"`
+	Previous       string                              `yaml:"previous"`
+	SupersededBy   string                              `yaml:"superseded_by"`
+	SupersededOn   date.Date                           `yaml:"superseded_on"`
+	Languages      []ident.Language                    `yaml:"languages"`
+	Provisions     []ProvisionDates                    `yaml:"provisions"`
+	SourceDocument string                              `yaml:"source_document"`
+	Translations   map[ident.Language]TitleTranslation `yaml:"translations"`
+	Note           []Block                             // the body of revision.md
+	Texts          []*Text                             // in the order of the instrument's languages
 }
 
 // ProvisionDates are dates of a provision, with all that is in it, where they differ from those of its text.

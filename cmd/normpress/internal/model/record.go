@@ -24,15 +24,16 @@ type RecordType struct {
 	// descends. Those that have not got the value stand last. The key decides between equals.
 	Sort []string `yaml:"sort"`
 	// Withheld says that records are never shown one by one: only tables of numbers made from them are.
-	Withheld bool         `yaml:"withheld"`
-	Columns  []string     `yaml:"columns,required"` // paths of the fields that lists show
-	Facets   []string     `yaml:"facets"`           // paths of the fields by which lists can be narrowed
-	Rules    []RecordRule `yaml:"rules"`
-	Views    []RecordView `yaml:"views"`
-	Schema   []byte       // JSON Schema (draft 2020-12) of one record, as it is published
-	Fields   []*Field     // of the schema's properties, in their order
-	Records  []*Record    // in the order of Sort
-	Kept     int          // number of records that Corpus.Public left out
+	Withheld     bool                               `yaml:"withheld"`
+	Columns      []string                           `yaml:"columns,required"` // paths of the fields that lists show
+	Facets       []string                           `yaml:"facets"`           // paths of the fields by which lists can be narrowed
+	Rules        []RecordRule                       `yaml:"rules"`
+	Views        []RecordView                       `yaml:"views"`
+	Translations map[ident.Language]TypeTranslation `yaml:"translations"`
+	Schema       []byte                             // JSON Schema (draft 2020-12) of one record, as it is published
+	Fields       []*Field                           // of the schema's properties, in their order
+	Records      []*Record                          // in the order of Sort
+	Kept         int                                // number of records that Corpus.Public left out
 }
 
 // RecordRule is a rule that the records of a type follow beyond their schema: exactly one of its forms is given.

@@ -16,7 +16,7 @@ func (s *site) target(e edition, on *model.Provision, as string) string {
 		if p == nil || on == nil || address.PageOf(p) == on {
 			return as
 		}
-		return s.url(e.text.Language, address.Provision(e.revision.Ref(), p))
+		return s.textAt(e, address.Provision(e.revision.Ref(), p))
 	}
 	if ref, err := ident.ParseProvisionRef(as); err == nil {
 		return s.provisionURL(ref)
@@ -27,19 +27,16 @@ func (s *site) target(e edition, on *model.Provision, as string) string {
 	return as
 }
 
-// provisionURL is the address of a provision of any revision, in the first language of that.
+// provisionURL is the address of a provision of any revision, in the text that is shown of it.
 func (s *site) provisionURL(ref ident.ProvisionRef) string {
 	t, p := s.provision(ref)
 	if p == nil {
 		return s.revisionURL(ref.RevisionRef)
 	}
-	return s.url(t.Language, address.Provision(ref.RevisionRef, p))
+	return s.textAt(edition{s.revisions[ref.RevisionRef], t}, address.Provision(ref.RevisionRef, p))
 }
 
-// revisionURL is the address of a revision in its first language.
+// revisionURL is the address of a revision.
 func (s *site) revisionURL(ref ident.RevisionRef) string {
-	if t := s.lead(ref); t != nil {
-		return s.url(t.Language, address.Revision(ref))
-	}
-	return s.url("", address.Revision(ref))
+	return s.textAt(edition{s.revisions[ref], s.lead(ref)}, address.Revision(ref))
 }

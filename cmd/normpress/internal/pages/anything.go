@@ -42,14 +42,12 @@ func (s *site) anything() []func() Page {
 func (s *site) choice(i *model.Instrument) instrumentChoice {
 	out := instrumentChoice{Title: i.ShortTitle, Texts: []textChoice{}}
 	if len(i.Revisions) > 1 {
-		out.Pages = s.url("", address.Comparisons(i))
+		out.Pages = s.at(address.Comparisons(i))
 	}
 	for _, r := range slices.Backward(i.Revisions) {
 		for n, t := range r.Texts {
-			text := textChoice{s.sideRow(edition{r, t}), r.Ref().String(), string(t.Language), "ltr", n > 0}
-			if t.Language.RightToLeft() {
-				text.Dir = "rtl"
-			}
+			text := textChoice{s.sideRow(edition{r, t}), r.Ref().String(), string(t.Language), direction(t.Language), n > 0}
+			text.URL = s.in(t.Language, address.Revision(r.Ref())) // in the tree that shows this very text
 			out.Texts = append(out.Texts, text)
 		}
 	}

@@ -45,12 +45,7 @@ type heldRow struct {
 
 // articlePages makes a page for each article, the preamble and the annexes.
 func (s *site) articlePages(e edition) []func() Page {
-	var list []*model.Provision
-	for p := range model.All(e.text.Body) {
-		if address.HasPage(p) {
-			list = append(list, p)
-		}
-	}
+	list := pagesOf(e.text)
 	jobs := make([]func() Page, len(list))
 	for n, p := range list {
 		jobs[n] = func() Page {
@@ -68,32 +63,62 @@ func (s *site) articlePages(e edition) []func() Page {
 	return jobs
 }
 
+// pagesOf lists the provisions of a text that have a page of their own.
+func pagesOf(t *model.Text) []*model.Provision {
+	var out []*model.Provision
+	for p := range model.All(t.Body) {
+		if address.HasPage(p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// lackingPages stand in for the provisions that a translation lacks: pages with the text that has them.
+func (s *site) lackingPages(e edition) []func() Page {
+	first := edition{e.revision, e.revision.Texts[0]}
+	if first == e || !s.isWhole() || e.text.TranslationOf != "" {
+		return nil
+	}
+	var jobs []func() Page
+	for _, p := range pagesOf(first.text) {
+		if s.provisions[e.text][p.EID] == nil {
+			jobs = append(jobs, func() Page {
+				page, v := s.articlePage(first, p)
+				page.View = v
+				return page
+			})
+		}
+	}
+	return jobs
+}
+
 func (s *site) neighbour(e edition, p *model.Provision) *link {
-	return &link{s.url(e.text.Language, address.Provision(e.revision.Ref(), p)), title(p)}
+	return &link{s.textAt(e, address.Provision(e.revision.Ref(), p)), title(p)}
 }
 
 func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
 	r := e.revision
 	v := articleView{crumbs: s.textCrumbs(e, p), Status: s.status(e), Citation: citation(e.text, p), Label: p.Designation(),
 		Heading: p.Heading.Words, EID: string(p.EID), WID: string(p.WID),
-		Whole:     s.url(e.text.Language, address.Revision(r.Ref())+"#"+string(p.EID)),
+		Whole:     s.textAt(e, address.Revision(r.Ref())+"#"+string(p.EID)),
 		Revisions: s.siblings(e, p), Languages: s.languages(e, p), ReferredFrom: s.referredFrom(e, p),
 		Decisions: s.decisionsOn(r.Instrument, p), Records: s.recordsOn(r.Instrument, p), OwnDates: s.ownDates(e, p)}
-	if len(r.Instrument.Revisions) > 1 {
-		v.History = s.url(e.text.Language, address.History(r.Instrument, p.WID))
+	if s.isTold(r.Instrument, p.WID) {
+		v.History = s.textAt(e, address.History(r.Instrument, p.WID))
 	}
 	body := s.provisionHTML(e, p)
 	v.Words = wordsIn(body)
 	return Page{Path: address.Provision(r.Ref(), p), Kind: "article",
 		Title:    title(p) + " – " + r.Instrument.ShortTitle + " – " + r.ShortTitle,
-		Language: string(e.text.Language), Body: body}, v
+		Language: string(s.Language), Body: body}, v
 }
 
 func (s *site) languages(e edition, p *model.Provision) []link {
 	var out []link
 	for _, t := range e.revision.Texts {
 		if there := s.sameIn(t, p.WID); t != e.text && there != nil {
-			out = append(out, link{s.url(t.Language, address.Provision(e.revision.Ref(), there)), string(t.Language)})
+			out = append(out, link{s.in(t.Language, address.Provision(e.revision.Ref(), there)), string(t.Language)})
 		}
 	}
 	return out
@@ -112,7 +137,7 @@ func (s *site) referredFrom(e edition, p *model.Provision) []reference {
 			if from == nil || address.PageOf(from) == p {
 				continue // a reference within the article is no news on its page
 			}
-			out = append(out, reference{s.url(e.text.Language, address.Provision(e.revision.Ref(), from)), citation(e.text, from), citation(e.text, q)})
+			out = append(out, reference{s.textAt(e, address.Provision(e.revision.Ref(), from)), citation(e.text, from), citation(e.text, q)})
 		}
 	}
 	return out

@@ -8,7 +8,6 @@ import (
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
-	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/redline"
 )
@@ -21,12 +20,16 @@ func (s *site) comparisons(i *model.Instrument) []func() Page {
 	}
 	jobs := []func() Page{func() Page { return s.comparisonList(i) }}
 	articles := s.articlePairs(i)
-	for _, p := range everyPair(i) {
+	for _, p := range s.everyPair(i) {
 		compared := sync.OnceValue(func() *compare.Comparison { return s.compared(p) })
 		if s.hasPair[p.key()] {
 			jobs = append(jobs, func() Page { return s.comparisonPage(p, compared()) }, func() Page { return s.reversedPage(p) })
 		}
-		for _, w := range articles[p] {
+		of := articles[p.key()]
+		if len(of) > 0 && of[0].pair() != p { // the history is told in another language
+			compared = sync.OnceValue(func() *compare.Comparison { return s.compared(of[0].pair()) })
+		}
+		for _, w := range of {
 			jobs = append(jobs, func() Page { return s.articleComparison(w, compared()) })
 		}
 	}
@@ -41,9 +44,9 @@ func (s *site) names(p pair) redline.Names {
 			e = p.old
 		}
 		if at.EID == "" {
-			return redline.Name{Address: s.url(e.text.Language, address.Revision(e.revision.Ref())), Short: fullTitle(e)}
+			return redline.Name{Address: s.textAt(e, address.Revision(e.revision.Ref())), Short: fullTitle(e)}
 		}
-		name := redline.Name{Address: s.url(e.text.Language, address.Provision(e.revision.Ref(), q)), Short: title(q), Citation: citation(e.text, q)}
+		name := redline.Name{Address: s.textAt(e, address.Provision(e.revision.Ref(), q)), Short: title(q), Citation: citation(e.text, q)}
 		if c := cite.Cite(q); len(c) > 0 {
 			name.Short = c[len(c)-1:].String(e.text.Language)
 		}
@@ -76,23 +79,23 @@ type comparisonView struct {
 
 func (s *site) sides(p pair) sides {
 	i, status := p.new.revision.Instrument, s.status(p.new)
-	return sides{Instrument: link{s.url("", address.Instrument(i)), i.ShortTitle}, Title: status.Title,
+	return sides{Instrument: link{s.at(address.Instrument(i)), i.ShortTitle}, Title: status.Title,
 		Old: s.sideRow(p.old), New: s.sideRow(p.new), TextLang: status.TextLang, TextDir: status.TextDir}
 }
 
 func (s *site) sideRow(e edition) revisionRow {
 	row := s.row(e.revision)
-	row.URL = s.url(e.text.Language, address.Revision(e.revision.Ref()))
+	row.URL = s.textAt(e, address.Revision(e.revision.Ref()))
 	return row
 }
 
 func (s *site) comparisonPage(p pair, c *compare.Comparison) Page {
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Editorial: c.Editorial, Empty: c.Empty(),
 		Changes: s.amendments(p, c), Others: s.comparedWith(p),
-		All: s.url("", address.Comparisons(p.new.revision.Instrument))}
+		All: s.at(address.Comparisons(p.new.revision.Instrument))}
 	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)
-	return Page{Path: p.path(), Kind: "comparison", Title: comparisonTitle(p), Language: string(p.language()), View: v, Body: body}
+	return Page{Path: p.path(), Kind: "comparison", Title: comparisonTitle(p), Language: string(s.Language), View: v, Body: body}
 }
 
 func comparisonTitle(p pair) string {
@@ -110,8 +113,8 @@ func (p pair) name() string {
 
 func (s *site) comparisonCrumbs(p pair) crumbs {
 	i := p.new.revision.Instrument
-	return crumbs{"instruments", []link{{s.url("", address.Instrument(i)), i.ShortTitle},
-		{s.url("", address.Comparisons(i)), p.name()}}}
+	return crumbs{"instruments", []link{{s.at(address.Instrument(i)), i.ShortTitle},
+		{s.at(address.Comparisons(i)), p.name()}}}
 }
 
 // wordsIn lists the keys of the words of the interface for which there are signs in HTML.
@@ -136,9 +139,8 @@ func (s *site) comparedWith(p pair) []link {
 			continue
 		}
 		old, new := revisions[q[0]], revisions[q[1]]
-		beside := pair{edition{old, old.Text(p.language())}, edition{new, new.Text(p.language())}}
-		if s.hasPair[beside.key()] && beside.old.text != nil && beside.new.text != nil {
-			out = append(out, link{s.url(p.language(), beside.path()), beside.name()})
+		if beside := s.pairOf(old, new); beside != nil && s.hasPair[beside.key()] {
+			out = append(out, link{s.pairAt(p, beside.path()), beside.name()})
 		}
 	}
 	return out
@@ -150,9 +152,9 @@ func (s *site) reversedPage(p pair) Page {
 		crumbs
 		Sides sides `json:"sides"`
 		To    link  `json:"to"`
-	}{s.comparisonCrumbs(p), s.sides(p), link{s.url(p.language(), p.path()), comparisonTitle(p)}}
+	}{s.comparisonCrumbs(p), s.sides(p), link{s.pairAt(p, p.path()), comparisonTitle(p)}}
 	return Page{Path: address.Comparison(p.new.revision.Ref(), p.old.revision.Ref()), Kind: "comparison-reversed", Title: comparisonTitle(p),
-		Language: string(p.language()), View: v}
+		Language: string(s.Language), View: v}
 }
 
 // step is what changed from one revision to a later one, in numbers.
@@ -173,29 +175,29 @@ func (s *site) comparisonList(i *model.Instrument) Page {
 		Instrument link   `json:"instrument"`
 		Steps      []step `json:"steps"`
 		Any        string `json:"any"` // page that compares what has no page
-	}{crumbs: crumbs{"instruments", []link{{s.url("", address.Instrument(i)), i.ShortTitle}}},
-		Instrument: link{s.url("", address.Instrument(i)), i.ShortTitle}, Any: s.url("", address.Anything)}
+	}{crumbs: crumbs{"instruments", []link{{s.at(address.Instrument(i)), i.ShortTitle}}},
+		Instrument: link{s.at(address.Instrument(i)), i.ShortTitle}, Any: s.at(address.Anything)}
 	for _, p := range s.pairs(i) {
-		n := len(v.Steps)
-		if n > 0 && v.Steps[n-1].Old == p.old.revision.ShortTitle && v.Steps[n-1].New == p.new.revision.ShortTitle {
-			v.Steps[n-1].Languages = append(v.Steps[n-1].Languages, link{s.url(p.language(), p.path()), string(p.language())})
-			continue
+		row := s.step(p)
+		for _, t := range p.new.revision.Texts {
+			if t.Language != p.language() && p.old.revision.Text(t.Language) != nil {
+				row.Languages = append(row.Languages, link{s.in(t.Language, p.path()), string(t.Language)})
+			}
 		}
-		v.Steps = append(v.Steps, s.step(p))
+		v.Steps = append(v.Steps, row)
 	}
 	return Page{Path: address.Comparisons(i), Kind: "comparisons", Title: i.ShortTitle, Language: string(s.Language), View: v}
 }
 
 func (s *site) step(p pair) step {
 	c := s.compared(p)
-	return step{URL: s.url(p.language(), p.path()), Old: p.old.revision.ShortTitle, New: p.new.revision.ShortTitle,
+	return step{URL: s.pairAt(p, p.path()), Old: p.old.revision.ShortTitle, New: p.new.revision.ShortTitle,
 		Counts: c.Counts, Editorial: c.Editorial, Empty: c.Empty()}
 }
 
-// stepTo is what changed in a revision against the one before it, in a language or, for "", in the first that both
-// have; nil where there is none.
-func (s *site) stepTo(r *model.Revision, lang ident.Language) *step {
-	p := s.before(r, lang)
+// stepTo is what changed in a revision against the one before it, nil where there is none.
+func (s *site) stepTo(r *model.Revision) *step {
+	p := s.before(r)
 	if p == nil {
 		return nil
 	}

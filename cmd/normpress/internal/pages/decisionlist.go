@@ -38,7 +38,7 @@ func (s *site) decisionList() Page {
 		Data      *decisions.Data `json:"data,omitempty"`
 		DataURL   string          `json:"data_url"`
 	}{Decisions: []decisionRow{}, Total: len(s.Corpus.Decisions), Totals: s.fineTotals(s.Corpus.Decisions, ""),
-		DataURL: s.url("", address.DecisionIndex)}
+		DataURL: s.at(address.DecisionIndex)}
 	newest := decisions.Newest(s.Corpus)
 	for _, d := range newest[:min(len(newest), decisionsShown)] {
 		v.Decisions = append(v.Decisions, s.decisionRow(d))
@@ -59,7 +59,7 @@ func (s *site) decisionList() Page {
 func (s *site) decisionFacet(f decisions.Facet) facetView {
 	out, having := facetView{ID: string(f), Options: []facetOption{}}, s.decisionsHaving(f)
 	for _, o := range s.judged.Options(f, s.Corpus.Decisions, s.Language, s.Words) {
-		out.Options = append(out.Options, facetOption{link{s.url("", address.DecisionsBy(string(f), o.ID)), o.Title}, len(having[o.ID])})
+		out.Options = append(out.Options, facetOption{link{s.at(address.DecisionsBy(string(f), o.ID)), o.Title}, len(having[o.ID])})
 	}
 	return out
 }
@@ -120,10 +120,10 @@ func (s *site) decisionsByPage(f decisions.Facet, o decisions.Option, list []*mo
 		v.Decisions = append(v.Decisions, s.decisionRow(d))
 	}
 	if v.Pages = len(pages); n > 0 {
-		v.Previous = s.url("", path(n-1))
+		v.Previous = s.at(path(n - 1))
 	}
 	if n+1 < v.Pages {
-		v.Next = s.url("", path(n+1))
+		v.Next = s.at(path(n + 1))
 	}
 	return Page{Path: path(n), Kind: "decisions-by", Title: o.Title, Language: string(s.Language), View: v}
 }

@@ -32,7 +32,7 @@ type held struct {
 }
 
 func (s *site) decisionLink(n ident.DecisionNumber) link {
-	l := link{s.url("", address.Decision(n)), string(n)}
+	l := link{s.at(address.Decision(n)), string(n)}
 	if d := s.decisionOf[n]; d != nil {
 		l.Title = string(n) + ", " + d.Title
 	}
@@ -43,7 +43,7 @@ func (s *site) decisionRow(d *model.Decision) decisionRow { return s.decisionFor
 
 // decisionFor is the decision as far as it is about one of its respondents; "" means all of it.
 func (s *site) decisionFor(d *model.Decision, firm ident.FirmNumber) decisionRow {
-	row := decisionRow{URL: s.url("", address.Decision(d.Number)), Number: string(d.Number), Title: d.Title, By: d.DecidedBy,
+	row := decisionRow{URL: s.at(address.Decision(d.Number)), Number: string(d.Number), Title: d.Title, By: d.DecidedBy,
 		Date: d.Date.String(), Finality: string(d.Finality), Importance: string(d.Importance)}
 	if b := s.bodies[d.DecidedBy]; b != nil {
 		row.By = b.Title

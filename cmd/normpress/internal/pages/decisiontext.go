@@ -108,13 +108,13 @@ func (s *site) numberURL(d *model.Decision, number string) string {
 	case number == string(d.Number):
 		return ""
 	case s.decisionOf[ident.DecisionNumber(number)] != nil:
-		return s.url("", address.Decision(ident.DecisionNumber(number)))
+		return s.at(address.Decision(ident.DecisionNumber(number)))
 	case s.firms[ident.FirmNumber(number)] != nil:
-		return s.url("", address.Firm(ident.FirmNumber(number)))
+		return s.at(address.Firm(ident.FirmNumber(number)))
 	case s.inspectors[ident.InspectorNumber(number)] != nil:
-		return s.url("", address.Inspector(ident.InspectorNumber(number)))
+		return s.at(address.Inspector(ident.InspectorNumber(number)))
 	case slices.ContainsFunc(s.certificates, func(c *model.Certificate) bool { return string(c.Number) == number }):
-		return s.url("", address.Certificate(ident.CertificateNumber(number)))
+		return s.at(address.Certificate(ident.CertificateNumber(number)))
 	}
 	return ""
 }

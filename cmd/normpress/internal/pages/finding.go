@@ -58,15 +58,12 @@ func (s *site) finding(d *model.Decision, h *model.Holding) finding {
 	}
 	f := finding{Citation: citation(t, p), URL: s.provisionURL(h.Provision), Instrument: r.Instrument.ShortTitle,
 		Revision: r.ShortTitle, Outcome: string(h.Outcome), Standing: decisions.FindingStanding(d, h), Gravity: string(h.Gravity), Note: h.Note,
-		TextLang: string(t.Language), TextDir: "ltr", Text: s.quoted(edition{r, t}, p, 4), Firm: s.held(h).Firm}
-	if t.Language.RightToLeft() {
-		f.TextDir = "rtl"
-	}
+		TextLang: string(t.Language), TextDir: direction(t.Language), Text: s.quoted(edition{r, t}, p, 4), Firm: s.held(h).Firm}
 	if page := address.PageOf(p); page != nil {
 		f.Heading = page.Heading.Words
 	}
 	if a, ok := s.penalties.For(h); ok && a.Class != nil {
-		f.Class = &link{s.url("", address.Record(a.Class.Type.ID, a.Class.Key)), a.Class.Title}
+		f.Class = &link{s.at(address.Record(a.Class.Type.ID, a.Class.Key)), a.Class.Title}
 	}
 	f.InForce = s.inForceDuring(r.Instrument, conductDays(d))
 	f.Today = s.today(edition{r, t}, p)
@@ -115,18 +112,18 @@ func (s *site) today(then edition, p *model.Provision) *today {
 	}
 	now := edition{in, in.Text(then.text.Language)}
 	if now.text == nil {
-		now.text = s.lead(in.Ref())
+		now.text = s.text(in)
 	}
 	return s.todayIn(then, p, now)
 }
 
 func (s *site) todayIn(then edition, p *model.Provision, now edition) *today {
-	out := &today{State: "gone", Revision: s.revisionLink(now.revision.Ref()), Compare: s.comparedURL(then.revision, now.revision, then.text.Language)}
+	out := &today{State: "gone", Revision: s.revisionLink(now.revision.Ref()), Compare: s.comparedURL(then.revision, now.revision)}
 	q := s.sameIn(now.text, p.WID)
 	if q == nil {
 		return out
 	}
-	out.Citation, out.URL = citation(now.text, q), s.url(now.text.Language, address.Provision(now.revision.Ref(), q))
+	out.Citation, out.URL = citation(now.text, q), s.textAt(now, address.Provision(now.revision.Ref(), q))
 	switch {
 	case compare.SameWords(p, q) && citation(then.text, p) == out.Citation:
 		out.State = "same"

@@ -85,7 +85,7 @@ func (s *site) removedDates(f *model.Firm) []func() Page {
 func (s *site) dated() bool { return len(s.Corpus.Firms) <= s.DatedPages }
 
 func (s *site) firmOnPage(f *model.Firm, rows []then) Page {
-	v := firmOnView{crumbs: s.firmCrumbs(f), Firm: s.firmLink(f.Number), Number: string(f.Number), Action: s.url("", address.FirmOn(f.Number)),
+	v := firmOnView{crumbs: s.firmCrumbs(f), Firm: s.firmLink(f.Number), Number: string(f.Number), Action: s.at(address.FirmOn(f.Number)),
 		Status: keptBack(f), Tombstone: s.tombstone(f.Tombstone), Rows: slices.Clone(rows)}
 	slices.Reverse(v.Rows)
 	if !withheld(f) {
@@ -124,7 +124,7 @@ func (s *site) scopesOf(f *model.Firm) []scopeName {
 func (s *site) firmOnDatePage(f *model.Firm, rows []then, days []date.Date, n int) Page {
 	day := days[n]
 	row := slices.IndexFunc(rows, func(r then) bool { return r.days.Contains(day) })
-	v := firmOnDateView{crumbs: s.firmCrumbs(f), Firm: s.firmLink(f.Number), Number: string(f.Number), Action: s.url("", address.FirmOn(f.Number)),
+	v := firmOnDateView{crumbs: s.firmCrumbs(f), Firm: s.firmLink(f.Number), Number: string(f.Number), Action: s.at(address.FirmOn(f.Number)),
 		Status: keptBack(f), Date: day.String(), Then: rows[row]}
 	if f.Tombstone != nil && !day.Before(f.Tombstone.Date) {
 		v.Tombstone = s.tombstone(f.Tombstone)
@@ -137,14 +137,14 @@ func (s *site) firmOnDatePage(f *model.Firm, rows []then, days []date.Date, n in
 		if n < 0 || n >= len(days) {
 			return nil
 		}
-		return &link{s.url("", address.FirmOnDate(f.Number, days[n])), days[n].String()}
+		return &link{s.at(address.FirmOnDate(f.Number, days[n])), days[n].String()}
 	}
 	v.Previous, v.Next = neighbour(n-1), neighbour(n+1)
 	return Page{Path: address.FirmOnDate(f.Number, day), Kind: "firm-on-date", Title: s.firmName(f), Language: string(s.Language), View: v}
 }
 
 func (s *site) removedOnDatePage(f *model.Firm, day date.Date) Page {
-	v := firmOnDateView{crumbs: s.firmCrumbs(f), Firm: s.firmLink(f.Number), Number: string(f.Number), Action: s.url("", address.FirmOn(f.Number)),
+	v := firmOnDateView{crumbs: s.firmCrumbs(f), Firm: s.firmLink(f.Number), Number: string(f.Number), Action: s.at(address.FirmOn(f.Number)),
 		Status: keptBack(f), Tombstone: s.tombstone(f.Tombstone), Date: day.String()}
 	return Page{Path: address.FirmOnDate(f.Number, day), Kind: "firm-on-date", Title: s.firmName(f), Language: string(s.Language), View: v}
 }

@@ -92,13 +92,13 @@ func (s *site) answer(r *then, f *model.Firm, on date.Date) {
 // datesWithin gives the addresses of a run of days and of the ends of months in it.
 func (s *site) datesWithin(r *then, f *model.Firm) {
 	if s.dated() && !r.days.From.After(s.AsOf) {
-		r.URL = s.url("", address.FirmOnDate(f.Number, r.days.From))
+		r.URL = s.at(address.FirmOnDate(f.Number, r.days.From))
 	}
 	for n, d := range s.ownDays(r.days) {
 		if n > 0 {
 			end := monthEnd{Date: d.String()}
 			if s.dated() {
-				end.URL = s.url("", address.FirmOnDate(f.Number, d))
+				end.URL = s.at(address.FirmOnDate(f.Number, d))
 			}
 			r.MonthEnds = append(r.MonthEnds, end)
 		}

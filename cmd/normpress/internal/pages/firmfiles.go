@@ -22,19 +22,19 @@ type badgeFile struct {
 }
 
 func (s *site) firmFiles(f *model.Firm) *firmFiles {
-	out := &firmFiles{On: s.url("", address.FirmOn(f.Number)), Record: s.url("", address.FirmRecord(f.Number))}
+	out := &firmFiles{On: s.at(address.FirmOn(f.Number)), Record: s.file(address.FirmRecord(f.Number))}
 	for _, c := range f.Held() {
-		out.Badges = append(out.Badges, badgeFile{string(c.Number), s.url("", address.Badge(c.Number)), s.url("", address.Certificate(c.Number))})
+		out.Badges = append(out.Badges, badgeFile{string(c.Number), s.at(address.Badge(c.Number)), s.at(address.Certificate(c.Number))})
 	}
 	if !withheld(f) {
-		out.Events = s.url("", address.FirmEvents(f.Number))
+		out.Events = s.file(address.FirmEvents(f.Number))
 	}
 	return out
 }
 
 // linked describes a firm in the vocabulary of schema.org. Addresses are relative to the page.
 func (s *site) linked(f *model.Firm) map[string]any {
-	out := map[string]any{"@context": "https://schema.org", "@type": "Organization", "@id": s.url("", address.Firm(f.Number)),
+	out := map[string]any{"@context": "https://schema.org", "@type": "Organization", "@id": s.at(address.Firm(f.Number)),
 		"identifier": string(f.Number), "name": f.Name, "address": map[string]any{"@type": "PostalAddress", "addressCountry": string(f.State)}}
 	for _, n := range f.Names {
 		others, _ := out["alternateName"].([]string)
@@ -74,7 +74,7 @@ func (s *site) linkedCertificate(f *model.Firm, c *model.Certificate) map[string
 		status = "https://schema.org/CertificationActive"
 	}
 	standard, inspector := s.revisionLink(c.Standard), s.inspectorLink(c.Inspector)
-	out := map[string]any{"@type": "Certification", "@id": s.url("", address.Certificate(c.Number)), "name": standard.Title,
+	out := map[string]any{"@type": "Certification", "@id": s.at(address.Certificate(c.Number)), "name": standard.Title,
 		"certificationIdentification": string(c.Number), "certificationStatus": status,
 		"issuedBy": organization(inspector)}
 	for _, e := range c.Events {

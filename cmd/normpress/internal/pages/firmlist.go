@@ -81,7 +81,7 @@ func (s *site) facet(f *roster.Facet) firmFacet {
 	out := firmFacet{ID: f.ID, Values: []firmFacetValue{}}
 	for i, n := range f.Counts() {
 		v := f.Values[i]
-		out.Values = append(out.Values, firmFacetValue{v.ID, v.Title, n, s.url("", address.FirmsBy(f.ID, v.ID, 1))})
+		out.Values = append(out.Values, firmFacetValue{v.ID, v.Title, n, s.at(address.FirmsBy(f.ID, v.ID, 1))})
 	}
 	return out
 }
@@ -97,7 +97,7 @@ func (s *site) firmsBy(f *roster.Facet, value, page int, firms []int) Page {
 		Firms []listedFirm   `json:"firms"`
 	}{crumbs: crumbs{Section: "register"}, Facet: f.ID, Value: s.facet(f).Values[value], Page: page + 1}
 	for n := range pagesFor(len(firms)) {
-		v.Pages = append(v.Pages, link{URL: s.url("", address.FirmsBy(f.ID, v.Value.ID, n+1))})
+		v.Pages = append(v.Pages, link{URL: s.at(address.FirmsBy(f.ID, v.Value.ID, n+1))})
 	}
 	for _, at := range firms[page*rowsPerPage : min((page+1)*rowsPerPage, len(firms))] {
 		v.Firms = append(v.Firms, s.listedFirm(s.roster.Firms[at]))
@@ -112,7 +112,7 @@ func (s *site) firmsCheck() Page {
 
 func (s *site) listedFirm(e *roster.Entry) listedFirm {
 	f := e.Firm
-	row := listedFirm{URL: s.url("", address.Firm(f.Number)), Number: string(f.Number), Name: e.Name(), Status: e.Status}
+	row := listedFirm{URL: s.at(address.Firm(f.Number)), Number: string(f.Number), Name: e.Name(), Status: e.Status}
 	if f.Withheld() {
 		row.Confidential = !f.Removed()
 		return row

@@ -21,7 +21,7 @@ type firmRow struct {
 }
 
 func (s *site) firmRow(f *model.Firm) firmRow {
-	row := firmRow{URL: s.url("", address.Firm(f.Number)), Number: string(f.Number), Name: s.firmName(f),
+	row := firmRow{URL: s.at(address.Firm(f.Number)), Number: string(f.Number), Name: s.firmName(f),
 		Tombstone: s.tombstone(f.Tombstone)}
 	if removed(f) {
 		row.Status = "removed"

@@ -63,7 +63,7 @@ func latest(all []change, n int) []change {
 func (s *site) textChanges() []change {
 	var out []change
 	for _, i := range s.Corpus.Instruments {
-		of := &link{s.url("", address.Instrument(i)), i.ShortTitle}
+		of := &link{s.at(address.Instrument(i)), i.ShortTitle}
 		for _, r := range i.Revisions {
 			if published := timeline.RevisionPublished(r); !published.After(s.AsOf) {
 				out = append(out, change{published.String(), "revision", r.ShortTitle, s.revisionURL(r.Ref()), of})
@@ -80,7 +80,7 @@ func (s *site) decisionChanges() []change {
 	var out []change
 	for _, d := range s.Corpus.Decisions {
 		if published := cmp.Or(d.Published, d.Date); !published.After(s.AsOf) {
-			out = append(out, change{published.String(), "decision", d.Title, s.url("", address.Decision(d.Number)), nil})
+			out = append(out, change{published.String(), "decision", d.Title, s.at(address.Decision(d.Number)), nil})
 		}
 	}
 	return out
@@ -97,7 +97,7 @@ func (s *site) registerChanges() []change {
 				continue
 			}
 			of := s.firmLink(timeline.CertificateOn(c, e.Date, date.Date{}).Holder(c).Number)
-			out = append(out, change{timeline.Published(e).String(), string(e.Kind), string(c.Number), s.url("", address.Certificate(c.Number)), &of})
+			out = append(out, change{timeline.Published(e).String(), string(e.Kind), string(c.Number), s.at(address.Certificate(c.Number)), &of})
 		}
 	}
 	return out

@@ -23,8 +23,8 @@ type articlePair struct {
 
 // articleURL is the address of the comparison of two wordings of a provision: the pair of the first revisions that have
 // them, so that each pair of wordings stands on one page, whatever revisions it is met in.
-func (s *site) articleURL(lang ident.Language, old, new *wording) string {
-	return s.url(lang, articlePairPath(old, new))
+func (s *site) articleURL(old, new *wording) string {
+	return s.textAt(new.editions[0], articlePairPath(old, new))
 }
 
 func articlePairPath(old, new *wording) string {
@@ -37,7 +37,7 @@ func (s *site) amended(p pair, article *model.Provision) amended {
 		return amended{}
 	}
 	return amended{Name: title(article), Page: s.comparedArticle(p.new, p.old.revision, article),
-		History: s.url(p.language(), address.History(p.new.revision.Instrument, article.WID))}
+		History: s.pairAt(p, address.History(p.new.revision.Instrument, article.WID))}
 }
 
 // comparedArticle is the address of the comparison of a provision with what it is in another revision; "" where the
@@ -45,7 +45,7 @@ func (s *site) amended(p pair, article *model.Provision) amended {
 func (s *site) comparedArticle(e edition, other *model.Revision, p *model.Provision) string {
 	revisions := e.revision.Instrument.Revisions
 	a, b := slices.Index(revisions, e.revision), slices.Index(revisions, other)
-	l := s.lives(e.revision.Instrument, e.text.Language).byWID[p.WID]
+	l := s.lives(e.revision.Instrument).byWID[p.WID]
 	if l == nil {
 		return ""
 	}
@@ -53,20 +53,17 @@ func (s *site) comparedArticle(e edition, other *model.Revision, p *model.Provis
 	if old < 0 || new < 0 || !l.compares(old, new) {
 		return ""
 	}
-	return s.articleURL(e.text.Language, &l.wordings[old], &l.wordings[new])
+	return s.articleURL(&l.wordings[old], &l.wordings[new])
 }
 
 // histories makes the pages of the provisions of an instrument through all its revisions: of every article, and of what
 // is within articles where something became of it.
 func (s *site) histories(i *model.Instrument) []func() Page {
 	var jobs []func() Page
-	for _, lang := range i.Languages {
-		changed := s.changedWIDs(i, lang)
-		for _, l := range s.lives(i, lang).list {
-			if !l.hasPage() && !changed[l.wid] {
-				continue
-			}
-			jobs = append(jobs, func() Page { return s.historyPage(i, lang, l) })
+	changed := s.changedWIDs(i)
+	for _, l := range s.lives(i).list {
+		if l.hasPage() || changed[l.wid] {
+			jobs = append(jobs, func() Page { return s.historyPage(i, l) })
 		}
 	}
 	return jobs
@@ -74,10 +71,10 @@ func (s *site) histories(i *model.Instrument) []func() Page {
 
 // changedWIDs are the provisions of which something became in a step from one revision to the next, other than coming
 // and going with what is around them.
-func (s *site) changedWIDs(i *model.Instrument, lang ident.Language) map[ident.WID]bool {
+func (s *site) changedWIDs(i *model.Instrument) map[ident.WID]bool {
 	out := map[ident.WID]bool{}
 	for _, r := range i.Revisions {
-		p := s.before(r, lang)
+		p := s.before(r)
 		if p == nil {
 			continue
 		}
@@ -105,16 +102,14 @@ func (w wordingPair) pair() pair { return pair{w.old.editions[0], w.new.editions
 
 // articlePairs lists the pairs of wordings of every article of an instrument that have a page, by the revisions that
 // they first stood in.
-func (s *site) articlePairs(i *model.Instrument) map[pair][]wordingPair {
-	out := map[pair][]wordingPair{}
-	for _, lang := range i.Languages {
-		for _, l := range s.lives(i, lang).list {
-			if !l.hasPage() {
-				continue
-			}
-			for _, w := range l.wordingPairs() {
-				out[w.pair()] = append(out[w.pair()], w)
-			}
+func (s *site) articlePairs(i *model.Instrument) map[[2]*model.Revision][]wordingPair {
+	out := map[[2]*model.Revision][]wordingPair{}
+	for _, l := range s.lives(i).list {
+		if !l.hasPage() {
+			continue
+		}
+		for _, w := range l.wordingPairs() {
+			out[w.pair().key()] = append(out[w.pair().key()], w)
 		}
 	}
 	return out
@@ -127,9 +122,9 @@ func (s *site) articleComparison(w wordingPair, whole *compare.Comparison) Page 
 	i := p.new.revision.Instrument
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Empty: c.Empty(), Changes: s.amendments(p, c)}
 	v.Article = &articlePair{Old: citation(p.old.text, old.provision), New: citation(p.new.text, new.provision),
-		OldURL: s.url(p.language(), address.Provision(p.old.revision.Ref(), old.provision)),
-		NewURL: s.url(p.language(), address.Provision(p.new.revision.Ref(), new.provision)),
-		Whole:  s.comparedURL(p.old.revision, p.new.revision, p.language()), History: s.url(p.language(), address.History(i, l.wid)),
+		OldURL: s.pairAt(p, address.Provision(p.old.revision.Ref(), old.provision)),
+		NewURL: s.pairAt(p, address.Provision(p.new.revision.Ref(), new.provision)),
+		Whole:  s.comparedURL(p.old.revision, p.new.revision), History: s.pairAt(p, address.History(i, l.wid)),
 		OldOthers: s.others(old), NewOthers: s.others(new)}
 	for n := range v.Changes {
 		v.Changes[n].Page, v.Changes[n].History = "", "" // this page, and what it links to
@@ -137,14 +132,14 @@ func (s *site) articleComparison(w wordingPair, whole *compare.Comparison) Page 
 	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)
 	return Page{Path: articlePairPath(old, new), Kind: "comparison", Title: title(new.provision) + " – " + comparisonTitle(p),
-		Language: string(p.language()), View: v, Body: body}
+		Language: string(s.Language), View: v, Body: body}
 }
 
 // others are the further revisions with a wording.
 func (s *site) others(w *wording) []link {
 	var out []link
 	for _, e := range w.editions[1:] {
-		out = append(out, link{s.url(e.text.Language, address.Revision(e.revision.Ref())), e.revision.ShortTitle})
+		out = append(out, link{s.textAt(e, address.Revision(e.revision.Ref())), e.revision.ShortTitle})
 	}
 	return out
 }
@@ -175,13 +170,10 @@ type wordingRow struct {
 	Gone      *revisionRow   `json:"gone,omitempty"`    // the revision behind it that does not have the provision
 }
 
-func (s *site) historyPage(i *model.Instrument, lang ident.Language, l *life) Page {
-	newest := &l.wordings[len(l.wordings)-1]
-	v := historyView{Instrument: link{s.url("", address.Instrument(i)), i.ShortTitle}, WID: string(l.wid), Name: title(newest.provision),
-		Decisions: s.decisionsOn(i, newest.provision), TextLang: string(lang), TextDir: "ltr"}
-	if lang.RightToLeft() {
-		v.TextDir = "rtl"
-	}
+func (s *site) historyPage(i *model.Instrument, l *life) Page {
+	lang, newest := s.told(i), &l.wordings[len(l.wordings)-1]
+	v := historyView{Instrument: link{s.at(address.Instrument(i)), i.ShortTitle}, WID: string(l.wid), Name: title(newest.provision),
+		Decisions: s.decisionsOn(i, newest.provision), TextLang: string(lang), TextDir: direction(lang)}
 	v.crumbs = crumbs{"instruments", []link{v.Instrument}}
 	html := ""
 	for k := range l.wordings {
@@ -191,18 +183,18 @@ func (s *site) historyPage(i *model.Instrument, lang ident.Language, l *life) Pa
 	}
 	if l.hasPage() {
 		for _, w := range l.wordingPairs() {
-			v.Pairs = append(v.Pairs, link{s.articleURL(lang, w.old, w.new), w.pair().name()})
+			v.Pairs = append(v.Pairs, link{s.articleURL(w.old, w.new), w.pair().name()})
 		}
 	}
 	v.Words = wordsIn(html)
-	return Page{Path: address.History(i, l.wid), Kind: "history", Title: v.Name + " – " + i.ShortTitle, Language: string(lang), View: v}
+	return Page{Path: address.History(i, l.wid), Kind: "history", Title: v.Name + " – " + i.ShortTitle, Language: string(s.Language), View: v}
 }
 
 func (s *site) wordingRow(l *life, k int) wordingRow {
 	w := &l.wordings[k]
 	e := w.editions[0]
 	i := e.revision.Instrument
-	row := wordingRow{URL: s.url(e.text.Language, address.Provision(e.revision.Ref(), w.provision)), Citation: citation(e.text, w.provision)}
+	row := wordingRow{URL: s.textAt(e, address.Provision(e.revision.Ref(), w.provision)), Citation: citation(e.text, w.provision)}
 	for _, e := range w.editions {
 		row.Revisions = append(row.Revisions, s.sideRow(e))
 	}
@@ -220,7 +212,7 @@ func (s *site) wordingRow(l *life, k int) wordingRow {
 	c := s.compared(p).Only(before, w.provision)
 	row.Counts, row.Text = c.Counts, s.redline.Whole(c, s.names(p))
 	if l.hasPage() {
-		row.Compare = s.articleURL(e.text.Language, old, w)
+		row.Compare = s.articleURL(old, w)
 	}
 	for n := range c.Changes {
 		if ch := &c.Changes[n]; slices.ContainsFunc(ch.New, func(q compare.Passage) bool { return q.WID == l.wid }) {
@@ -239,7 +231,7 @@ func (s *site) otherParts(p pair, ch *compare.Change, wid ident.WID) []link {
 	}{{p.old, ch.Old}, {p.new, ch.New}} {
 		for i := range of.ps {
 			if of.ps[i].WID != wid {
-				out = append(out, link{s.url(of.e.text.Language, address.Provision(of.e.revision.Ref(), of.ps[i].Provision())), cited(of.e.text, of.ps[i:i+1])})
+				out = append(out, link{s.textAt(of.e, address.Provision(of.e.revision.Ref(), of.ps[i].Provision())), cited(of.e.text, of.ps[i:i+1])})
 			}
 		}
 	}

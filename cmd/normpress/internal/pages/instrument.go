@@ -44,10 +44,10 @@ func (s *site) instruments() []func() Page {
 			if len(s.under[r.Ref()]) > 0 {
 				jobs = append(jobs, s.certificatesUnder(r)...)
 			}
-			for _, t := range r.Texts {
-				e := edition{r, t}
+			for _, e := range s.here(r) {
 				jobs = append(jobs, func() Page { return s.revisionPage(e) })
 				jobs = append(jobs, s.articlePages(e)...)
+				jobs = append(jobs, s.lackingPages(e)...)
 			}
 		}
 	}
@@ -55,7 +55,7 @@ func (s *site) instruments() []func() Page {
 }
 
 func (s *site) instrumentRow(i *model.Instrument) instrumentRow {
-	row := instrumentRow{URL: s.url("", address.Instrument(i)), Title: i.Title, ShortTitle: i.ShortTitle,
+	row := instrumentRow{URL: s.at(address.Instrument(i)), Title: i.Title, ShortTitle: i.ShortTitle,
 		Kind: string(i.Kind), Revisions: len(i.Revisions)}
 	if r := timeline.InForce(i, s.AsOf); r != nil {
 		in := s.row(r)
@@ -84,14 +84,14 @@ func (s *site) instrumentPage(i *model.Instrument) Page {
 		Timeline: s.timeline(i)}
 	for n := len(i.Revisions) - 1; n >= 0; n-- {
 		row := s.row(i.Revisions[n])
-		row.Step = s.stepTo(i.Revisions[n], "")
+		row.Step = s.stepTo(i.Revisions[n])
 		v.Revisions = append(v.Revisions, row)
 	}
 	if len(i.Revisions) > 1 {
-		v.Comparisons = s.url("", address.Comparisons(i))
+		v.Comparisons = s.at(address.Comparisons(i))
 	}
 	if e := s.definitionsOf(i); e != nil {
-		v.Definitions = &link{s.url("", address.Definitions(i)), e.revision.ShortTitle}
+		v.Definitions = &link{s.at(address.Definitions(i)), e.revision.ShortTitle}
 	}
 	return Page{Path: address.Instrument(i), Kind: "instrument", Title: i.Title, Language: string(s.Language), View: v,
 		Body: s.page(i.Intro, 2)}
@@ -110,10 +110,10 @@ type definition struct {
 // definitionsOf is the text whose definitions stand for those of the instrument. It is nil when that defines nothing.
 func (s *site) definitionsOf(i *model.Instrument) *edition {
 	r := timeline.Representative(i, s.AsOf)
-	if r == nil || len(r.Texts) == 0 || s.Cites[r.Texts[0]] == nil || len(s.Cites[r.Texts[0]].Terms()) == 0 {
+	if r == nil || s.text(r) == nil || s.Cites[s.text(r)] == nil || len(s.Cites[s.text(r)].Terms()) == 0 {
 		return nil
 	}
-	return &edition{r, r.Texts[0]}
+	return &edition{r, s.text(r)}
 }
 
 func (s *site) definitionsLink(e edition) *link {
@@ -121,7 +121,7 @@ func (s *site) definitionsLink(e edition) *link {
 	if of == nil {
 		return nil
 	}
-	return &link{s.url("", address.Definitions(e.revision.Instrument)), of.revision.ShortTitle}
+	return &link{s.at(address.Definitions(e.revision.Instrument)), of.revision.ShortTitle}
 }
 
 func (s *site) definitionsPage(i *model.Instrument) Page {
@@ -141,7 +141,7 @@ func (s *site) definitionsPage(i *model.Instrument) Page {
 func (s *site) definition(e edition, d *cite.Definition) definition {
 	at := func(id ident.EID) link {
 		p := s.provisions[e.text][id]
-		return link{s.url(e.text.Language, address.Provision(e.revision.Ref(), p)), citation(e.text, p)}
+		return link{s.textAt(e, address.Provision(e.revision.Ref(), p)), citation(e.text, p)}
 	}
 	by := at(d.By)
 	out := definition{Term: d.Term, Citation: by.Title, URL: by.URL, Text: s.definingText(e, d)}

@@ -14,8 +14,8 @@ type margins map[*model.Provision]string
 
 // aside writes what stands in the margin of a provision, nil where the text has no revision before it.
 func (s *site) aside(e edition) func(*model.Provision) string {
-	p := s.before(e.revision, e.text.Language)
-	if p == nil || s.Comparers[e.revision.Instrument] == nil {
+	p := s.before(e.revision)
+	if p == nil || p.new.text != e.text || s.Comparers[e.revision.Instrument] == nil {
 		return nil
 	}
 	once, _ := s.marginsOf.LoadOrStore(e.text, sync.OnceValue(func() margins { return s.newMargins(*p) }))

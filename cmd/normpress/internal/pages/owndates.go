@@ -35,7 +35,7 @@ func (s *site) ownDates(e edition, on *model.Provision) []ownDates {
 	var out []ownDates
 	for p := range model.All(e.text.Body) {
 		if slices.Contains(dated, p.EID) && (on == nil || isWithin(p, on) || isWithin(on, p)) {
-			out = append(out, ownDates{s.url(e.text.Language, address.Provision(e.revision.Ref(), p)), provisionTitle(e.text, p),
+			out = append(out, ownDates{s.textAt(e, address.Provision(e.revision.Ref(), p)), provisionTitle(e.text, p),
 				timeline.ProvisionStateOn(e.revision, p.EID, s.AsOf).Name(), s.ownFacts(e.revision, p.EID)})
 		}
 	}

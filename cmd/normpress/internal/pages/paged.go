@@ -15,7 +15,7 @@ type paged struct {
 func (s *site) paged(list string, page, rows int) paged {
 	p := paged{Page: page}
 	for n := range pagesFor(rows) {
-		p.Pages = append(p.Pages, link{URL: s.url("", address.InPages(list, n+1))})
+		p.Pages = append(p.Pages, link{URL: s.at(address.InPages(list, n+1))})
 	}
 	return p
 }

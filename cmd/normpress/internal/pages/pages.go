@@ -7,10 +7,8 @@ import (
 	"math"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
-	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/date"
@@ -36,25 +34,31 @@ type Input struct {
 	Corpus       *model.Corpus
 	Cites        map[*model.Text]*cite.Index
 	Comparers    map[*model.Instrument]*compare.Comparer
-	AllPairs     int            // up to so many revisions of an instrument, every pair of them has a page of its own
-	DatedPages   int            // up to so many firms, each of them has a page for the end of every month and for every event
-	Language     ident.Language // of the interface, and of pages at the root
-	Words        model.Words    // of the interface at the root
+	AllPairs     int              // up to so many revisions of an instrument, every pair of them has a page of its own
+	DatedPages   int              // up to so many firms, each of them has a page for the end of every month and for every event
+	Language     ident.Language   // of these pages
+	Interface    []ident.Language // all languages of the interface, first that at the root of the site; only Language where it is empty
+	Words        model.Words      // of the interface in that language, or at the root where it has none
+	Texts        *Texts           // what the trees of a site share; of its own where it is nil
 	Statistics   []*statistics.Table
 	RecordTables map[*model.RecordType][]*records.Table
 	BasePath     string    // path of the site's address, with a slash at both ends
 	AsOf         date.Date // the date that statuses speak for
 }
 
-// All makes every page of the site, in the order of their kinds.
+// All makes every page of a language, in the order of their kinds.
 func All(in Input) []Page { return slices.Concat(slices.Collect(Parts(in, math.MaxInt))...) }
 
 // Parts makes the same pages, so many at a time.
 func Parts(in Input, size int) iter.Seq[[]Page] {
 	s := newSite(in)
 	var jobs []func() Page
-	for _, list := range [][]func() Page{s.front(), s.instruments(), s.anything(), s.register(), s.decisions(), s.records(), s.states(), s.statistics(), s.guide(), s.search()} {
-		jobs = append(jobs, list...)
+	lists := []func() []func() Page{s.instruments, s.partyTexts}
+	if s.isWhole() {
+		lists = []func() []func() Page{s.front, s.instruments, s.anything, s.register, s.decisions, s.records, s.states, s.partyTexts, s.statistics, s.guide, s.search}
+	}
+	for _, list := range lists {
+		jobs = append(jobs, list()...)
 	}
 	return func(yield func([]Page) bool) {
 		for part := range slices.Chunk(jobs, size) {
@@ -97,9 +101,4 @@ type link struct {
 type crumbs struct {
 	Section string `json:"section,omitempty"`
 	Crumbs  []link `json:"crumbs,omitempty"`
-}
-
-// url makes the address of a path below the site's root. The root of another language is a path of its own.
-func (s *site) url(lang ident.Language, path string) string {
-	return strings.TrimSuffix(s.BasePath, "/") + address.In(lang, s.Language, path)
 }

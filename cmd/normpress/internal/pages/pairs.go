@@ -20,20 +20,30 @@ func (p pair) path() string { return address.Comparison(p.old.revision.Ref(), p.
 
 func (p pair) language() ident.Language { return p.new.text.Language }
 
-// everyPair lists the pairs of revisions in every language that both have.
-func everyPair(i *model.Instrument) []pair {
+// everyPair lists the pairs of revisions that have a language in common.
+func (s *site) everyPair(i *model.Instrument) []pair {
 	var out []pair
 	for b, r := range i.Revisions {
 		for _, older := range i.Revisions[:b] {
-			for _, t := range r.Texts {
-				if old := older.Text(t.Language); old != nil {
-					out = append(out, pair{edition{older, old}, edition{r, t}})
-				}
+			if p := s.pairOf(older, r); p != nil {
+				out = append(out, *p)
 			}
 		}
 	}
 	return out
 }
+
+// pairOf is two revisions, the older first, in the language in which this tree compares them; nil where there is none.
+func (s *site) pairOf(old, new *model.Revision) *pair {
+	lang := s.common(old, new)
+	if lang == "" {
+		return nil
+	}
+	return &pair{edition{old, old.Text(lang)}, edition{new, new.Text(lang)}}
+}
+
+// pairAt is the address of a page about a pair.
+func (s *site) pairAt(p pair, path string) string { return s.textAt(p.new, path) }
 
 // key names a pair whatever the language.
 func (p pair) key() [2]*model.Revision {
@@ -42,7 +52,7 @@ func (p pair) key() [2]*model.Revision {
 
 // pairs lists the pairs of revisions that have a page of their own.
 func (s *site) pairs(i *model.Instrument) []pair {
-	return slices.DeleteFunc(everyPair(i), func(p pair) bool { return !s.hasPair[p.key()] })
+	return slices.DeleteFunc(s.everyPair(i), func(p pair) bool { return !s.hasPair[p.key()] })
 }
 
 // paired finds the pairs of revisions that have a page. An instrument of many revisions has pages for those that follow
@@ -74,7 +84,7 @@ func (s *site) compared(p pair) *compare.Comparison {
 	if slices.Index(i.Revisions, p.new.revision) != slices.Index(i.Revisions, p.old.revision)+1 {
 		return s.compare(p)
 	}
-	once, _ := s.steps.LoadOrStore(p, sync.OnceValue(func() *compare.Comparison { return s.compare(p) }))
+	once, _ := s.Texts.steps.LoadOrStore(p, sync.OnceValue(func() *compare.Comparison { return s.compare(p) }))
 	return once.(func() *compare.Comparison)()
 }
 
@@ -89,33 +99,28 @@ func side(e edition) compare.Side {
 		Symbol: e.revision.Symbol.String(), Date: e.revision.Date.String(), Language: string(e.text.Language)}
 }
 
-// before is the pair of a revision with the one before it, in a language or else in the first that both have; nil
-// where there is none.
-func (s *site) before(r *model.Revision, lang ident.Language) *pair {
+// before is the pair of a revision with the one before it, nil where there is none.
+func (s *site) before(r *model.Revision) *pair {
 	n := slices.Index(r.Instrument.Revisions, r)
 	if n < 1 {
 		return nil
 	}
-	older := r.Instrument.Revisions[n-1]
-	for _, t := range r.Texts {
-		if old := older.Text(t.Language); old != nil && (lang == "" || lang == t.Language) {
-			return &pair{edition{older, old}, edition{r, t}}
-		}
-	}
-	return nil
+	return s.pairOf(r.Instrument.Revisions[n-1], r)
 }
 
-// comparedURL is the address of the comparison of two revisions in a language, "" where they have no page.
-func (s *site) comparedURL(a, b *model.Revision, lang ident.Language) string {
+// comparedURL is the address of the comparison of two revisions, "" where they are one or have no language in common.
+func (s *site) comparedURL(a, b *model.Revision) string {
 	i := a.Instrument
 	if slices.Index(i.Revisions, a) > slices.Index(i.Revisions, b) {
 		a, b = b, a
 	}
-	if a == b || a.Text(lang) == nil || b.Text(lang) == nil {
+	p := s.pairOf(a, b)
+	if a == b || p == nil {
 		return ""
 	}
+	lang := p.language()
 	if !s.hasPair[[2]*model.Revision{a, b}] {
-		there := s.url("", fmt.Sprintf("/compare/?a=%s&b=%s", a.Ref(), b.Ref()))
+		there := s.at(fmt.Sprintf("/compare/?a=%s&b=%s", a.Ref(), b.Ref()))
 		if a.Texts[0].Language != lang {
 			there += "&la=" + string(lang)
 		}
@@ -124,5 +129,5 @@ func (s *site) comparedURL(a, b *model.Revision, lang ident.Language) string {
 		}
 		return there
 	}
-	return s.url(lang, address.Comparison(a.Ref(), b.Ref()))
+	return s.pairAt(*p, p.path())
 }

@@ -37,24 +37,30 @@ type marked struct {
 	Dates      *ownDates   `json:"dates,omitempty"`
 }
 
-// partyTextURL is the address of a treaty as it binds a State, in the first language of its text in force.
+// partyTextURL is the address of a treaty as it binds a State.
 func (s *site) partyTextURL(t *records.Treaty, st ident.State) string {
-	var lang ident.Language
-	if in := timeline.InForce(t.Instrument, s.AsOf); in != nil && len(in.Texts) > 0 {
-		lang = in.Texts[0].Language
-	}
-	return s.url(lang, address.PartyText(st, t.Instrument))
+	return s.textAt(s.inForce(t), address.PartyText(st, t.Instrument))
 }
 
-// partyTexts makes the page of a treaty as it binds a State, one in each language of its text in force.
-func (s *site) partyTexts(t *records.Treaty, st ident.State) []func() Page {
-	in := timeline.InForce(t.Instrument, s.AsOf)
-	if in == nil || len(in.Texts) == 0 {
-		return []func() Page{func() Page { return s.partyTextPage(t, st, edition{}) }}
+// inForce is the text in force of a treaty, without text where there is none.
+func (s *site) inForce(t *records.Treaty) edition {
+	if in := timeline.InForce(t.Instrument, s.AsOf); in != nil {
+		return edition{in, s.text(in)}
 	}
+	return edition{}
+}
+
+// partyTexts makes the pages of treaties as they bind States.
+func (s *site) partyTexts() []func() Page {
 	var jobs []func() Page
-	for _, text := range in.Texts {
-		jobs = append(jobs, func() Page { return s.partyTextPage(t, st, edition{in, text}) })
+	for _, t := range s.treaties {
+		e := s.inForce(t)
+		if !s.isWhole() && (e.text == nil || e.text.Language != s.Language) {
+			continue
+		}
+		for _, st := range s.Corpus.States() {
+			jobs = append(jobs, func() Page { return s.partyTextPage(t, st, e) })
+		}
 	}
 	return jobs
 }
@@ -62,14 +68,14 @@ func (s *site) partyTexts(t *records.Treaty, st ident.State) []func() Page {
 func (s *site) partyTextPage(t *records.Treaty, st ident.State, e edition) Page {
 	p := party(t, st)
 	v := partyTextView{crumbs: crumbs{"states", []link{s.stateLink(st)}}, State: s.stateLink(st), Treaty: s.instrumentLink(t.Instrument),
-		Party: s.partyRow(t, p), List: link{s.url("", address.RecordType(t.Type.ID)), t.Type.Title}}
+		Party: s.partyRow(t, p), List: link{s.at(address.RecordType(t.Type.ID)), t.Type.Title}}
 	reservations := slices.DeleteFunc(slices.Clone(v.Party.Statements), func(m statement) bool { return m.Kind != string(records.Reservation) })
 	v.Unreserved = len(reservations) == 0
 	v.Gone = slices.DeleteFunc(reservations, func(m statement) bool { return !m.Over })
 	page := Page{Path: address.PartyText(st, t.Instrument), Kind: "party-text", Language: string(s.Language)}
 	if e.text != nil {
 		status := s.status(e)
-		v.Status, page.Language = &status, string(e.text.Language)
+		v.Status = &status
 		if v.Party.Status == string(records.Bound) {
 			page.Body = s.bindingText(&v, t, p, e)
 		}
@@ -85,7 +91,7 @@ func (s *site) bindingText(v *partyTextView, t *records.Treaty, p *records.Party
 	v.Contents = s.contents(e, e.text.Body)
 	for _, other := range e.revision.Texts {
 		if other != e.text {
-			v.Languages = append(v.Languages, link{s.url(other.Language, address.PartyText(p.State, t.Instrument)), string(other.Language)})
+			v.Languages = append(v.Languages, link{s.in(other.Language, address.PartyText(p.State, t.Instrument)), string(other.Language)})
 		}
 	}
 	r := s.renderer(e, nil)

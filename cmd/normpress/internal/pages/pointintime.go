@@ -85,14 +85,14 @@ func (s *site) pointsInTime(i *model.Instrument) []func() Page {
 }
 
 func (s *site) pointsInTimePage(i *model.Instrument, rows []periodRow) Page {
-	v := pointsInTimeView{s.instrumentCrumbs(i), i.Kind != model.Norms, s.url("", address.On(i)), slices.Clone(rows)}
+	v := pointsInTimeView{s.instrumentCrumbs(i), i.Kind != model.Norms, s.at(address.On(i)), slices.Clone(rows)}
 	slices.Reverse(v.Periods)
 	return Page{Path: address.On(i), Kind: "points-in-time", Title: i.ShortTitle, Language: string(s.Language), View: v}
 }
 
 func (s *site) pointInTimePage(i *model.Instrument, periods []timeline.InstrumentPeriod, rows []periodRow, n int) Page {
 	p := &periods[n]
-	v := pointInTimeView{crumbs: s.instrumentCrumbs(i), Binding: i.Kind != model.Norms, Action: s.url("", address.On(i)), Period: rows[n],
+	v := pointInTimeView{crumbs: s.instrumentCrumbs(i), Binding: i.Kind != model.Norms, Action: s.at(address.On(i)), Period: rows[n],
 		Provisions: s.provisionsThen(p)}
 	for _, t := range slices.Backward(p.Texts) {
 		switch then := s.textThen(p, t.Revision); {
@@ -115,7 +115,7 @@ func (s *site) pointInTimePage(i *model.Instrument, periods []timeline.Instrumen
 }
 
 func (s *site) instrumentCrumbs(i *model.Instrument) crumbs {
-	return crumbs{"instruments", []link{{s.url("", address.Instrument(i)), i.ShortTitle}}}
+	return crumbs{"instruments", []link{{s.at(address.Instrument(i)), i.ShortTitle}}}
 }
 
 func (s *site) periodRows(i *model.Instrument, periods []timeline.InstrumentPeriod) []periodRow {
@@ -125,7 +125,7 @@ func (s *site) periodRows(i *model.Instrument, periods []timeline.InstrumentPeri
 		rows[n] = periodRow{From: p.From.String(), To: lastDay(p.Range), When: s.when(p.Range),
 			InForce: s.textThen(p, p.InForce), Newest: s.textThen(p, p.Newest)}
 		if n > 0 {
-			rows[n].URL = s.url("", address.Point(i, p.From))
+			rows[n].URL = s.at(address.Point(i, p.From))
 			rows[n].Changes = s.changesThen(&periods[n-1], p)
 		}
 	}

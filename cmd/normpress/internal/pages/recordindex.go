@@ -91,7 +91,7 @@ func (s *site) recordsAboutFirm(f *model.Firm) []recordLink {
 	return s.recordsAbout(things...)
 }
 
-func (s *site) recordURL(r *model.Record) string { return s.url("", address.Record(r.Type.ID, r.Key)) }
+func (s *site) recordURL(r *model.Record) string { return s.at(address.Record(r.Type.ID, r.Key)) }
 
 // recordTitle is the title of a record in the words of the page: with the names of firms and States for their numbers.
 func (s *site) recordTitle(r *model.Record) string { return records.Title(r, s.words) }

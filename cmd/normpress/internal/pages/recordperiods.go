@@ -76,7 +76,7 @@ func (s *site) runningAbout(about referent) []runningAbout {
 		if v == nil || t.Withheld {
 			continue
 		}
-		group := runningAbout{Type: link{s.url("", address.RecordType(t.ID)), t.Title}, Then: thenTitle(t, v)}
+		group := runningAbout{Type: link{s.at(address.RecordType(t.ID)), t.Title}, Then: thenTitle(t, v)}
 		for _, p := range records.PeriodEntries(t, v, s.AsOf) {
 			if state := p.On(s.AsOf); of[p.Record] && (state == records.Running || state == records.Cooling) {
 				group.Rows = append(group.Rows, s.runRow(t, p, nil))

@@ -87,7 +87,7 @@ func (s *site) recordsHome() Page {
 }
 
 func (s *site) recordTypeRow(t *model.RecordType) recordTypeRow {
-	row := recordTypeRow{ID: t.ID, URL: s.url("", address.RecordType(t.ID)), Title: t.Title, One: t.One, Text: t.Text,
+	row := recordTypeRow{ID: t.ID, URL: s.at(address.RecordType(t.ID)), Title: t.Title, One: t.One, Text: t.Text,
 		Withheld: t.Withheld, Kept: t.Kept}
 	if !t.Withheld {
 		row.Number = len(t.Records)

@@ -37,7 +37,7 @@ type tableNumber struct {
 }
 
 func (s *site) tableView(head viewHead, t *records.Table) tableView {
-	at := s.url("", address.RecordTable(t.Type.ID, t.Name))
+	at := s.file(address.RecordTable(t.Type.ID, t.Name))
 	v := tableView{viewHead: head, Counts: s.Words.Say("table_counts"), Withheld: t.Type.Withheld, Most: t.Below - 1, Hidden: t.Hidden(),
 		Kept: t.Kept, Several: t.Several, CSV: at + ".csv", JSON: at + ".json"}
 	if t.View.Sum != "" {

@@ -171,7 +171,7 @@ func (s *site) referred(format, id string) link {
 	case "firm":
 		return s.firmLink(ident.FirmNumber(id))
 	case "certificate":
-		return link{s.url("", address.Certificate(ident.CertificateNumber(id))), id}
+		return link{s.at(address.Certificate(ident.CertificateNumber(id))), id}
 	case "inspector":
 		return s.inspectorLink(ident.InspectorNumber(id))
 	case "decision":
@@ -191,7 +191,7 @@ func (s *site) referredText(format, id string) link {
 	switch format {
 	case "instrument":
 		if i := s.Corpus.Instrument(id); i != nil {
-			return link{s.url("", address.Instrument(i)), i.ShortTitle}
+			return link{s.at(address.Instrument(i)), i.ShortTitle}
 		}
 	case "revision":
 		if ref, err := ident.ParseRevisionRef(id); err == nil {

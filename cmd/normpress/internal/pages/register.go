@@ -79,7 +79,7 @@ func (s *site) newCertificate(f *model.Firm, c *model.Certificate) certificate {
 		periods = periods.Of(f, c)
 	}
 	st := periods.On(s.AsOf)
-	out := certificate{URL: s.url("", address.Certificate(c.Number)), Number: string(c.Number), Holder: s.firmLink(holding.Holder(c).Number),
+	out := certificate{URL: s.at(address.Certificate(c.Number)), Number: string(c.Number), Holder: s.firmLink(holding.Holder(c).Number),
 		Status: string(st.Status), Since: st.Since.String(), Until: s.lastDay(periods), UnderAppeal: st.UnderAppeal}
 	switch {
 	case removed(c.Holder):
@@ -157,7 +157,7 @@ func (s *site) scopeTitles(ids []string) []string {
 }
 
 func (s *site) firmLink(n ident.FirmNumber) link {
-	l := link{s.url("", address.Firm(n)), string(n)}
+	l := link{s.at(address.Firm(n)), string(n)}
 	if f := s.firms[n]; f != nil {
 		l.Title = s.firmName(f)
 	}
@@ -181,7 +181,7 @@ func (s *site) revisionLink(ref ident.RevisionRef) link {
 }
 
 func (s *site) inspectorLink(n ident.InspectorNumber) link {
-	l := link{s.url("", address.Inspector(n)), string(n)}
+	l := link{s.at(address.Inspector(n)), string(n)}
 	if i := s.inspectors[n]; i != nil {
 		l.Title = i.Name
 	}
@@ -295,7 +295,7 @@ type inspectorRow struct {
 
 func (s *site) inspectorRow(i *model.Inspector) inspectorRow {
 	st := timeline.AccreditationOn(i, s.AsOf, date.Date{})
-	return inspectorRow{URL: s.url("", address.Inspector(i.Number)), Number: string(i.Number), Name: i.Name,
+	return inspectorRow{URL: s.at(address.Inspector(i.Number)), Number: string(i.Number), Name: i.Name,
 		State: s.stateName(i.State), StateURL: s.stateLink(i.State).URL, Status: string(st.Status), Since: st.Since.String(),
 		Until: s.lastDay(timeline.AccreditationPeriods(i)), Scope: s.scopeTitles(st.Scope), Certificates: len(s.certifiedBy[i.Number])}
 }

@@ -83,9 +83,9 @@ func (s *site) registerOnPage(months func() ([]month, []monthFiles)) Page {
 		Changes string       `json:"changes"`
 		Latest  monthFiles   `json:"latest"`
 		Months  []monthFiles `json:"months"` // the newest first
-	}{crumbs{Section: "register"}, s.url("", address.RegisterOn), s.url("", address.RegisterPeriods), s.url("", address.RegisterEvents),
-		s.url("", address.RegisterChanges), s.monthFiles(s.history.On(s.AsOf, date.Date{})), []monthFiles{}}
-	v.Latest.CSV, v.Latest.JSON = s.url("", address.RegisterLatest("csv")), s.url("", address.RegisterLatest("json"))
+	}{crumbs{Section: "register"}, s.at(address.RegisterOn), s.file(address.RegisterPeriods), s.file(address.RegisterEvents),
+		s.at(address.RegisterChanges), s.monthFiles(s.history.On(s.AsOf, date.Date{})), []monthFiles{}}
+	v.Latest.CSV, v.Latest.JSON = s.file(address.RegisterLatest("csv")), s.file(address.RegisterLatest("json"))
 	_, files := months()
 	v.Months = append(v.Months, files...)
 	return Page{Path: address.RegisterOn, Kind: "register-on", Language: string(s.Language), View: v}
@@ -93,7 +93,7 @@ func (s *site) registerOnPage(months func() ([]month, []monthFiles)) Page {
 
 func (s *site) monthFiles(r timeline.Register) monthFiles {
 	statuses := []string{"valid", "suspended", "applied", "withdrawn", "expired", "refused", "transferred", "none"}
-	return monthFiles{r.On.String(), s.url("", address.RegisterFile(r.On, "csv")), s.url("", address.RegisterFile(r.On, "json")),
+	return monthFiles{r.On.String(), s.file(address.RegisterFile(r.On, "csv")), s.file(address.RegisterFile(r.On, "json")),
 		counts(r.Entries, func(e timeline.Entry) string { return string(e.Status) }, statuses), len(r.Entries)}
 }
 
@@ -104,7 +104,7 @@ func (s *site) registerChangesPage(months func() ([]month, []monthFiles)) Page {
 		Data   string  `json:"data"`
 		From   string  `json:"from,omitempty"` // the end of the last month that is over
 		Months []month `json:"months"`         // the newest first
-	}{crumbs: crumbs{Section: "register"}, Action: s.url("", address.RegisterChanges), Data: s.url("", address.RegisterPeriods), Months: []month{}}
+	}{crumbs: crumbs{Section: "register"}, Action: s.at(address.RegisterChanges), Data: s.file(address.RegisterPeriods), Months: []month{}}
 	changes, _ := months()
 	v.Months = append(v.Months, changes...)
 	if len(v.Months) > 0 {
@@ -119,7 +119,7 @@ func (s *site) inMonth(end date.Date) timeline.Difference {
 }
 
 func (s *site) month(end date.Date, d timeline.Difference) month {
-	return month{s.url("", address.RegisterChangesTo(end)), d.From.On.String(), end.String(), len(d.Added), len(d.Changed), len(d.Removed)}
+	return month{s.at(address.RegisterChangesTo(end)), d.From.On.String(), end.String(), len(d.Added), len(d.Changed), len(d.Removed)}
 }
 
 func (s *site) monthPage(end date.Date) Page {
@@ -137,15 +137,15 @@ func (s *site) monthPage(end date.Date) Page {
 		Earlier *link         `json:"previous,omitempty"`
 		Later   *link         `json:"next,omitempty"`
 	}{crumbs: crumbs{"register", nil}, Month: s.month(end, d), Added: s.entryChanges(d.Added), Changed: s.entryChanges(d.Changed), Removed: s.entryChanges(d.Removed),
-		Shown: changesShown, CSV: s.url("", address.RegisterChangesFile(end, "csv")), JSON: s.url("", address.RegisterChangesFile(end, "json"))}
+		Shown: changesShown, CSV: s.file(address.RegisterChangesFile(end, "csv")), JSON: s.file(address.RegisterChangesFile(end, "json"))}
 	for _, f := range d.Erased {
 		v.Erased = append(v.Erased, s.firmLink(f.Number))
 	}
 	if before := end.StartOfMonth().AddDays(-1); !before.Before(s.history.First()) {
-		v.Earlier = &link{s.url("", address.RegisterChangesTo(before)), before.String()}
+		v.Earlier = &link{s.at(address.RegisterChangesTo(before)), before.String()}
 	}
 	if next := end.AddDays(1).EndOfMonth(); !next.After(s.AsOf) {
-		v.Later = &link{s.url("", address.RegisterChangesTo(next)), next.String()}
+		v.Later = &link{s.at(address.RegisterChangesTo(next)), next.String()}
 	}
 	return Page{Path: address.RegisterChangesTo(end), Kind: "register-changes-month", Language: string(s.Language), View: v}
 }
@@ -168,7 +168,7 @@ func (s *site) entryChange(c *timeline.EntryChange) entryChange {
 	}
 	out := entryChange{Firm: s.firmLink(e.Firm.Number), Number: string(e.Firm.Number)}
 	if e.Certificate != nil {
-		out.Certificate = &link{s.url("", address.Certificate(e.Certificate.Number)), string(e.Certificate.Number)}
+		out.Certificate = &link{s.at(address.Certificate(e.Certificate.Number)), string(e.Certificate.Number)}
 	}
 	for _, f := range c.Fields {
 		out.Fields = append(out.Fields, fieldChange{string(f.Field), s.fieldValue(f.Field, f.Before), s.fieldValue(f.Field, f.After)})

@@ -52,6 +52,7 @@ type status struct {
 	Newer      *revisionRow `json:"newer,omitempty"`    // a later text of the instrument
 	InForce    *revisionRow `json:"in_force,omitempty"` // the text in force, where it is another one
 	Stale      *link        `json:"stale,omitempty"`    // the older revision that this translation renders
+	Original   string       `json:"original,omitempty"` // address of this page in the language of its text, where that is not the language around it
 	TextLang   string       `json:"text_lang"`
 	TextDir    string       `json:"text_dir"`
 }
@@ -67,10 +68,10 @@ func (s *site) row(r *model.Revision) revisionRow {
 		row.SupersededOn = force.To.String()
 	}
 	for _, t := range r.Texts {
-		row.Languages = append(row.Languages, link{s.url(t.Language, address.Revision(r.Ref())), string(t.Language)})
+		row.Languages = append(row.Languages, link{s.in(t.Language, address.Revision(r.Ref())), string(t.Language)})
 	}
 	if n := len(s.under[r.Ref()]); n > 0 {
-		row.Certificates = &counted{s.url("", address.CertificatesUnder(r.Ref())), n}
+		row.Certificates = &counted{s.at(address.CertificatesUnder(r.Ref())), n}
 	}
 	if next := r.Instrument.Revision(r.SupersededBy); next != nil {
 		row.Successor = &link{s.revisionURL(next.Ref()), next.ShortTitle}
@@ -90,11 +91,8 @@ func (s *site) state(r *model.Revision) string {
 
 func (s *site) status(e edition) status {
 	i, r := e.revision.Instrument, e.revision
-	out := status{Revision: s.row(r), Instrument: link{s.url("", address.Instrument(i)), i.ShortTitle}, Title: fullTitle(e),
-		LegalValue: string(r.LegalValue), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language), TextDir: "ltr"}
-	if e.text.Language.RightToLeft() {
-		out.TextDir = "rtl"
-	}
+	out := status{Revision: s.row(r), Instrument: link{s.at(address.Instrument(i)), i.ShortTitle}, Title: fullTitle(e),
+		LegalValue: string(r.LegalValue), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language), TextDir: direction(e.text.Language)}
 	if e.text.LegalValue != "" {
 		out.LegalValue = string(e.text.LegalValue)
 	}
@@ -139,12 +137,12 @@ func (s *site) revisionPage(e edition) Page {
 	v := revisionView{crumbs: s.textCrumbs(e, nil), Status: s.status(e), Contents: s.contents(e, e.text.Body),
 		Revisions: s.siblings(e, nil), Definitions: s.definitionsLink(e), OwnDates: s.ownDates(e, nil)}
 	v.Note = s.page(r.Note, 2)
-	v.Step = s.stepTo(r, e.text.Language)
+	v.Step = s.stepTo(r)
 	body := s.textHTML(e)
 	v.Words = wordsIn(body)
 	return Page{Path: address.Revision(r.Ref()), Kind: "revision",
 		Title:    r.Instrument.ShortTitle + " – " + r.ShortTitle,
-		Language: string(e.text.Language), View: v, Body: body}
+		Language: string(s.Language), View: v, Body: body}
 }
 
 func (s *site) contents(e edition, blocks []model.Block) []contents {
@@ -155,7 +153,7 @@ func (s *site) contents(e edition, blocks []model.Block) []contents {
 		}
 		c := contents{URL: "#" + string(p.EID), Label: p.Designation(), Title: p.Heading.Words}
 		if address.HasPage(p) {
-			c.Page = s.url(e.text.Language, address.Provision(e.revision.Ref(), p))
+			c.Page = s.textAt(e, address.Provision(e.revision.Ref(), p))
 		} else {
 			c.Items = s.contents(e, p.Body)
 		}
@@ -170,15 +168,15 @@ func (s *site) contents(e edition, blocks []model.Block) []contents {
 // textCrumbs leads to a text and, where a provision is given, on to what is around it.
 func (s *site) textCrumbs(e edition, p *model.Provision) crumbs {
 	i := e.revision.Instrument
-	out := []link{{s.url("", address.Instrument(i)), i.ShortTitle}}
+	out := []link{{s.at(address.Instrument(i)), i.ShortTitle}}
 	if p == nil {
 		return crumbs{"instruments", out}
 	}
-	out = append(out, link{s.url(e.text.Language, address.Revision(e.revision.Ref())), e.revision.ShortTitle})
+	out = append(out, link{s.textAt(e, address.Revision(e.revision.Ref())), e.revision.ShortTitle})
 	var around []link
 	for up := p.Parent; up != nil; up = up.Parent {
 		title := strings.TrimSpace(up.Designation() + " " + up.Heading.Words)
-		around = append([]link{{s.url(e.text.Language, address.Provision(e.revision.Ref(), up)), title}}, around...)
+		around = append([]link{{s.textAt(e, address.Provision(e.revision.Ref(), up)), title}}, around...)
 	}
 	return crumbs{"instruments", append(out, around...)}
 }
@@ -200,18 +198,12 @@ func (s *site) siblings(e edition, p *model.Provision) []sibling {
 	var out []sibling
 	for _, r := range e.revision.Instrument.Revisions {
 		row := sibling{URL: s.revisionURL(r.Ref()), ShortTitle: r.ShortTitle, State: s.state(r), Current: r == e.revision,
-			Compare: s.comparedURL(e.revision, r, e.text.Language)}
-		t := r.Text(e.text.Language)
-		if t == nil {
-			t = s.lead(r.Ref())
-		}
-		if t != nil {
-			row.URL = s.url(t.Language, address.Revision(r.Ref()))
-		}
+			Compare: s.comparedURL(e.revision, r)}
+		t := s.text(r)
 		if p != nil && t != nil {
 			there := s.sameIn(t, p.WID)
 			if row.Missing = there == nil; there != nil {
-				row.URL = s.url(t.Language, address.Provision(r.Ref(), there))
+				row.URL = s.textAt(edition{r, t}, address.Provision(r.Ref(), there))
 				row.Compare = s.comparedArticle(e, r, p)
 			} else {
 				row.Parts = s.parts(edition{r, t}, p)
@@ -228,7 +220,7 @@ func (s *site) parts(e edition, p *model.Provision) []link {
 	for _, q := range within(p) {
 		there := s.sameIn(e.text, q.WID)
 		if page := address.PageOf(there); page != nil {
-			l := link{s.url(e.text.Language, address.Provision(e.revision.Ref(), page)), page.Designation()}
+			l := link{s.textAt(e, address.Provision(e.revision.Ref(), page)), page.Designation()}
 			if !slices.Contains(out, l) {
 				out = append(out, l)
 			}

@@ -63,7 +63,7 @@ func (s *site) sanction(d *model.Decision, m *model.Sanction) sanction {
 		row.Firm = &l
 	}
 	if m.Certificate != "" {
-		row.Certificate = &link{s.url("", address.Certificate(m.Certificate)), string(m.Certificate)}
+		row.Certificate = &link{s.at(address.Certificate(m.Certificate)), string(m.Certificate)}
 	}
 	return row
 }
@@ -82,7 +82,7 @@ func (s *site) penaltyRange(d *model.Decision, m *model.Sanction) *penalty {
 func (s *site) scheduleURL() string {
 	for _, t := range s.Corpus.RecordTypes {
 		if t.View(model.Penalties) != nil {
-			return s.url("", address.RecordType(t.ID))
+			return s.at(address.RecordType(t.ID))
 		}
 	}
 	return ""

@@ -75,7 +75,7 @@ func (s *site) letterLinks(groups []letterGroup, pages bool) []letterLink {
 	for _, g := range groups {
 		to := "#a-z-" + g.ID
 		if pages {
-			to = s.url("", address.SearchLetter(g.ID, 1))
+			to = s.at(address.SearchLetter(g.ID, 1))
 		}
 		out = append(out, letterLink{link{to, g.Title}, g.ID, len(g.Entries)})
 	}
@@ -87,7 +87,7 @@ func (s *site) searchPage(links []letterLink, groups []letterGroup) Page {
 	for _, i := range s.Corpus.Instruments {
 		v.Instruments = append(v.Instruments, s.searched(i))
 		for _, lang := range i.Languages {
-			v.Roots[string(lang)] = s.url(lang, "/")
+			v.Roots[string(lang)] = s.in(lang, "/")
 		}
 	}
 	for lang := range v.Roots {
@@ -156,7 +156,7 @@ func (s *site) letterPage(g letterGroup, n int, links []letterLink) Page {
 		Page    int           `json:"page"`
 	}{g.Title, g.ID, links, g.Entries[n*entriesPerPage : min((n+1)*entriesPerPage, len(g.Entries))], nil, n + 1}
 	for at := range (len(g.Entries) + entriesPerPage - 1) / entriesPerPage {
-		v.Pages = append(v.Pages, link{URL: s.url("", address.SearchLetter(g.ID, at+1))})
+		v.Pages = append(v.Pages, link{URL: s.at(address.SearchLetter(g.ID, at+1))})
 	}
 	return Page{Path: address.SearchLetter(g.ID, n+1), Kind: "search-letter", Title: g.Title, Language: string(s.Language), View: v}
 }

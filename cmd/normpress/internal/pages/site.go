@@ -45,8 +45,6 @@ type site struct {
 	byWID        map[*model.Text]map[ident.WID]*model.Provision
 	redline      redline.HTML
 	hasPair      map[[2]*model.Revision]bool // whether the comparison of two revisions, the older first, has a page
-	steps        sync.Map                    // pair to func() *compare.Comparison
-	livesOf      sync.Map                    // livesKey to func() *lives
 	marginsOf    sync.Map                    // *model.Text to func() margins
 	treaties     []*records.Treaty           // that a type of records has the parties of
 }
@@ -63,7 +61,18 @@ type application struct {
 	holding  *model.Holding
 }
 
+// Texts keeps what was worked out of texts while the trees of a site are made one after the other. The zero value is
+// ready for use.
+type Texts struct {
+	steps   sync.Map // pair to func() *compare.Comparison
+	livesOf sync.Map // livesKey to func() *lives
+}
+
 func newSite(in Input) *site {
+	if len(in.Interface) == 0 {
+		in.Interface = []ident.Language{in.Language}
+	}
+	in.Texts = cmp.Or(in.Texts, &Texts{})
 	s := &site{Input: in,
 		firms: map[ident.FirmNumber]*model.Firm{}, inspectors: map[ident.InspectorNumber]*model.Inspector{},
 		decisionOf: map[ident.DecisionNumber]*model.Decision{},
@@ -187,16 +196,25 @@ func (s *site) indexSanctions(d *model.Decision) {
 	}
 }
 
-// lead is the text of a revision in its first language, nil when the revision is not here or has no text.
+// lead is the text that is shown of a revision, nil when the revision is not here or has no text.
 func (s *site) lead(ref ident.RevisionRef) *model.Text {
-	if r := s.revisions[ref]; r != nil && len(r.Texts) > 0 {
-		return r.Texts[0]
+	if r := s.revisions[ref]; r != nil {
+		return s.text(r)
 	}
 	return nil
 }
 
-// provision finds a provision in the first language of its revision, with that text.
+// provision finds a provision in the text that is shown of its revision or, where that lacks it, in the first that has
+// it, with that text.
 func (s *site) provision(ref ident.ProvisionRef) (*model.Text, *model.Provision) {
 	t := s.lead(ref.RevisionRef)
-	return t, s.provisions[t][ref.EID]
+	if p := s.provisions[t][ref.EID]; p != nil || t == nil {
+		return t, p
+	}
+	for _, other := range s.revisions[ref.RevisionRef].Texts {
+		if p := s.provisions[other][ref.EID]; p != nil {
+			return other, p
+		}
+	}
+	return t, nil
 }

@@ -51,9 +51,6 @@ func (s *site) states() []func() Page {
 	jobs := []func() Page{s.stateList}
 	for _, st := range s.Corpus.States() {
 		jobs = append(jobs, func() Page { return s.statePage(st) })
-		for _, t := range s.treaties {
-			jobs = append(jobs, s.partyTexts(t, st)...)
-		}
 	}
 	return jobs
 }
@@ -123,7 +120,7 @@ func (s *site) statePage(st ident.State) Page {
 		Records: s.recordsAbout(referent{"state", string(st)}), Views: s.viewsAbout(referent{"state", string(st)})}
 	firms := s.firmsIn(st)
 	if len(firms) > rowsPerPage {
-		firms, v.AllFirms = firms[:rowsPerPage], s.url("", address.FirmsBy("state", string(st), 1))
+		firms, v.AllFirms = firms[:rowsPerPage], s.at(address.FirmsBy("state", string(st), 1))
 	}
 	for _, e := range firms {
 		v.Firms = append(v.Firms, s.listedFirm(e))
@@ -147,7 +144,7 @@ func (s *site) regimes(st ident.State) []stateRegime {
 		}
 		for _, r := range t.Records {
 			if r.Value.One(v.By) == string(st) {
-				out = append(out, stateRegime{link{s.url("", address.RecordType(t.ID)), t.Title}, link{s.recordURL(r), s.recordTitle(r)},
+				out = append(out, stateRegime{link{s.at(address.RecordType(t.ID)), t.Title}, link{s.recordURL(r), s.recordTitle(r)},
 					s.fieldsCompared(t, v, r)})
 			}
 		}

@@ -54,7 +54,7 @@ func (s *site) statisticsPage() Page {
 }
 
 func (s *site) statistic(t *statistics.Table) statistic {
-	out := statistic{Name: t.Name, Title: t.Title, Rule: t.Rule, Chart: chart.SVG(s.drawn(t)), CSV: s.url("", address.Table(t.Name)), Over: t.Over}
+	out := statistic{Name: t.Name, Title: t.Title, Rule: t.Rule, Chart: chart.SVG(s.drawn(t)), CSV: s.file(address.Table(t.Name)), Over: t.Over}
 	for c, l := range t.Columns {
 		out.Columns = append(out.Columns, l.Title)
 		if !t.Over {

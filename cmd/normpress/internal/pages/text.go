@@ -101,7 +101,7 @@ func (s *site) page(blocks []model.Block, top int) string {
 func (s *site) pageTarget(as string) string {
 	file, fragment, _ := strings.Cut(as, "#")
 	if name, ok := strings.CutSuffix(file, ".md"); ok && !strings.Contains(file, "/") {
-		there := s.url("", address.GuidePage(name))
+		there := s.at(address.GuidePage(name))
 		if fragment != "" {
 			there += "#" + fragment
 		}

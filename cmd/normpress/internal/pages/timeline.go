@@ -34,7 +34,7 @@ func (s *site) timeline(i *model.Instrument) *timelineView {
 	if len(periods) < 2 {
 		return nil
 	}
-	v := timelineView{Action: s.url("", address.On(i))}
+	v := timelineView{Action: s.at(address.On(i))}
 	var before *model.Revision
 	for n := 1; n < len(periods); n++ {
 		p := &periods[n]
@@ -47,7 +47,7 @@ func (s *site) timeline(i *model.Instrument) *timelineView {
 			continue
 		}
 		before = text
-		v.Spans = append(v.Spans, span{URL: s.url("", address.Point(i, p.From)), Text: s.textThen(p, text), days: p.Range})
+		v.Spans = append(v.Spans, span{URL: s.at(address.Point(i, p.From)), Text: s.textThen(p, text), days: p.Range})
 	}
 	v.draw(s)
 	return &v

@@ -101,11 +101,11 @@ func sortByName[R any](rows []R, lang ident.Language, name func(R) string) {
 }
 
 func (s *site) instrumentLink(i *model.Instrument) link {
-	return link{s.url("", address.Instrument(i)), i.ShortTitle}
+	return link{s.at(address.Instrument(i)), i.ShortTitle}
 }
 
 func (s *site) stateLink(st ident.State) link {
-	return link{s.url("", address.State(st)), s.stateName(st)}
+	return link{s.at(address.State(st)), s.stateName(st)}
 }
 
 // partyLink names a party, with the page of the State that it is.

@@ -37,10 +37,16 @@ type livesKey struct {
 	language   ident.Language
 }
 
-// lives are worked out once for each instrument and language.
-func (s *site) lives(i *model.Instrument, lang ident.Language) *lives {
-	once, _ := s.livesOf.LoadOrStore(livesKey{i, lang}, sync.OnceValue(func() *lives { return livesOf(i, lang) }))
+// lives are those in the language in which this tree tells them, worked out once for each instrument and language.
+func (s *site) lives(i *model.Instrument) *lives {
+	lang := s.told(i)
+	once, _ := s.Texts.livesOf.LoadOrStore(livesKey{i, lang}, sync.OnceValue(func() *lives { return livesOf(i, lang) }))
 	return once.(func() *lives)()
+}
+
+// isTold says whether a provision with a page of its own has a history.
+func (s *site) isTold(i *model.Instrument, wid ident.WID) bool {
+	return len(i.Revisions) > 1 && s.lives(i).byWID[wid] != nil
 }
 
 func livesOf(i *model.Instrument, lang ident.Language) *lives {
