@@ -229,7 +229,7 @@ func (r *Renderer) list(b *model.Block) {
 }
 
 func (r *Renderer) table(t *model.Table) {
-	r.raw(`<div class="table"><table>`, "\n<thead>\n")
+	r.raw(`<div class="table" tabindex="0"><table>`, "\n<thead>\n") // the keyboard moves what does not fit
 	r.row(t.Head, t.Align, "th", ` scope="col"`)
 	r.raw("</thead>\n<tbody>\n")
 	for _, row := range t.Rows {
@@ -241,6 +241,10 @@ func (r *Renderer) table(t *model.Table) {
 func (r *Renderer) row(cells []model.Prose, align []model.Align, element, scope string) {
 	r.raw("<tr>")
 	for i := range cells {
+		element, scope := element, scope
+		if cells[i].Words == "" { // an empty cell heads nothing
+			element, scope = "td", ""
+		}
 		r.raw("<", element, scope, alignClass(align, i), ">")
 		r.prose(&cells[i])
 		r.raw("</", element, ">")

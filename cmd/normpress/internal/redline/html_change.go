@@ -74,12 +74,15 @@ func AnchorIn(c *compare.Comparison, ch *compare.Change) string {
 func away(p *compare.Passage) string { return "away-" + string(p.EID) }
 
 // Anchor is the id of a change in its comparison: the eId in the new text, or for what was repealed "old-" and the eId
-// in the old one.
+// in the old one. The title of the whole has no eId.
 func Anchor(c *compare.Change) string {
-	if len(c.New) > 0 {
-		return string(c.New[0].EID)
+	switch {
+	case len(c.New) == 0:
+		return "old-" + string(c.Old[0].EID)
+	case c.New[0].EID == "":
+		return "title"
 	}
-	return "old-" + string(c.Old[0].EID)
+	return string(c.New[0].EID)
 }
 
 // head writes what the provision is called, with its heading, and what became of it.

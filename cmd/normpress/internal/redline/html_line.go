@@ -17,7 +17,7 @@ func (w *htmlWriter) lines(c *compare.Change, lines []compare.Line, of column) {
 			w.line(c, lines[i], of)
 			continue
 		}
-		w.raw(`<div class="table"><table>` + "\n")
+		w.raw(`<div class="table" tabindex="0"><table>` + "\n")
 		for ; i < len(lines) && lines[i].Kind == compare.SegmentRow; i++ {
 			w.row(c, lines[i], of)
 		}
