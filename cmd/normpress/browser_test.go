@@ -112,8 +112,13 @@ func (p *tab) listen(event any) {
 	default:
 		return
 	}
+	p.report(report)
+}
+
+// report lets the test fail.
+func (p *tab) report(text string) {
 	p.mu.Lock()
-	p.reports = append(p.reports, report)
+	p.reports = append(p.reports, text)
 	p.mu.Unlock()
 }
 
@@ -155,8 +160,7 @@ func (p *tab) await(expression string) {
 	p.Fatalf("it does not come to %s; the page says: %s", expression, p.eval("document.body.innerText"))
 }
 
-// served is the address of the small site of the tests, with what testdata/browser.txtar adds to it. Its pages may not
-// make markup of text: browsers that know Trusted Types refuse it.
+// served is the address of the small site of the tests, with what testdata/browser.txtar adds to it.
 var served = sync.OnceValues(func() (string, error) {
 	dir, err := os.MkdirTemp("", "normpress-site")
 	if err != nil {
@@ -186,11 +190,7 @@ func serveFolder(dir string) (string, error) {
 		found.Print(os.Stderr)
 		return "", errors.Join(err, errors.New("the site of the tests has findings"))
 	}
-	pages := http.FileServer(afero.NewHttpFs(files))
-	return httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", "require-trusted-types-for 'script'")
-		pages.ServeHTTP(w, r)
-	})).URL, nil
+	return httptest.NewServer(underHeaders(http.FileServer(afero.NewHttpFs(files)))).URL, nil
 }
 
 // site is the address of the served site.

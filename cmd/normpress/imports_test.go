@@ -40,7 +40,8 @@ var mayImport = map[string]string{
 	"search":     "date ident search/language",
 	"engine":     "date diag",
 	"publish":    "diag",
-	"preview":    "diag",
+	"headers":    "",
+	"preview":    "diag headers",
 }
 
 // onlyImporter names the one package that may import a library; a package below the library counts as well. The

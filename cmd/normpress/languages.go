@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"normpress/cmd/normpress/internal/engine"
+	"normpress/cmd/normpress/internal/headers"
 	"normpress/cmd/normpress/internal/ident"
 )
 
@@ -18,7 +19,7 @@ func (p *portal) engineConfig(baseURL string) engine.Config {
 	for _, lang := range p.config.Interface() {
 		whole = append(whole, strings.ToLower(string(lang))) // as layouts know their language
 	}
-	params := map[string]any{"as_of": p.asOf.String(), "interface": whole, "records_language": string(p.config.Language())}
+	params := map[string]any{"as_of": p.asOf.String(), "content_security_policy": headers.Page(), "interface": whole, "records_language": string(p.config.Language())}
 	if s := p.config.Params.Sample; s.Shown {
 		params["sample"] = true
 		if s.Text != "" {

@@ -17,6 +17,7 @@ import (
 	"normpress/cmd/normpress/internal/diag"
 	"normpress/cmd/normpress/internal/engine"
 	"normpress/cmd/normpress/internal/export"
+	"normpress/cmd/normpress/internal/headers"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/load"
 	"normpress/cmd/normpress/internal/model"
@@ -120,6 +121,7 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 		}
 		files = append(files, t.files(baseURL)...)
 	}
+	files = append(files, p.hostFiles(baseURL)...)
 	found = append(found, r.Unused()...)
 	if errors, _ := found.Count(); errors == 0 {
 		var taken diag.Findings
@@ -127,6 +129,26 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 		found = append(found, taken...)
 	}
 	return slices.Compact(found.Without(p.config.Params.Silence).Sorted()), err // a layout's mistake is found in each part
+}
+
+// onHost is the site on its host.
+func (p *portal) onHost(baseURL string) headers.Site {
+	site := headers.Site{Base: basePath(baseURL)}
+	for _, lang := range p.config.Interface() {
+		if lang != p.config.Language() {
+			site.Trees = append(site.Trees, strings.ToLower(string(lang)))
+		}
+	}
+	return site
+}
+
+// hostFiles tell hosts what header fields the files of the site have.
+func (p *portal) hostFiles(baseURL string) []export.File {
+	var out []export.File
+	for _, f := range p.onHost(baseURL).Files() {
+		out = append(out, export.File{Path: f.Path, Bytes: func() []byte { return []byte(f.Text) }})
+	}
+	return out
 }
 
 func withSlash(address string) string { return strings.TrimSuffix(address, "/") + "/" }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/afero"
 
 	"normpress/cmd/normpress/internal/diag"
+	"normpress/cmd/normpress/internal/headers"
 )
 
 // site is what is served: the last good build, and what was found in the newest.
@@ -82,6 +83,8 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
+	for _, f := range headers.Fields() {
+		w.Header().Set(f.Name, f.Value)
+	}
 	s.mux.ServeHTTP(w, r)
 }
