@@ -8,8 +8,8 @@ require (
 	github.com/bep/clocks v0.5.0 // what Hugo takes for its clock, so that a build does not depend on the day
 	github.com/bep/logg v0.4.0 // what Hugo logs with, so that its warnings become findings
 	github.com/blevesearch/snowballstem v0.9.0 // what the forms of a word have in common, in the languages that have a stemmer of Snowball
-	github.com/chromedp/cdproto v0.0.0-20250724212937-08a3db8b4327 // what a browser reports to the tests: errors of scripts, broken policies
-	github.com/chromedp/chromedp v0.14.2 // opens pages in a browser, in tests
+	github.com/chromedp/cdproto v0.0.0-20250724212937-08a3db8b4327 // what is asked of a browser: to print a page, to answer from memory; in tests, what it reports
+	github.com/chromedp/chromedp v0.14.2 // starts the Chromium of the machine and speaks with it: `normpress pdf` prints with it, tests open pages in it
 	github.com/evanw/esbuild v0.28.2 // bundles the scripts in TypeScript; the version that Hugo requires, which has it in the program anyway
 	github.com/fsnotify/fsnotify v1.10.1 // tells the preview when a file changes
 	github.com/go-git/go-git/v5 v5.19.3 // reads commits without a git program on the machine

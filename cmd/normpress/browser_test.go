@@ -18,34 +18,21 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/spf13/afero"
 
+	"normpress/cmd/normpress/internal/chromium"
 	"normpress/cmd/normpress/internal/date"
 )
 
-// browser is the one browser of all tests of this package.
-type browser struct {
-	ctx   context.Context
-	close func()
-}
-
-// chromium is started by the first test that asks for it; stopChromium ends it behind the last.
-var chromium = sync.OnceValues(func() (*browser, error) {
-	path, err := exec.LookPath("chromium")
+// startedChromium is the one browser of all tests of this package. The first test that asks for it starts it.
+var startedChromium = sync.OnceValues(func() (*chromium.Browser, error) {
+	program, err := chromium.Find("")
 	if err != nil {
 		return nil, err
 	}
-	allocator, release := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(path), // with a new profile
-		chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.WindowSize(1280, 900),
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-sync", true))
-	quiet := func(string, ...any) {} // the browser may be newer than the library and report what that does not know
-	ctx, cancel := chromedp.NewContext(allocator, chromedp.WithErrorf(quiet), chromedp.WithLogf(quiet))
-	b := &browser{ctx, func() {
-		chromedp.Cancel(ctx) // waits until the browser has ended; what it says then is of no interest
-		cancel()
-		release()
-	}}
-	stopChromium = b.close
-	return b, chromedp.Run(ctx)
+	b, err := chromium.Start(context.Background(), program)
+	if err == nil {
+		stopChromium = b.Close
+	}
+	return b, err
 })
 
 var stopChromium = func() {}
@@ -72,14 +59,14 @@ type tab struct {
 // open opens an address, behind what is to be done before. Where there is no browser the test is skipped, but not in CI.
 func open(t *testing.T, url string, before ...chromedp.Action) *tab {
 	t.Helper()
-	b, err := chromium()
+	b, err := startedChromium()
 	if errors.Is(err, exec.ErrNotFound) && os.Getenv("CI") != "true" {
 		t.Skip("chromium is not installed")
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, closeTab := chromedp.NewContext(b.ctx)
+	ctx, closeTab := chromedp.NewContext(b.Context())
 	ctx, stop := context.WithTimeout(ctx, 30*time.Second)
 	p := &tab{T: t, ctx: ctx}
 	t.Cleanup(func() {

@@ -96,12 +96,9 @@ func (t *texts) errorsIn(r *model.Revision) (out diag.Findings) {
 // readRevision takes the text of a revision in the language.
 func (t *texts) readRevision(s *side) error {
 	r := s.revision
-	if s.text = r.Text(ident.Language(s.Language)); s.text == nil {
-		var known []string
-		for _, x := range r.Texts {
-			known = append(known, string(x.Language))
-		}
-		return usageError{fmt.Errorf("%s has no text in the language %q", r.Ref(), s.Language), "it has: " + strings.Join(known, ", ")}
+	var err error
+	if s.text, err = textIn(r, s.Language); err != nil {
+		return err
 	}
 	s.Title = r.FullTitle()
 	if s.text.Title != "" {
@@ -109,4 +106,16 @@ func (t *texts) readRevision(s *side) error {
 	}
 	s.ShortTitle, s.Symbol, s.Date = r.ShortTitle, r.Symbol.String(), r.Date.String()
 	return nil
+}
+
+// textIn is the text of a revision in exactly that language.
+func textIn(r *model.Revision, lang string) (*model.Text, error) {
+	if t := r.Text(ident.Language(lang)); t != nil {
+		return t, nil
+	}
+	var known []string
+	for _, x := range r.Texts {
+		known = append(known, string(x.Language))
+	}
+	return nil, usageError{fmt.Errorf("%s has no text in the language %q", r.Ref(), lang), "it has: " + strings.Join(known, ", ")}
 }

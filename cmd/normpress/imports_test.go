@@ -42,6 +42,7 @@ var mayImport = map[string]string{
 	"publish":    "diag",
 	"headers":    "",
 	"preview":    "diag headers",
+	"chromium":   "date",
 }
 
 // onlyImporter names the one package that may import a library; a package below the library counts as well. The
@@ -55,6 +56,8 @@ var onlyImporter = map[string]string{
 	"github.com/santhosh-tekuri/jsonschema/v6": "load",
 	"github.com/go-git/go-git/v5":              "source",
 	"github.com/fsnotify/fsnotify":             "preview",
+	"github.com/chromedp/chromedp":             "chromium",
+	"github.com/chromedp/cdproto":              "chromium",
 	"github.com/spf13/cobra":                   "main",
 	"golang.org/x/term":                        "main",
 	"github.com/rivo/uniseg":                   "redline",

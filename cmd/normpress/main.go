@@ -71,7 +71,8 @@ Exit codes: 0 all is well, 1 there are errors, 2 the command line makes no sense
 		Example: `  normpress check                        say all that is wrong in the site in this folder
   normpress build                        write the site to public/
   normpress serve                        show it in a browser and follow every change
-  normpress compare rev-1 draft.md       say what changed between two texts`,
+  normpress compare rev-1 draft.md       say what changed between two texts
+  normpress pdf convention@adopted       print a text to a PDF`,
 		SilenceErrors: true, SilenceUsage: true, Args: cobra.NoArgs,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() },
@@ -83,7 +84,7 @@ Exit codes: 0 all is well, 1 there are errors, 2 the command line makes no sense
 	for _, c := range root.Commands() {
 		c.Args = noArgs
 	}
-	root.AddCommand(compareCommand())
+	root.AddCommand(compareCommand(), pdfCommand())
 	root.Args = noCommand
 	return root
 }

@@ -24,6 +24,7 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
+	"normpress/cmd/normpress/internal/chromium"
 	"normpress/cmd/normpress/internal/ident"
 )
 
@@ -40,25 +41,20 @@ type searchBrowser struct {
 
 // startBrowser is nil where there is no browser.
 func startBrowser() (*searchBrowser, error) {
-	path, err := exec.LookPath("chromium")
+	program, err := chromium.Find("")
 	if errors.Is(err, exec.ErrNotFound) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	allocator, release := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox,
-		chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.Flag("disable-background-networking", true),
-		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true), chromedp.IgnoreCertErrors)
-	quiet := func(string, ...any) {} // the browser may be newer than the library and report what that does not know
-	ctx, cancel := chromedp.NewContext(allocator, chromedp.WithErrorf(quiet), chromedp.WithLogf(quiet))
-	b := &searchBrowser{ctx: ctx, open: map[network.RequestID]bool{}, close: func() {
-		chromedp.Cancel(ctx) // waits until the browser has ended; what it says then is of no interest
-		cancel()
-		release()
-	}}
-	chromedp.ListenTarget(ctx, b.listen)
-	return b, chromedp.Run(ctx, network.Enable(), network.SetCacheDisabled(true),
+	started, err := chromium.Start(context.Background(), program, chromedp.IgnoreCertErrors)
+	if err != nil {
+		return nil, err
+	}
+	b := &searchBrowser{ctx: started.Context(), open: map[network.RequestID]bool{}, close: started.Close}
+	chromedp.ListenTarget(b.ctx, b.listen)
+	return b, chromedp.Run(b.ctx, network.Enable(), network.SetCacheDisabled(true),
 		performance.Enable().WithTimeDomain(performance.EnableTimeDomainThreadTicks))
 }
 

@@ -12,31 +12,24 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/evanw/esbuild/pkg/api"
+
+	"normpress/cmd/normpress/internal/chromium"
 )
 
 // scripts is where the search's scripts are.
 const scriptsFolder = "../../../../../static/js/search"
 
-// browser is the one browser of these tests, with the scripts of the search in its page.
-type browser struct {
-	ctx   context.Context
-	close func()
-}
-
-var chromium = sync.OnceValues(func() (*browser, error) {
-	path, err := exec.LookPath("chromium")
+// page is the one page of these tests, with the scripts of the search in it.
+var page = sync.OnceValues(func() (context.Context, error) {
+	program, err := chromium.Find("")
 	if err != nil {
 		return nil, err
 	}
-	allocator, release := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox,
-		chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true))
-	quiet := func(string, ...any) {} // the browser may be newer than the library and report what that does not know
-	ctx, cancel := chromedp.NewContext(allocator, chromedp.WithErrorf(quiet), chromedp.WithLogf(quiet))
-	stopChromium = func() {
-		chromedp.Cancel(ctx) // waits until the browser has ended; what it says then is of no interest
-		cancel()
-		release()
+	b, err := chromium.Start(context.Background(), program)
+	if err != nil {
+		return nil, err
 	}
+	stopChromium = b.Close
 	citing, err := json.Marshal(Cited)
 	if err != nil {
 		return nil, err
@@ -46,7 +39,7 @@ var chromium = sync.OnceValues(func() (*browser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &browser{ctx, stopChromium}, chromedp.Run(ctx, chromedp.Navigate("about:blank"), chromedp.Evaluate(script, nil))
+	return b.Context(), chromedp.Run(b.Context(), chromedp.Navigate("about:blank"), chromedp.Evaluate(script, nil))
 })
 
 var stopChromium = func() {}
@@ -77,7 +70,7 @@ func bundle(module string) (string, error) {
 // inBrowser calls a JavaScript function with a value and returns what it gives.
 func inBrowser[Out any](t *testing.T, function string, in any) Out {
 	t.Helper()
-	b, err := chromium()
+	ctx, err := page()
 	if errors.Is(err, exec.ErrNotFound) && os.Getenv("CI") != "true" {
 		t.Skip("chromium is not installed")
 	}
@@ -89,7 +82,7 @@ func inBrowser[Out any](t *testing.T, function string, in any) Out {
 		t.Fatal(err)
 	}
 	var said string
-	if err := chromedp.Run(b.ctx, chromedp.Evaluate("JSON.stringify(("+function+")("+string(value)+"))", &said)); err != nil {
+	if err := chromedp.Run(ctx, chromedp.Evaluate("JSON.stringify(("+function+")("+string(value)+"))", &said)); err != nil {
 		t.Fatal(err)
 	}
 	var out Out
