@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -76,6 +77,12 @@ var (
 // order of their kinds and languages. As the pages themselves say of what kind they are, no kind can be forgotten.
 func pageKinds(t *testing.T, dir string) []kindPage {
 	t.Helper()
+	return pageKindsUpTo(t, dir, math.MaxInt)
+}
+
+// pageKindsUpTo are the largest that have no more than so many bytes, or the smallest of a kind whose pages are all larger.
+func pageKindsUpTo(t *testing.T, dir string, limit int) []kindPage {
+	t.Helper()
 	largest, size := map[[2]string]string{}, map[[2]string]int{}
 	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || filepath.Ext(name) != ".html" {
@@ -87,8 +94,9 @@ func pageKinds(t *testing.T, dir string) []kindPage {
 			t.Fatalf("%s tells no kind or no language", name)
 		}
 		key := [2]string{string(kind[1]), string(lang[1])}
-		if len(page) > size[key] {
-			largest[key], size[key] = name, len(page)
+		n, known := len(page), size[key]
+		if known == 0 || (n <= limit && n > known) || (known > limit && n < known) {
+			largest[key], size[key] = name, n
 		}
 		return err
 	})
