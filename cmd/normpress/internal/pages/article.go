@@ -107,6 +107,7 @@ func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
 	if s.isTold(r.Instrument, p.WID) {
 		v.History = s.textAt(e, address.History(r.Instrument, p.WID))
 	}
+	v.Status.Original = s.original(e.text.Language, address.Provision(r.Ref(), p))
 	body := s.provisionHTML(e, p)
 	v.Words = wordsIn(body)
 	return Page{Path: address.Provision(r.Ref(), p), Kind: "article",

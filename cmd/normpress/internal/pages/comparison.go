@@ -26,11 +26,12 @@ func (s *site) comparisons(i *model.Instrument) []func() Page {
 			jobs = append(jobs, func() Page { return s.comparisonPage(p, compared()) }, func() Page { return s.reversedPage(p) })
 		}
 		of := articles[p.key()]
+		wordings := compared
 		if len(of) > 0 && of[0].pair() != p { // the history is told in another language
-			compared = sync.OnceValue(func() *compare.Comparison { return s.compared(of[0].pair()) })
+			wordings = sync.OnceValue(func() *compare.Comparison { return s.compared(of[0].pair()) })
 		}
 		for _, w := range of {
-			jobs = append(jobs, func() Page { return s.articleComparison(w, compared()) })
+			jobs = append(jobs, func() Page { return s.articleComparison(w, wordings()) })
 		}
 	}
 	return append(jobs, s.histories(i)...)
@@ -67,6 +68,7 @@ type sides struct {
 
 type comparisonView struct {
 	crumbs
+	elsewhere
 	Sides     sides          `json:"sides"`
 	Counts    compare.Counts `json:"counts"`
 	Editorial bool           `json:"editorial"`
@@ -93,6 +95,7 @@ func (s *site) comparisonPage(p pair, c *compare.Comparison) Page {
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Editorial: c.Editorial, Empty: c.Empty(),
 		Changes: s.amendments(p, c), Others: s.comparedWith(p),
 		All: s.at(address.Comparisons(p.new.revision.Instrument))}
+	v.Original = s.original(p.language(), p.path())
 	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)
 	return Page{Path: p.path(), Kind: "comparison", Title: comparisonTitle(p), Language: string(s.Language), View: v, Body: body}

@@ -121,6 +121,7 @@ func (s *site) articleComparison(w wordingPair, whole *compare.Comparison) Page 
 	c := whole.Only(old.provision, new.provision)
 	i := p.new.revision.Instrument
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Empty: c.Empty(), Changes: s.amendments(p, c)}
+	v.elsewhere = s.elsewhere(i, articlePairPath(old, new), func(there *lives) bool { return there.hasPair(l.wid, articlePairPath(old, new)) })
 	v.Article = &articlePair{Old: citation(p.old.text, old.provision), New: citation(p.new.text, new.provision),
 		OldURL: s.pairAt(p, address.Provision(p.old.revision.Ref(), old.provision)),
 		NewURL: s.pairAt(p, address.Provision(p.new.revision.Ref(), new.provision)),
@@ -146,6 +147,7 @@ func (s *site) others(w *wording) []link {
 
 type historyView struct {
 	crumbs
+	elsewhere
 	Instrument link         `json:"instrument"`
 	WID        string       `json:"wid"`
 	Name       string       `json:"name"` // heading in the newest wording
@@ -175,6 +177,10 @@ func (s *site) historyPage(i *model.Instrument, l *life) Page {
 	v := historyView{Instrument: link{s.at(address.Instrument(i)), i.ShortTitle}, WID: string(l.wid), Name: title(newest.provision),
 		Decisions: s.decisionsOn(i, newest.provision), TextLang: string(lang), TextDir: direction(lang)}
 	v.crumbs = crumbs{"instruments", []link{v.Instrument}}
+	v.elsewhere = s.elsewhere(i, address.History(i, l.wid), func(there *lives) bool {
+		same := there.byWID[l.wid]
+		return same != nil && same.hasPage()
+	})
 	html := ""
 	for k := range l.wordings {
 		row := s.wordingRow(l, k)

@@ -82,16 +82,21 @@ func firstAdopted(i *model.Instrument) *model.Revision {
 func (s *site) compared(p pair) *compare.Comparison {
 	i := p.new.revision.Instrument
 	if slices.Index(i.Revisions, p.new.revision) != slices.Index(i.Revisions, p.old.revision)+1 {
-		return s.compare(p)
+		return s.named(s.compare(p), p)
 	}
-	once, _ := s.Texts.steps.LoadOrStore(p, sync.OnceValue(func() *compare.Comparison { return s.compare(p) }))
-	return once.(func() *compare.Comparison)()
+	once, _ := s.Texts.steps.LoadOrStore([2]*model.Text{p.old.text, p.new.text}, sync.OnceValue(func() *compare.Comparison { return s.compare(p) }))
+	return s.named(once.(func() *compare.Comparison)(), p)
 }
 
 func (s *site) compare(p pair) *compare.Comparison {
-	c := s.Comparers[p.new.revision.Instrument].Compare(p.old.text, p.new.text)
-	c.Old, c.New = side(p.old), side(p.new)
-	return c
+	return s.Comparers[p.new.revision.Instrument].Compare(p.old.text, p.new.text)
+}
+
+// named is the comparison with the names that its sides have in this tree.
+func (s *site) named(c *compare.Comparison, p pair) *compare.Comparison {
+	named := *c
+	named.Old, named.New = side(p.old), side(p.new)
+	return &named
 }
 
 func side(e edition) compare.Side {

@@ -136,6 +136,7 @@ func (s *site) revisionPage(e edition) Page {
 	r := e.revision
 	v := revisionView{crumbs: s.textCrumbs(e, nil), Status: s.status(e), Contents: s.contents(e, e.text.Body),
 		Revisions: s.siblings(e, nil), Definitions: s.definitionsLink(e), OwnDates: s.ownDates(e, nil)}
+	v.Status.Original = s.original(e.text.Language, address.Revision(r.Ref()))
 	v.Note = s.page(r.Note, 2)
 	v.Step = s.stepTo(r)
 	body := s.textHTML(e)

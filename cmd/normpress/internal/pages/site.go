@@ -45,6 +45,7 @@ type site struct {
 	byWID        map[*model.Text]map[ident.WID]*model.Provision
 	redline      redline.HTML
 	hasPair      map[[2]*model.Revision]bool // whether the comparison of two revisions, the older first, has a page
+	livesOf      sync.Map                    // livesKey to func() *lives
 	marginsOf    sync.Map                    // *model.Text to func() margins
 	treaties     []*records.Treaty           // that a type of records has the parties of
 }
@@ -64,8 +65,7 @@ type application struct {
 // Texts keeps what was worked out of texts while the trees of a site are made one after the other. The zero value is
 // ready for use.
 type Texts struct {
-	steps   sync.Map // pair to func() *compare.Comparison
-	livesOf sync.Map // livesKey to func() *lives
+	steps sync.Map // [2]*model.Text to func() *compare.Comparison
 }
 
 func newSite(in Input) *site {

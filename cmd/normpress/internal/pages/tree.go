@@ -105,3 +105,31 @@ func direction(lang ident.Language) string {
 	}
 	return "ltr"
 }
+
+// elsewhere leads to the nearest page in those languages of the interface whose tree may not have this one, as it tells
+// the history of the instrument in another language.
+type elsewhere struct {
+	Elsewhere map[string]string `json:"elsewhere,omitempty"`
+	Original  string            `json:"original,omitempty"` // address of this page in the language of its text, where that is not the language around it
+}
+
+// elsewhere asks of each other tree whether it has the page at the path, given how it tells the history.
+func (s *site) elsewhere(i *model.Instrument, path string, has func(*lives) bool) elsewhere {
+	here, out := s.told(i), elsewhere{Elsewhere: map[string]string{}}
+	for _, lang := range s.Interface {
+		there := (&site{Input: Input{Language: lang, Interface: s.Interface}}).told(i)
+		if lang != s.Language && there != here && !has(s.livesIn(i, there)) {
+			out.Elsewhere[strings.ToLower(string(lang))] = s.in(lang, address.Comparisons(i))
+		}
+	}
+	out.Original = s.original(here, path)
+	return out
+}
+
+// original is the address of a page in the language of its text, "" where that is the language around it.
+func (s *site) original(lang ident.Language, path string) string {
+	if lang == s.Language {
+		return ""
+	}
+	return s.in(lang, path)
+}

@@ -37,10 +37,12 @@ type livesKey struct {
 	language   ident.Language
 }
 
-// lives are those in the language in which this tree tells them, worked out once for each instrument and language.
-func (s *site) lives(i *model.Instrument) *lives {
-	lang := s.told(i)
-	once, _ := s.Texts.livesOf.LoadOrStore(livesKey{i, lang}, sync.OnceValue(func() *lives { return livesOf(i, lang) }))
+// lives are those in the language in which this tree tells them.
+func (s *site) lives(i *model.Instrument) *lives { return s.livesIn(i, s.told(i)) }
+
+// livesIn are worked out once for each instrument and language.
+func (s *site) livesIn(i *model.Instrument, lang ident.Language) *lives {
+	once, _ := s.livesOf.LoadOrStore(livesKey{i, lang}, sync.OnceValue(func() *lives { return livesOf(i, lang) }))
 	return once.(func() *lives)()
 }
 
@@ -92,6 +94,12 @@ func (l *life) hasPage() bool {
 		}
 	}
 	return false
+}
+
+// hasPair says whether two wordings of a provision are compared at a path.
+func (l *lives) hasPair(wid ident.WID, path string) bool {
+	of := l.byWID[wid]
+	return of != nil && of.hasPage() && slices.ContainsFunc(of.wordingPairs(), func(w wordingPair) bool { return articlePairPath(w.old, w.new) == path })
 }
 
 // allWordings is the number of wordings of a provision up to which each is compared with each. Beyond it, each is
