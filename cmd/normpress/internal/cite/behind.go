@@ -32,18 +32,21 @@ func (p *parser) openBefore(i int) int {
 	depth := 0
 	for j := i - 1; j > i-2*longestTitle && j >= 0; j-- {
 		switch {
-		case p.at(j).is(')'):
+		case p.closes(j):
 			depth++
-		case p.at(j).is('(') && depth == 0:
+		case p.opens(j) && depth == 0:
 			return j
-		case p.at(j).is('('):
+		case p.opens(j):
 			depth--
-		case p.at(j).is(';'):
+		case p.at(j).is(';') || p.at(j).is('；'):
 			return -1
 		}
 	}
 	return -1
 }
+
+func (p *parser) opens(i int) bool  { return p.at(i).is('(') || p.at(i).is('（') }
+func (p *parser) closes(i int) bool { return p.at(i).is(')') || p.at(i).is('）') }
 
 // isSource says whether the words that end with token j name another text: a title with a capital, a resolution or
 // report with its number, a document symbol.

@@ -17,6 +17,8 @@ type grammar struct {
 	kinds       map[model.InstrumentKind]string // how a text of the kind is called in short, alternatives between bars
 	barePoints  bool                            // a point may be written a) as well as (a)
 	bareLetters bool                            // a point may be written with nothing around it: lit. a
+	either      string                          // words for one unit that are also those for several
+	prefixes    bool                            // prepositions and "and" are written with the word behind them
 	declines    bool                            // a larger unit follows in the genitive, without a word such as of
 	chinese     bool
 	capitals    bool     // every noun has a capital
@@ -118,7 +120,7 @@ var french = &grammar{
 
 var spanish = &grammar{
 	words: map[class]string{
-		andWord: "y e o u", toWord: "a", ofWord: "de del", theWord: "el la los las", thisWord: "presente presentes este esta estos estas",
+		andWord: "y e o u", toWord: "a al", ofWord: "de del", theWord: "el la los las", thisWord: "presente presentes este esta estos estas",
 		thatWord: "dicho dicha dichos dichas ese esa mismo misma", ownerWord: "su sus cuyo cuya", placeWord: "supra infra",
 		beforeWord: "", suffixWord: "bis ter quater quinquies sexies septies octies novies decies quat quin", ordinalWord: "primero primera",
 		measureWord: "día días mes meses año años hora horas por ciento miembros estados partes personas euros " +
@@ -177,60 +179,4 @@ var german = &grammar{
 	endings:     []string{"s", "es"},
 	means:       []string{"ist", "sind", "bezeichnet", "bezeichnen", "bedeutet"},
 	purposes:    []string{"im sinne", "für die zwecke"},
-}
-
-var russian = &grammar{
-	words: map[class]string{
-		andWord: "и или", toWord: "по", thisWord: "настоящей настоящего настоящих настоящему",
-		thatWord: "этой этого той того указанной указанного упомянутой", ownerWord: "ее его их", placeWord: "выше ниже",
-		suffixWord:  "bis ter quater quinquies sexies septies octies novies decies quat quin бис тер кватер квинквиес",
-		measureWord: "дней дня месяцев месяца лет года часов процентов",
-		goingOnWord: "не в на по для с без при от о об к применяется применяются",
-	},
-	units: []unitForms{
-		{article, "статья статьи статье статью статьей ст.", "статей статьям статьями статьях"},
-		{paragraph, "пункт пункта пункте пунктом пункту", "пункты пунктов пунктах пунктам пунктами"},
-		{point, "подпункт подпункта подпункте подпунктом подпункту", "подпункты подпунктов подпунктах подпунктам"},
-		{part, "часть части частью", "частей частях"},
-		{chapter, "глава главы главе главой", "глав главах"},
-		{section, "раздел раздела разделе разделом", "разделов разделах"},
-		{annex, "приложение приложения приложении приложением приложению", "приложений приложениях"},
-	},
-	nouns:     "конвенции конвенция устава устав договора пакта статута конституции закона кодекса протокола соглашения хартии декларации",
-	documents: "резолюция резолюции резолюцию резолюцией доклад доклада докладе документ документа документе решение решения решении",
-	kinds: map[model.InstrumentKind]string{model.Convention: "Конвенции", model.Protocol: "Протокола",
-		model.CodeOfConduct: "Кодекса поведения|Кодекса", model.Norms: "Норм", model.Standard: "Стандарта"},
-	barePoints: true,
-	declines:   true,
-	means:      []string{"означает", "означают"},
-	purposes:   []string{"для целей"},
-}
-
-var arabic = &grammar{
-	words: map[class]string{
-		andWord: "و أو", toWord: "إلى", ofWord: "من", thisWord: "هذه هذا", thatWord: "تلك ذلك نفسها", placeWord: "أعلاه أدناه",
-		suffixWord: "مكرر مكررا مكرراً",
-		ordinalWord: "الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن الثامنة " +
-			"التاسع التاسعة العاشر العاشرة",
-		measureWord: "عشر عشرة والعشرون والعشرين والثلاثون والثلاثين والأربعون والأربعين والخمسون والخمسين",
-	},
-	units: []unitForms{
-		{article, "المادة والمادة للمادة بالمادة", "المواد المادتين المادتان والمواد"},
-		{paragraph, "الفقرة والفقرة للفقرة بالفقرة", "الفقرات الفقرتين الفقرتان والفقرات"},
-		{point, "البند", "البنود"},
-		{part, "الجزء", ""},
-		{chapter, "الفصل", ""},
-		{annex, "المرفق", ""},
-	},
-	nouns: "اتفاقية الاتفاقية ميثاق الميثاق معاهدة المعاهدة دستور الدستور قانون القانون بروتوكول البروتوكول",
-	kinds: map[model.InstrumentKind]string{model.Convention: "الاتفاقية", model.Protocol: "البروتوكول",
-		model.CodeOfConduct: "مدونة قواعد السلوك|المدونة", model.Norms: "القواعد", model.Standard: "المعيار"},
-}
-
-var chinese = &grammar{
-	chinese: true,
-	kinds: map[model.InstrumentKind]string{model.Convention: "公约", model.Protocol: "议定书",
-		model.CodeOfConduct: "行为守则|守则", model.Norms: "规范", model.Standard: "标准"},
-	means: []string{"系指", "是指"},
-	calls: []string{"以下简称", "以下称"},
 }

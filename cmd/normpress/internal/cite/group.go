@@ -7,6 +7,7 @@ func (p *parser) group(i int, prefix []step, outer *list) (ms []mention, next in
 	l := &list{meaning: p.meaning(i), outer: outer}
 	from, first := p.unitWord(i, l)
 	it, ok := p.item(first, l.meaning)
+	ok = ok && !p.isParty(i, it, l.meaning)
 	for class, comma := class(0), false; ok; {
 		m := mention{path: concat(prefix, it.steps), from: from, to: p.at(it.next - 1).to, rangeEnd: class == toWord}
 		if it.bare && l.count > 0 {
@@ -44,10 +45,32 @@ func (p *parser) unitWord(i int, l *list) (from, next int) {
 	case p.at(i).is('§') && p.at(next).is('§'):
 		l.plural = true
 		next++
-	case l.short && p.at(next).is('.') && p.at(next).glued:
+	case l.short && p.at(next).is('.') && p.at(next).glued, p.class(next) == belowWord, p.isRange(next, l):
 		next++
 	}
 	return from, next
+}
+
+// isRange says whether token i is the first word of a range, before its numbers: "articles from 5 to 8".
+func (p *parser) isRange(i int, l *list) bool {
+	if c := p.class(i); !l.plural || c != ofWord && c != goingOnWord {
+		return false
+	}
+	it, ok := p.item(i+1, l.meaning)
+	return ok && p.class(it.next) == toWord
+}
+
+// isParty says whether the word for a part is that for a party, and the number behind it counts something else: "los
+// Estados partes 180 días".
+func (p *parser) isParty(i int, it item, m meaning) bool {
+	if m.unit != part {
+		return false
+	}
+	j := p.brackets(it.next)
+	for p.at(j).kind == numberToken {
+		j = p.brackets(j + 1)
+	}
+	return p.class(i-1) == measureWord || p.class(j) == measureWord
 }
 
 // nextItem reads a further item of a list: a number, or a point beside the one before.

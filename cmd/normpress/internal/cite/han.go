@@ -9,13 +9,11 @@ import (
 var hanCounters = []struct {
 	word string
 	unit unit
-}{{"条", article}, {"款", paragraph}, {"项", point}, {"章", chapter}, {"节", section}, {"部分", part}, {"编", part}}
+}{{"条", article}, {"款", paragraph}, {"项", point}, {"目", point}, {"章", chapter}, {"节", section}, {"部分", part}, {"编", part}}
 
-// Characters that can stand directly before a reference to the text's own provisions, and between two references.
-// Behind any other, as in 《宪章》第五条, the reference is to something else.
 const (
-	hanBefore  = "见据照按和与及或至、到于在从对以由反合款条项除，。；：（「“"
-	hanBetween = "和与及或至、"
+	hanBetween = "和与及或至到、，以者" // between two references
+	hanListed  = "和与及或至、"     // between two numbers of one counter
 )
 
 // hanMentions finds references in Chinese. What follows "and" is of the same instrument and, where it is smaller, of
@@ -24,43 +22,172 @@ func (p *parser) hanMentions() (found []mention) {
 	end := -1
 	var last mention
 	for i := 0; i < len(p.t); i++ {
-		steps, next := p.hanSteps(i)
-		if steps == nil {
+		ms, next := p.hanGroup(i)
+		if ms == nil {
 			continue
 		}
-		m := mention{path: steps, from: p.at(i).from, to: p.at(next - 1).to, in: p.names.self, single: true}
-		own, main, ownBefore := p.hanOwner(i)
-		m.main = main
-		m.unclear = !own || p.word(next) == "之"
-		if end >= 0 && end == i-1 && strings.Contains(hanBetween, p.word(i-1)) {
-			m.unclear, m.main, m.rangeEnd = last.unclear, last.main, p.word(i-1) == "至"
-			if n := len(last.path); steps[0].unit >= paragraph && n > len(steps) {
-				m.path = concat(last.path[:n-len(steps)], steps)
-			}
-		} else if ownBefore != noUnit {
-			m.path = concat([]step{{unit: ownBefore, where: here}}, steps)
+		if p.hanJoined(i, end) {
+			p.continued(ms, last, p.word(i-1) == "至" || p.word(i-1) == "到")
+		} else {
+			p.owned(ms, i)
 		}
-		found = append(found, m)
-		last, end, i = m, next, next-1
+		found = append(found, ms...)
+		last, end, i = ms[len(ms)-1], next, next-1
 	}
 	return found
 }
 
-// hanOwner judges by the characters before a reference whether it is to this text: 根据第五条, 本公约第五条. It tells
-// the unit for 本条第二款, "paragraph 2 of this article", and for 本公约第五条 that its main text is meant.
-func (p *parser) hanOwner(i int) (own, main bool, here unit) {
+// hanJoined says whether nothing but words such as "and" stands between the end of a reference and token i.
+func (p *parser) hanJoined(i, end int) bool {
+	const longest = 3
+	if end < 0 || i <= end || i > end+longest {
+		return false
+	}
+	for j := end; j < i; j++ {
+		if !strings.Contains(hanBetween, p.word(j)) {
+			return false
+		}
+	}
+	return true
+}
+
+// continued puts mentions where the one before them is.
+func (p *parser) continued(ms []mention, last mention, rangeEnd bool) {
+	first := ms[0].path[0].unit
+	n := 0
+	for n < len(last.path) && last.path[n].unit < first {
+		n++
+	}
+	for k := range ms {
+		m := &ms[k]
+		m.in, m.main, m.unclear = last.in, last.main, m.unclear || last.unclear
+		if first >= paragraph {
+			m.path = concat(last.path[:n], m.path)
+		}
+	}
+	ms[0].rangeEnd = ms[0].rangeEnd || rangeEnd
+}
+
+// owned judges mentions by the words before token i, where they begin.
+func (p *parser) owned(ms []mention, i int) {
+	in, main, around := p.hanOwner(i)
+	for k := range ms {
+		m := &ms[k]
+		m.in, m.main, m.unclear = in, main, m.unclear || in == nil
+		if around != noUnit && m.path[0].unit > around {
+			m.path = concat([]step{{unit: around, where: here}}, m.path)
+		}
+	}
+}
+
+// hanGroup reads the provisions that one word counts: 第五条第二款, 第五至第七条, 第一款(b)、(c)或(d)项.
+func (p *parser) hanGroup(i int) (ms []mention, next int) {
+	steps, next := p.hanSteps(i)
+	if steps != nil {
+		ms = []mention{{path: steps, from: p.at(i).from, to: p.at(next - 1).to, single: true}}
+	}
+	list, end := p.hanList(next)
+	for k, m := range list {
+		m.path = concat(steps, m.path)
+		if k == 0 && steps != nil {
+			m.from = ms[0].from
+		}
+		list[k] = m
+	}
+	if list != nil {
+		return list, end
+	}
+	return ms, next
+}
+
+// hanList reads several numbers of one counter: 第五至第七条, (b)、(c)或(d)项.
+func (p *parser) hanList(i int) (ms []mention, next int) {
+	var ends []hanNumber
+	for j := i; ; {
+		n := p.hanNumber(j, len(ends) > 0)
+		if n.to == j {
+			return nil, i
+		}
+		n.rangeEnd = j > i && (p.word(j-1) == "至" || p.word(j-1) == "到")
+		ends = append(ends, n)
+		if u, end := p.hanCounter(n.to); end > n.to {
+			if len(ends) == 1 || !p.sameForm(ends, u) {
+				return nil, i
+			}
+			return p.hanCounted(ends, u, end), end
+		}
+		if !strings.Contains(hanListed, p.word(n.to)) {
+			return nil, i
+		}
+		j = n.to + 1
+	}
+}
+
+// hanCounted makes the mentions of numbers with one counter, which is a part of the last.
+func (p *parser) hanCounted(ends []hanNumber, u hanUnit, end int) (ms []mention) {
+	for _, n := range ends {
+		ms = append(ms, mention{path: []step{u.step(p.text(n.number, n.end))}, from: p.at(n.from).from, to: p.at(n.to - 1).to, rangeEnd: n.rangeEnd})
+	}
+	ms[len(ms)-1].to = p.at(end - 1).to
+	return ms
+}
+
+// sameForm says whether all numbers are written as the counter asks: points in brackets, others without.
+func (p *parser) sameForm(ends []hanNumber, u hanUnit) bool {
+	for _, n := range ends {
+		if n.bracketed && u.unit != point {
+			return false
+		}
+	}
+	return true
+}
+
+// hanNumber is a number before its counter: tokens from up to to, of which number up to end are the number itself.
+type hanNumber struct {
+	from, number, end, to int
+	bracketed, rangeEnd   bool
+}
+
+// hanNumber reads a number at token i: 第五, (a), and behind another of a list also 五.
+func (p *parser) hanNumber(i int, bare bool) hanNumber {
+	if p.word(i) == "第" || bare {
+		from := i
+		if p.word(i) == "第" {
+			from++
+		}
+		if end := p.hanNumberEnd(from); end > from {
+			return hanNumber{from: i, number: from, end: end, to: end}
+		}
+	}
+	if to := p.hanPointEnd(i); to > i {
+		return hanNumber{from: i, number: i, end: to, to: to, bracketed: true}
+	}
+	return hanNumber{to: i}
+}
+
+// hanUnit is a unit with the word that counts it.
+type hanUnit struct {
+	unit unit
+	word string
+}
+
+// step is the step to the unit with the number.
+func (u hanUnit) step(number string) step {
+	s := step{unit: u.unit, label: "第…" + u.word, key: headingKey(number), text: printed(number)}
+	if u.unit >= paragraph {
+		s.label = ""
+	}
+	return s
+}
+
+// hanCounter reads a counter at token i.
+func (p *parser) hanCounter(i int) (u hanUnit, next int) {
 	for _, c := range hanCounters {
-		if p.word(i-1) == c.word && p.word(i-2) == "本" {
-			return true, false, c.unit
+		if next := i + len([]rune(c.word)); next <= len(p.t) && p.text(i, next) == c.word {
+			return hanUnit{c.unit, c.word}, next
 		}
 	}
-	for _, name := range p.names.list {
-		from := i - len(name.ids)
-		if name.of == p.names.self && p.word(from-1) == "本" && p.isCalled(from, name) {
-			return true, true, noUnit
-		}
-	}
-	return i == 0 || strings.Contains(hanBefore, p.word(i-1)), false, noUnit
+	return u, i
 }
 
 // hanSteps reads 第五条第二款(a)项 from i on.
@@ -72,34 +199,77 @@ func (p *parser) hanSteps(i int) (steps []step, next int) {
 		}
 	}
 	for {
-		s, end := p.hanStep(i)
+		more, end := p.hanStep(i)
 		if end == i {
 			return steps, i
 		}
-		steps, i = append(steps, s), end
+		steps, i = append(steps, more...), end
 	}
 }
 
-// hanStep reads 第五条, or (a)项 behind another unit.
-func (p *parser) hanStep(i int) (step, int) {
-	from, end := i+1, p.hanNumberEnd(i+1)
-	if p.word(i) != "第" {
-		if end = i + 3; !p.at(i).is('(') && !p.at(i).is('（') || !p.isPoint(p.at(i+1)) || !p.at(i+2).is(')') && !p.at(i+2).is('）') {
-			return step{}, i
-		}
-		from = i
+// hanStep reads 第五条, (a)项 or (a)(i)项, and 第三(a)款 as 第三款(a)项.
+func (p *parser) hanStep(i int) (steps []step, next int) {
+	n := p.hanNumber(i, false)
+	if n.to == i {
+		return nil, i
 	}
-	for _, c := range hanCounters {
-		if next := end + len([]rune(c.word)); end > from && next <= len(p.t) && p.text(end, next) == c.word {
-			text := p.text(from, end)
-			s := step{unit: c.unit, label: "第…" + c.word, key: headingKey(text), text: printed(text)}
-			if c.unit >= paragraph {
-				s.label = ""
-			}
-			return s, next
-		}
+	if n.bracketed {
+		return p.hanPoints(i)
 	}
-	return step{}, i
+	var points []step
+	to := n.to
+	for end := p.hanPointEnd(to); end > to; end = p.hanPointEnd(to) {
+		points, to = append(points, hanUnit{unit: point}.step(p.text(to, end))), end
+	}
+	u, end := p.hanCounter(to)
+	if end == to || len(points) > 0 && u.unit != paragraph {
+		return nil, i
+	}
+	number := p.text(n.number, n.end)
+	if p.isHanSuffix(end) {
+		number, end = number+p.text(end, end+2), end+2
+	}
+	return append([]step{u.step(number)}, points...), end
+}
+
+// hanPoints reads points in brackets with a counter behind the last: (a)(i)项.
+func (p *parser) hanPoints(i int) (steps []step, next int) {
+	to := i
+	for end := p.hanPointEnd(to); end > to; end = p.hanPointEnd(to) {
+		steps, to = append(steps, hanUnit{unit: point}.step(p.text(to, end))), end
+	}
+	if u, end := p.hanCounter(to); end > to && u.unit == point {
+		return steps, end
+	}
+	return nil, i
+}
+
+// hanPointEnd finds the end of a point in brackets: (a), （一）, (h bis).
+func (p *parser) hanPointEnd(i int) int {
+	if !p.opens(i) {
+		return i
+	}
+	end := i + 2
+	switch {
+	case p.hanNumberEnd(i+1) > end:
+		end = p.hanNumberEnd(i + 1)
+	case p.isLatinSuffix(end):
+		end++
+	}
+	if !p.isPoint(p.at(i+1)) || !p.closes(end) {
+		return i
+	}
+	return end + 1
+}
+
+func (p *parser) isLatinSuffix(i int) bool {
+	w := p.word(i)
+	return w == "bis" || w == "ter" || w == "quater"
+}
+
+// isHanSuffix says whether a suffix stands at token i: 第五条之二.
+func (p *parser) isHanSuffix(i int) bool {
+	return p.word(i) == "之" && p.word(i+1) != "一" && strings.Contains(hanDigits, p.word(i+1)) && p.hanNumberEnd(i+1) == i+2
 }
 
 // hanNumberEnd finds the end of a number in figures or in Chinese numerals.
@@ -120,8 +290,8 @@ func (p *parser) word(i int) string {
 
 const hanDigits = "〇一二三四五六七八九"
 
-// hanNumber reads a number below a thousand in Chinese numerals, 第 and its counter left out: 二十一 gives 21.
-func hanNumber(s string) (string, bool) {
+// hanValue reads a number below a thousand in Chinese numerals, 第 and its counter left out: 二十一 gives 21.
+func hanValue(s string) (string, bool) {
 	total, digit := 0, 0
 	for _, r := range s {
 		switch at := strings.IndexRune(hanDigits, r); {

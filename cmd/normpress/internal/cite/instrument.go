@@ -37,7 +37,7 @@ func newNames(rev *model.Revision, lang ident.Language, self *instrument, others
 	n := &names{self: self}
 	if rev != nil && rev.Instrument != nil {
 		i := rev.Instrument
-		n.add(l, self, false, i.Title, i.ShortTitle, rev.Title)
+		n.add(l, self, false, append(titles(i, lang), rev.Title, rev.Translations[lang].Title)...)
 		if i.Self != "" {
 			n.add(l, self, true, withoutDeterminer(i.Self, l))
 		} else {
@@ -49,6 +49,12 @@ func newNames(rev *model.Revision, lang ident.Language, self *instrument, others
 	return n
 }
 
+// titles are those of the instrument, and those in the language.
+func titles(i *model.Instrument, lang ident.Language) []string {
+	to := i.Translations[lang]
+	return []string{i.Title, i.ShortTitle, to.Title, to.ShortTitle}
+}
+
 // addOthers adds the other instruments: by their titles, and by their kind where there is only one of it.
 func (n *names) addOthers(l *lexer, lang ident.Language, self *model.Instrument, others []*instrument) {
 	count := map[model.InstrumentKind]int{}
@@ -57,7 +63,7 @@ func (n *names) addOthers(l *lexer, lang ident.Language, self *model.Instrument,
 	}
 	for _, o := range others {
 		i := o.revision.Instrument
-		n.add(l, o, false, i.Title, i.ShortTitle)
+		n.add(l, o, false, titles(i, lang)...)
 		if count[i.Kind] == 1 && (i.Kind != self.Kind || self.Self != "") {
 			n.addKind(l, lang, o, i.Kind)
 		}
@@ -151,6 +157,8 @@ func (p *parser) isLonger(i int) bool {
 		return true
 	case t.kind == wordToken && t.upper:
 		return p.class(i) == 0
+	case p.grammar.prefixes && t.kind == wordToken && p.class(i) == 0 && strings.HasPrefix(p.word(i), arabicArticle):
+		return true // an adjective agrees with the noun: the International Convention
 	case p.class(i) == ofWord:
 		return true
 	}
@@ -212,10 +220,11 @@ func (p *parser) called(i int, class class, comma bool) (verdict, int) {
 	return verdict{known: true}, i
 }
 
-// isForeign says whether a word directly behind a reference names another instrument: TFEU, Directive.
+// isForeign says whether a word directly behind a reference names another instrument: TFEU, Directive. Where a genitive
+// needs no word such as of, it may be one that is known: статьи 5 Конвенции.
 func (p *parser) isForeign(i int) bool {
 	t := p.at(i)
-	if t.kind != wordToken || p.class(i) != 0 {
+	if t.kind != wordToken || p.class(i) != 0 || p.grammar.declines && p.names.match(p, i) != nil {
 		return false
 	}
 	return t.upper && p.meaning(i).noun || p.isAbbreviation(i)

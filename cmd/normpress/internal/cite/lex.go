@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -49,6 +50,11 @@ func (l *lexer) lex(s string, tokens []token) []token {
 		case isLetter(r):
 			t.kind, t.upper = wordToken, isUpper(r)
 			i, t.id = l.word(s, i)
+			if id, ok := l.behindAnd(r, t); ok {
+				and := token{from: t.from, to: t.from + size, id: l.words.id(l.folded(string(r))), kind: wordToken, glued: t.glued}
+				tokens = append(tokens, and)
+				t.from, t.id, t.glued = and.to, id, true
+			}
 		case isDigit(r):
 			t.kind, i = numberToken, numberEnd(s, i)
 			t.id = l.words.id(l.folded(s[t.from:i]))
@@ -59,6 +65,15 @@ func (l *lexer) lex(s string, tokens []token) []token {
 		tokens = append(tokens, t)
 	}
 	return tokens
+}
+
+// behindAnd is the word of a reference that an Arabic "and" or "so" is written with: والمادة. It is the word's number.
+func (l *lexer) behindAnd(first rune, t token) (id int, ok bool) {
+	if first != 'و' && first != 'ف' || l.words.meaning[t.id].class != 0 {
+		return 0, false
+	}
+	id, ok = l.words.ids[strings.TrimPrefix(l.words.word(t.id), string(first))]
+	return id, ok && l.words.meaning[id].class != 0
 }
 
 func startsNumber(s string) bool {
@@ -147,10 +162,15 @@ func (l *lexer) folded(s string) []byte {
 func (l *lexer) foldRunes(s string) []byte {
 	l.fold = l.fold[:0]
 	for _, r := range s {
-		l.fold = utf8.AppendRune(l.fold, unicode.ToLower(r))
+		if !isArabicMark(r) {
+			l.fold = utf8.AppendRune(l.fold, unicode.ToLower(r))
+		}
 	}
 	return l.fold
 }
+
+// isArabicMark says whether the character is a vowel sign or a tatweel, which Arabic is written with or without.
+func isArabicMark(r rune) bool { return r >= 0x64B && r <= 0x652 || r == tatweel }
 
 func isDigit(r rune) bool {
 	return r >= '0' && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)

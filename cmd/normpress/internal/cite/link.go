@@ -80,10 +80,16 @@ func (b *builder) missingElsewhere(rev, frag string) (text, hint string) {
 	return b.missing(b.treeOf(r), frag)
 }
 
-// treeOf is the tree of a revision's first text.
+// treeOf is the tree of a revision's text in the language of the words, or of its first one.
 func (b *builder) treeOf(r *model.Revision) *tree {
 	if b.trees[r] == nil {
-		b.trees[r] = newTree(r.Texts[0], b.words, false)
+		text := r.Texts[0]
+		for _, t := range r.Texts {
+			if t.Language == b.text.Language {
+				text = t
+			}
+		}
+		b.trees[r] = newTree(text, b.words, false)
 	}
 	return b.trees[r]
 }

@@ -153,10 +153,12 @@ func (p *parser) isPoint(t token) bool {
 	case numberToken:
 		return len(word) <= 3
 	case wordToken:
-		return len(word) == 1 || len(word) == 2 && word[0] == word[1] || len(word) <= 7 && strings.Trim(string(word), "ivxlc") == ""
+		return len(word) == 1 || len(word) == 2 && (word[0] == word[1] || word[1] == tatweel) || len(word) <= 7 && strings.Trim(string(word), "ivxlc") == ""
 	}
 	return false
 }
+
+const tatweel = 'ـ' // makes an Arabic letter longer
 
 // list is the state of a list of numbers behind one word for a unit.
 type list struct {
@@ -202,7 +204,7 @@ func (l *list) goesOn(p *parser, it item, class class, comma bool) bool {
 	if it.letter != l.last.letter || p.class(it.next) == measureWord || l.meaning.unit == point && l.last.bare {
 		return false
 	}
-	if l.plural {
+	if l.plural || l.either && (class != 0 || p.isClosed(it.next)) {
 		return l.count == 1 || !l.closed || class != 0 && (!comma || l.outer == nil)
 	}
 	return class != 0 && !comma && p.isEnd(it.next)

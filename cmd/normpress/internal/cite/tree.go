@@ -98,7 +98,7 @@ func (t *tree) add(blocks []model.Block, parent *node) {
 
 // callHeading enters a provision under its label and number.
 func (t *tree) callHeading(n *node, words *vocabulary) {
-	label := words.label(n.label)
+	label := words.label(n)
 	for _, key := range n.keys(headingKey) {
 		k := name{label, key}
 		if key == "1" || key == "i" || key == "a" {
@@ -175,9 +175,12 @@ func (v *vocabulary) learn(n *node) {
 	v.addUnit(unitForms{unitOf(n.Kind), label, label + "s"})
 }
 
-// label is the one word that stands for all forms of a label.
-func (v *vocabulary) label(printed string) string {
-	return v.mean(strings.TrimSuffix(strings.ToLower(printed), ".")).label
+// label is the one word that stands for all forms of a label. A label of another language is that of its unit.
+func (v *vocabulary) label(n *node) string {
+	if label := v.mean(strings.TrimSuffix(strings.ToLower(n.label), ".")).label; label != "" {
+		return label
+	}
+	return v.usual[unitOf(n.Kind)]
 }
 
 func inArticle(n *node) bool { return n.parent != nil && n.parent.Kind == model.Article }
@@ -211,7 +214,23 @@ func numberKey(printed string) string {
 	if plain := strings.Trim(printed, "()."); isPlain(plain) {
 		return plain
 	}
-	return strings.Map(plainDigit, ident.CleanNumber(printed))
+	return latinSuffix(strings.Map(plainDigit, ident.CleanNumber(printed)))
+}
+
+// latinSuffix writes the suffix of a number as eIds do.
+func latinSuffix(key string) string {
+	for _, s := range suffixes {
+		if head, ok := strings.CutSuffix(key, s.word); ok && head != "" {
+			return head + s.latin
+		}
+	}
+	return key
+}
+
+// suffixes are the words for inserted provisions in other scripts.
+var suffixes = []struct{ word, latin string }{
+	{"-бис", "bis"}, {"бис", "bis"}, {"тер", "ter"}, {"квинквиес", "quinquies"}, {"кватер", "quater"},
+	{"مكررا", "bis"}, {"مكررة", "bis"}, {"مكرر", "bis"}, {"之二", "bis"}, {"之三", "ter"}, {"之四", "quater"}, {"之五", "quinquies"},
 }
 
 // isPlain says whether a number has nothing to be cleaned of, as nearly all.
@@ -231,7 +250,7 @@ func headingKey(printed string) string {
 	if n, ok := ordinals[key]; ok {
 		return n
 	}
-	if n, ok := hanNumber(key); ok {
+	if n, ok := hanValue(key); ok {
 		return n
 	}
 	return key

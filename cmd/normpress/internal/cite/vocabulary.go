@@ -9,8 +9,9 @@ import (
 // vocabulary gives every word of a text a number, and says what the grammar of the language makes of it.
 type vocabulary struct {
 	ids     map[string]int
-	words   []string  // by id
-	meaning []meaning // by id
+	words   []string        // by id
+	meaning []meaning       // by id
+	usual   map[unit]string // the label of each unit that the language uses most
 }
 
 // meaning is what a word does in a reference. The zero meaning is that of all other words.
@@ -19,6 +20,7 @@ type meaning struct {
 	unit     unit
 	label    string // of a unit: the one word for all its forms
 	plural   bool
+	either   bool // the form of one is also that of several: статьи
 	short    bool // an abbreviation, with a full stop behind it
 	noun     bool // names instruments: Convention, Charter
 	document bool // names other texts that have paragraphs: report, resolution
@@ -42,6 +44,7 @@ const (
 	afterWord         // the following article
 	suffixWord        // bis, ter
 	ordinalWord       // premier: 1
+	belowWord         // behind the word for a unit: a smaller one, الفقرة الفرعية
 	measureWord       // days, per cent: the number before it is no provision
 	goingOnWord       // words that can follow a complete reference
 )
@@ -67,7 +70,7 @@ const (
 const usualWords = 2048
 
 func newVocabulary(lang ident.Language) *vocabulary {
-	v := &vocabulary{ids: make(map[string]int, usualWords), words: make([]string, 1, usualWords), meaning: make([]meaning, 1, usualWords)}
+	v := &vocabulary{ids: make(map[string]int, usualWords), words: make([]string, 1, usualWords), meaning: make([]meaning, 1, usualWords), usual: map[unit]string{}}
 	v.ids[""] = 0
 	g := grammarOf(lang)
 	for c := unitWord; c <= goingOnWord; c++ {
@@ -82,20 +85,46 @@ func newVocabulary(lang ident.Language) *vocabulary {
 		v.mean(w).document = true
 	}
 	for _, f := range g.units {
+		if g.prefixes {
+			f.singular, f.plural = withPrefixes(f.singular), withPrefixes(f.plural)
+		}
 		v.addUnit(f)
+		if label := f.label(); v.usual[f.unit] == "" {
+			v.usual[f.unit] = label
+		}
+	}
+	for w := range strings.FieldsSeq(g.either) {
+		v.mean(w).either = true
 	}
 	return v
 }
 
 func (v *vocabulary) addUnit(f unitForms) {
-	label, _, _ := strings.Cut(strings.TrimSuffix(f.singular, "."), " ")
 	for i, forms := range []string{f.plural, f.singular} {
 		for w := range strings.FieldsSeq(forms) {
 			w, short := strings.CutSuffix(w, ".")
 			m := v.mean(w)
-			m.class, m.unit, m.label, m.plural, m.short = unitWord, f.unit, label, i == 0, short
+			m.class, m.unit, m.label, m.plural, m.short = unitWord, f.unit, f.label(), i == 0, short
 		}
 	}
+}
+
+// label is the one word that stands for all forms.
+func (f unitForms) label() string {
+	label, _, _ := strings.Cut(strings.TrimSuffix(f.singular, "."), " ")
+	return label
+}
+
+const arabicArticle = "ال"
+
+// withPrefixes adds to Arabic words the forms that are written with a preposition before the article: بالمادة, للمادة.
+func withPrefixes(forms string) string {
+	for w := range strings.FieldsSeq(forms) {
+		if bare, ok := strings.CutPrefix(w, arabicArticle); ok {
+			forms += " ب" + w + " ك" + w + " لل" + bare
+		}
+	}
+	return forms
 }
 
 // id is the number of a word in small letters.
