@@ -21,6 +21,7 @@ require (
 	github.com/spf13/cobra v1.10.2 // the command line
 	github.com/yuin/goldmark v1.8.7 // parses Markdown; the legal dialect is an extension of it
 	go.yaml.in/yaml/v4 v4.0.0 // parses records and front matter, with line and column
+	golang.org/x/image v0.44.0 // writes the words of the picture that other sites show beside a link, with a font of its own
 	golang.org/x/net v0.57.0 // parses the pages that tests look at
 	golang.org/x/sync v0.22.0 // bounds what is read and written at the same time
 	golang.org/x/sys v0.47.0 // exchanges two folders in one step, where the system can
@@ -123,7 +124,6 @@ require (
 	github.com/xanzy/ssh-agent v0.3.3 // indirect
 	github.com/yuin/goldmark-emoji v1.0.6 // indirect
 	golang.org/x/crypto v0.56.0 // indirect
-	golang.org/x/image v0.44.0 // indirect
 	golang.org/x/mod v0.38.0 // indirect
 	golang.org/x/tools v0.48.0 // indirect
 	google.golang.org/protobuf v1.36.11 // indirect

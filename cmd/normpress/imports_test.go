@@ -25,6 +25,7 @@ var mayImport = map[string]string{
 	"words":      "ident",
 	"feed":       "date",
 	"chart":      "",
+	"card":       "",
 	"compare":    "model ident words",
 	"truth":      "model ident", // within compare, for its tests and the benchmarks
 	"records":    "model ident diag date",
@@ -59,6 +60,7 @@ var onlyImporter = map[string]string{
 	"github.com/chromedp/chromedp":             "chromium",
 	"github.com/chromedp/cdproto":              "chromium",
 	"github.com/spf13/cobra":                   "main",
+	"golang.org/x/image":                       "card",
 	"golang.org/x/term":                        "main",
 	"github.com/rivo/uniseg":                   "redline",
 	"github.com/blevesearch/snowballstem":      "language",

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/afero"
 
 	"normpress"
+	"normpress/cmd/normpress/internal/card"
 	"normpress/cmd/normpress/internal/check"
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
@@ -122,6 +123,11 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 		files = append(files, t.files(baseURL)...)
 	}
 	files = append(files, p.hostFiles(baseURL)...)
+	picture, err := p.card()
+	if err != nil {
+		return found, err
+	}
+	files = append(files, picture...)
 	found = append(found, r.Unused()...)
 	if errors, _ := found.Count(); errors == 0 {
 		var taken diag.Findings
@@ -149,6 +155,15 @@ func (p *portal) hostFiles(baseURL string) []export.File {
 		out = append(out, export.File{Path: f.Path, Bytes: func() []byte { return []byte(f.Text) }})
 	}
 	return out
+}
+
+// card is the picture that other sites show beside a link to this one, where the site brings none of its own.
+func (p *portal) card() ([]export.File, error) {
+	if own, err := afero.Exists(p.site.Fs(), "static/card.png"); err != nil || own {
+		return nil, err
+	}
+	b, err := card.PNG(p.config.Title, p.config.Params.Description)
+	return []export.File{{Path: "/card.png", Bytes: func() []byte { return b }}}, err
 }
 
 func withSlash(address string) string { return strings.TrimSuffix(address, "/") + "/" }
