@@ -33,7 +33,7 @@ func (s *site) certificatesUnder(r *model.Revision) []func() Page {
 	}
 	path := address.CertificatesUnder(r.Ref())
 	return s.pagesOf(all, func(page int, v certificateTable) Page {
-		v.crumbs = crumbs{"instruments", []link{{s.at(address.Instrument(r.Instrument)), r.Instrument.ShortTitle}, {s.revisionURL(r.Ref()), r.ShortTitle}}}
+		v.crumbs = crumbs{"instruments", []link{{URL: s.at(address.Instrument(r.Instrument)), Title: r.Instrument.ShortTitle}, {URL: s.revisionURL(r.Ref()), Title: r.ShortTitle}}}
 		return Page{Path: address.InPages(path, page), Kind: "certificates-under", Title: r.Instrument.ShortTitle + " – " + r.ShortTitle,
 			Language: string(s.Language), View: v}
 	}, path)

@@ -81,7 +81,7 @@ type comparisonView struct {
 
 func (s *site) sides(p pair) sides {
 	i, status := p.new.revision.Instrument, s.status(p.new)
-	return sides{Instrument: link{s.at(address.Instrument(i)), i.ShortTitle}, Title: status.Title,
+	return sides{Instrument: link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}, Title: status.Title,
 		Old: s.sideRow(p.old), New: s.sideRow(p.new), TextLang: status.TextLang, TextDir: status.TextDir}
 }
 
@@ -116,8 +116,8 @@ func (p pair) name() string {
 
 func (s *site) comparisonCrumbs(p pair) crumbs {
 	i := p.new.revision.Instrument
-	return crumbs{"instruments", []link{{s.at(address.Instrument(i)), i.ShortTitle},
-		{s.at(address.Comparisons(i)), p.name()}}}
+	return crumbs{"instruments", []link{{URL: s.at(address.Instrument(i)), Title: i.ShortTitle},
+		{URL: s.at(address.Comparisons(i)), Title: p.name()}}}
 }
 
 // wordsIn lists the keys of the words of the interface for which there are signs in HTML.
@@ -143,7 +143,7 @@ func (s *site) comparedWith(p pair) []link {
 		}
 		old, new := revisions[q[0]], revisions[q[1]]
 		if beside := s.pairOf(old, new); beside != nil && s.hasPair[beside.key()] {
-			out = append(out, link{s.pairAt(p, beside.path()), beside.name()})
+			out = append(out, link{URL: s.pairAt(p, beside.path()), Title: beside.name()})
 		}
 	}
 	return out
@@ -155,7 +155,7 @@ func (s *site) reversedPage(p pair) Page {
 		crumbs
 		Sides sides `json:"sides"`
 		To    link  `json:"to"`
-	}{s.comparisonCrumbs(p), s.sides(p), link{s.pairAt(p, p.path()), comparisonTitle(p)}}
+	}{s.comparisonCrumbs(p), s.sides(p), link{URL: s.pairAt(p, p.path()), Title: comparisonTitle(p)}}
 	return Page{Path: address.Comparison(p.new.revision.Ref(), p.old.revision.Ref()), Kind: "comparison-reversed", Title: comparisonTitle(p),
 		Language: string(s.Language), View: v}
 }
@@ -178,13 +178,13 @@ func (s *site) comparisonList(i *model.Instrument) Page {
 		Instrument link   `json:"instrument"`
 		Steps      []step `json:"steps"`
 		Any        string `json:"any"` // page that compares what has no page
-	}{crumbs: crumbs{"instruments", []link{{s.at(address.Instrument(i)), i.ShortTitle}}},
-		Instrument: link{s.at(address.Instrument(i)), i.ShortTitle}, Any: s.at(address.Anything)}
+	}{crumbs: crumbs{"instruments", []link{{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}}},
+		Instrument: link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}, Any: s.at(address.Anything)}
 	for _, p := range s.pairs(i) {
 		row := s.step(p)
 		for _, t := range p.new.revision.Texts {
 			if t.Language != p.language() && p.old.revision.Text(t.Language) != nil {
-				row.Languages = append(row.Languages, link{s.in(t.Language, p.path()), string(t.Language)})
+				row.Languages = append(row.Languages, link{URL: s.in(t.Language, p.path()), Title: string(t.Language)})
 			}
 		}
 		v.Steps = append(v.Steps, row)

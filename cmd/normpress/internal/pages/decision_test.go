@@ -195,8 +195,8 @@ func TestTextsDuringConduct(t *testing.T) {
 	})
 	got := findings(s, "EB-2026-003")["article 9, paragraph 2"].InForce
 	want := []textInTime{
-		{link{"/instruments/code-of-conduct/2024/", "Code of Conduct for Firms, 2024 edition"}, "2026-01-12", "2026-02-28"},
-		{link{"/instruments/code-of-conduct/2026/", "Code of Conduct for Firms, 2026 edition"}, "2026-03-01", "2026-03-20"}}
+		{link{URL: "/instruments/code-of-conduct/2024/", Title: "Code of Conduct for Firms, 2024 edition"}, "2026-01-12", "2026-02-28"},
+		{link{URL: "/instruments/code-of-conduct/2026/", Title: "Code of Conduct for Firms, 2026 edition"}, "2026-03-01", "2026-03-20"}}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

@@ -59,7 +59,7 @@ func (s *site) decisionList() Page {
 func (s *site) decisionFacet(f decisions.Facet) facetView {
 	out, having := facetView{ID: string(f), Options: []facetOption{}}, s.decisionsHaving(f)
 	for _, o := range s.judged.Options(f, s.Corpus.Decisions, s.Language, s.Words) {
-		out.Options = append(out.Options, facetOption{link{s.at(address.DecisionsBy(string(f), o.ID)), o.Title}, len(having[o.ID])})
+		out.Options = append(out.Options, facetOption{link{URL: s.at(address.DecisionsBy(string(f), o.ID)), Title: o.Title}, len(having[o.ID])})
 	}
 	return out
 }

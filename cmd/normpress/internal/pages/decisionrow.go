@@ -32,7 +32,7 @@ type held struct {
 }
 
 func (s *site) decisionLink(n ident.DecisionNumber) link {
-	l := link{s.at(address.Decision(n)), string(n)}
+	l := link{URL: s.at(address.Decision(n)), Title: string(n)}
 	if d := s.decisionOf[n]; d != nil {
 		l.Title = string(n) + ", " + d.Title
 	}
@@ -78,7 +78,7 @@ func (s *site) decisionFor(d *model.Decision, firm ident.FirmNumber) decisionRow
 }
 
 func (s *site) held(h *model.Holding) held {
-	out := held{link: link{s.provisionURL(h.Provision), h.Provision.String()}, Outcome: string(h.Outcome)}
+	out := held{link: link{URL: s.provisionURL(h.Provision), Title: h.Provision.String()}, Outcome: string(h.Outcome)}
 	if t, p := s.provision(h.Provision); p != nil {
 		out.Title = citation(t, p) + ", " + s.revisionLink(h.Provision.RevisionRef).Title
 	}

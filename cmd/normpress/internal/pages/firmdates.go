@@ -137,7 +137,7 @@ func (s *site) firmOnDatePage(f *model.Firm, rows []then, days []date.Date, n in
 		if n < 0 || n >= len(days) {
 			return nil
 		}
-		return &link{s.at(address.FirmOnDate(f.Number, days[n])), days[n].String()}
+		return &link{URL: s.at(address.FirmOnDate(f.Number, days[n])), Title: days[n].String()}
 	}
 	v.Previous, v.Next = neighbour(n-1), neighbour(n+1)
 	return Page{Path: address.FirmOnDate(f.Number, day), Kind: "firm-on-date", Title: s.firmName(f), Language: string(s.Language), View: v}

@@ -63,7 +63,7 @@ func latest(all []change, n int) []change {
 func (s *site) textChanges() []change {
 	var out []change
 	for _, i := range s.Corpus.Instruments {
-		of := &link{s.at(address.Instrument(i)), i.ShortTitle}
+		of := &link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}
 		for _, r := range i.Revisions {
 			if published := timeline.RevisionPublished(r); !published.After(s.AsOf) {
 				out = append(out, change{published.String(), "revision", r.ShortTitle, s.revisionURL(r.Ref()), of})

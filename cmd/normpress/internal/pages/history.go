@@ -140,7 +140,7 @@ func (s *site) articleComparison(w wordingPair, whole *compare.Comparison) Page 
 func (s *site) others(w *wording) []link {
 	var out []link
 	for _, e := range w.editions[1:] {
-		out = append(out, link{s.textAt(e, address.Revision(e.revision.Ref())), e.revision.ShortTitle})
+		out = append(out, link{URL: s.textAt(e, address.Revision(e.revision.Ref())), Title: e.revision.ShortTitle})
 	}
 	return out
 }
@@ -174,7 +174,7 @@ type wordingRow struct {
 
 func (s *site) historyPage(i *model.Instrument, l *life) Page {
 	lang, newest := s.told(i), &l.wordings[len(l.wordings)-1]
-	v := historyView{Instrument: link{s.at(address.Instrument(i)), i.ShortTitle}, WID: string(l.wid), Name: title(newest.provision),
+	v := historyView{Instrument: link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}, WID: string(l.wid), Name: title(newest.provision),
 		Decisions: s.decisionsOn(i, newest.provision), TextLang: string(lang), TextDir: direction(lang)}
 	v.crumbs = crumbs{"instruments", []link{v.Instrument}}
 	v.elsewhere = s.elsewhere(i, address.History(i, l.wid), func(there *lives) bool {
@@ -189,7 +189,7 @@ func (s *site) historyPage(i *model.Instrument, l *life) Page {
 	}
 	if l.hasPage() {
 		for _, w := range l.wordingPairs() {
-			v.Pairs = append(v.Pairs, link{s.articleURL(w.old, w.new), w.pair().name()})
+			v.Pairs = append(v.Pairs, link{URL: s.articleURL(w.old, w.new), Title: w.pair().name()})
 		}
 	}
 	v.Words = wordsIn(html)
@@ -237,7 +237,7 @@ func (s *site) otherParts(p pair, ch *compare.Change, wid ident.WID) []link {
 	}{{p.old, ch.Old}, {p.new, ch.New}} {
 		for i := range of.ps {
 			if of.ps[i].WID != wid {
-				out = append(out, link{s.textAt(of.e, address.Provision(of.e.revision.Ref(), of.ps[i].Provision())), cited(of.e.text, of.ps[i:i+1])})
+				out = append(out, link{URL: s.textAt(of.e, address.Provision(of.e.revision.Ref(), of.ps[i].Provision())), Title: cited(of.e.text, of.ps[i:i+1])})
 			}
 		}
 	}

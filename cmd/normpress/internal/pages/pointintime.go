@@ -109,13 +109,13 @@ func (s *site) pointInTimePage(i *model.Instrument, periods []timeline.Instrumen
 		v.Next = &rows[n+1]
 	}
 	if now := slices.IndexFunc(rows, func(r periodRow) bool { return r.When == "present" }); now > 0 && now != n {
-		v.Present = &link{rows[now].URL, rows[now].From}
+		v.Present = &link{URL: rows[now].URL, Title: rows[now].From}
 	}
 	return Page{Path: address.Point(i, p.From), Kind: "point-in-time", Title: i.ShortTitle, Language: string(s.Language), View: v}
 }
 
 func (s *site) instrumentCrumbs(i *model.Instrument) crumbs {
-	return crumbs{"instruments", []link{{s.at(address.Instrument(i)), i.ShortTitle}}}
+	return crumbs{"instruments", []link{{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}}}
 }
 
 func (s *site) periodRows(i *model.Instrument, periods []timeline.InstrumentPeriod) []periodRow {

@@ -29,7 +29,7 @@ func (s *site) provisional(t *records.Treaty) []provisional {
 			continue
 		}
 		ref := ident.ProvisionRef{RevisionRef: r.Ref(), EID: d.Provision}
-		l := link{s.provisionURL(ref), string(d.Provision)}
+		l := link{URL: s.provisionURL(ref), Title: string(d.Provision)}
 		if text, q := s.provision(ref); q != nil {
 			l.Title = citation(text, q)
 		}

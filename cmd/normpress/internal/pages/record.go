@@ -21,7 +21,7 @@ type recordView struct {
 func (s *site) recordPage(r *model.Record) Page {
 	t := r.Type
 	title := s.recordTitle(r)
-	v := recordView{crumbs: crumbs{"records", []link{{s.at(address.RecordType(t.ID)), t.Title}}}, Type: s.recordTypeRow(t),
+	v := recordView{crumbs: crumbs{"records", []link{{URL: s.at(address.RecordType(t.ID)), Title: t.Title}}}, Type: s.recordTypeRow(t),
 		Key: r.Key, Title: title, Date: r.Date.String(), Data: s.file(address.Record(t.ID, r.Key)) + "record.json", Facts: untitled(t, s.facts(t.Fields, r.Value)),
 		About: s.recordsAbout(referent{t.ID, r.Key})}
 	return Page{Path: address.Record(t.ID, r.Key), Kind: "record", Of: t.ID, Title: title + " – " + t.Title, Language: string(s.Language), View: v,

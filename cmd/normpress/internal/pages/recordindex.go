@@ -66,7 +66,7 @@ func (s *site) recordsAbout(things ...referent) []recordLink {
 	for _, t := range s.Corpus.RecordTypes {
 		for _, r := range t.Records {
 			if found[r] {
-				out = append(out, recordLink{link{s.recordURL(r), s.recordTitle(r)}, t.One, r.Date.String()})
+				out = append(out, recordLink{link{URL: s.recordURL(r), Title: s.recordTitle(r)}, t.One, r.Date.String()})
 			}
 		}
 	}

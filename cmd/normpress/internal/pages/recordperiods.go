@@ -49,7 +49,7 @@ func thenTitle(t *model.RecordType, v *model.RecordView) string {
 }
 
 func (s *site) runRow(t *model.RecordType, p records.Period, shown []string) runRow {
-	row := runRow{Record: link{s.recordURL(p.Record), s.recordTitle(p.Record)}, State: string(p.On(s.AsOf)), From: p.From.String(), To: p.To.String(), Then: p.Then.String()}
+	row := runRow{Record: link{URL: s.recordURL(p.Record), Title: s.recordTitle(p.Record)}, State: string(p.On(s.AsOf)), From: p.From.String(), To: p.To.String(), Then: p.Then.String()}
 	for _, path := range shown {
 		row.Cells = append(row.Cells, s.cell(t.Field(path), p.Record.Value.At(path)))
 	}
@@ -76,7 +76,7 @@ func (s *site) runningAbout(about referent) []runningAbout {
 		if v == nil || t.Withheld {
 			continue
 		}
-		group := runningAbout{Type: link{s.at(address.RecordType(t.ID)), t.Title}, Then: thenTitle(t, v)}
+		group := runningAbout{Type: link{URL: s.at(address.RecordType(t.ID)), Title: t.Title}, Then: thenTitle(t, v)}
 		for _, p := range records.PeriodEntries(t, v, s.AsOf) {
 			if state := p.On(s.AsOf); of[p.Record] && (state == records.Running || state == records.Cooling) {
 				group.Rows = append(group.Rows, s.runRow(t, p, nil))

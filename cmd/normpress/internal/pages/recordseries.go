@@ -137,7 +137,7 @@ func (s *site) seriesAbout(about referent) []seriesAbout {
 			}
 			all := records.Groups(t, v)
 			if n := slices.IndexFunc(all, func(g records.Group) bool { return g.Value == about.id }); n >= 0 {
-				out = append(out, seriesAbout{link{s.at(address.RecordType(t.ID)), t.Title}, s.seriesGroup(viewHead{ID: "series-" + t.ID}, t, v, all[n])})
+				out = append(out, seriesAbout{link{URL: s.at(address.RecordType(t.ID)), Title: t.Title}, s.seriesGroup(viewHead{ID: "series-" + t.ID}, t, v, all[n])})
 			}
 		}
 	}

@@ -171,7 +171,7 @@ func (s *site) referred(format, id string) link {
 	case "firm":
 		return s.firmLink(ident.FirmNumber(id))
 	case "certificate":
-		return link{s.at(address.Certificate(ident.CertificateNumber(id))), id}
+		return link{URL: s.at(address.Certificate(ident.CertificateNumber(id))), Title: id}
 	case "inspector":
 		return s.inspectorLink(ident.InspectorNumber(id))
 	case "decision":
@@ -181,7 +181,7 @@ func (s *site) referred(format, id string) link {
 	case "scope":
 		return link{Title: s.scopeTitles([]string{id})[0]}
 	case "uri":
-		return link{id, id}
+		return link{URL: id, Title: id}
 	}
 	return s.referredText(format, id)
 }
@@ -191,7 +191,7 @@ func (s *site) referredText(format, id string) link {
 	switch format {
 	case "instrument":
 		if i := s.Corpus.Instrument(id); i != nil {
-			return link{s.at(address.Instrument(i)), i.ShortTitle}
+			return link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}
 		}
 	case "revision":
 		if ref, err := ident.ParseRevisionRef(id); err == nil {
@@ -207,7 +207,7 @@ func (s *site) referredText(format, id string) link {
 		}
 	default:
 		if r := s.recordOf[referent{format, id}]; r != nil {
-			return link{s.recordURL(r), s.recordTitle(r)}
+			return link{URL: s.recordURL(r), Title: s.recordTitle(r)}
 		}
 	}
 	return link{}
@@ -217,7 +217,7 @@ func (s *site) referredText(format, id string) link {
 func (s *site) provisionLink(ref ident.ProvisionRef) link {
 	l := s.revisionLink(ref.RevisionRef)
 	if t, p := s.provision(ref); p != nil {
-		l = link{s.provisionURL(ref), citation(t, p) + ", " + l.Title}
+		l = link{URL: s.provisionURL(ref), Title: citation(t, p) + ", " + l.Title}
 	}
 	return l
 }

@@ -157,7 +157,7 @@ func (s *site) scopeTitles(ids []string) []string {
 }
 
 func (s *site) firmLink(n ident.FirmNumber) link {
-	l := link{s.at(address.Firm(n)), string(n)}
+	l := link{URL: s.at(address.Firm(n)), Title: string(n)}
 	if f := s.firms[n]; f != nil {
 		l.Title = s.firmName(f)
 	}
@@ -173,7 +173,7 @@ func (s *site) firmName(f *model.Firm) string {
 }
 
 func (s *site) revisionLink(ref ident.RevisionRef) link {
-	l := link{s.revisionURL(ref), ref.String()}
+	l := link{URL: s.revisionURL(ref), Title: ref.String()}
 	if r := s.revisions[ref]; r != nil {
 		l.Title = r.Instrument.ShortTitle + ", " + r.ShortTitle
 	}
@@ -181,7 +181,7 @@ func (s *site) revisionLink(ref ident.RevisionRef) link {
 }
 
 func (s *site) inspectorLink(n ident.InspectorNumber) link {
-	l := link{s.at(address.Inspector(n)), string(n)}
+	l := link{URL: s.at(address.Inspector(n)), Title: string(n)}
 	if i := s.inspectors[n]; i != nil {
 		l.Title = i.Name
 	}

@@ -142,10 +142,10 @@ func (s *site) monthPage(end date.Date) Page {
 		v.Erased = append(v.Erased, s.firmLink(f.Number))
 	}
 	if before := end.StartOfMonth().AddDays(-1); !before.Before(s.history.First()) {
-		v.Earlier = &link{s.at(address.RegisterChangesTo(before)), before.String()}
+		v.Earlier = &link{URL: s.at(address.RegisterChangesTo(before)), Title: before.String()}
 	}
 	if next := end.AddDays(1).EndOfMonth(); !next.After(s.AsOf) {
-		v.Later = &link{s.at(address.RegisterChangesTo(next)), next.String()}
+		v.Later = &link{URL: s.at(address.RegisterChangesTo(next)), Title: next.String()}
 	}
 	return Page{Path: address.RegisterChangesTo(end), Kind: "register-changes-month", Language: string(s.Language), View: v}
 }
@@ -168,7 +168,7 @@ func (s *site) entryChange(c *timeline.EntryChange) entryChange {
 	}
 	out := entryChange{Firm: s.firmLink(e.Firm.Number), Number: string(e.Firm.Number)}
 	if e.Certificate != nil {
-		out.Certificate = &link{s.at(address.Certificate(e.Certificate.Number)), string(e.Certificate.Number)}
+		out.Certificate = &link{URL: s.at(address.Certificate(e.Certificate.Number)), Title: string(e.Certificate.Number)}
 	}
 	for _, f := range c.Fields {
 		out.Fields = append(out.Fields, fieldChange{string(f.Field), s.fieldValue(f.Field, f.Before), s.fieldValue(f.Field, f.After)})

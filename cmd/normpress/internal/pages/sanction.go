@@ -63,7 +63,7 @@ func (s *site) sanction(d *model.Decision, m *model.Sanction) sanction {
 		row.Firm = &l
 	}
 	if m.Certificate != "" {
-		row.Certificate = &link{s.at(address.Certificate(m.Certificate)), string(m.Certificate)}
+		row.Certificate = &link{URL: s.at(address.Certificate(m.Certificate)), Title: string(m.Certificate)}
 	}
 	return row
 }

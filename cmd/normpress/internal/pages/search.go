@@ -77,7 +77,7 @@ func (s *site) letterLinks(groups []letterGroup, pages bool) []letterLink {
 		if pages {
 			to = s.at(address.SearchLetter(g.ID, 1))
 		}
-		out = append(out, letterLink{link{to, g.Title}, g.ID, len(g.Entries)})
+		out = append(out, letterLink{link{URL: to, Title: g.Title}, g.ID, len(g.Entries)})
 	}
 	return out
 }

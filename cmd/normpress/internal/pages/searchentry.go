@@ -25,7 +25,7 @@ func (s *site) searchEntries() []searchEntry {
 		out = append(out, searchEntry{link: to, Kind: kind, Sub: sub})
 	}
 	for _, i := range s.Corpus.Instruments {
-		add("instrument", link{s.at(address.Instrument(i)), i.Title}, i.Symbol.String())
+		add("instrument", link{URL: s.at(address.Instrument(i)), Title: i.Title}, i.Symbol.String())
 		for _, e := range s.editions(i) {
 			out = append(out, s.textEntries(e)...)
 		}
@@ -34,19 +34,19 @@ func (s *site) searchEntries() []searchEntry {
 		out = append(out, s.firmEntries()...)
 	}
 	for _, i := range s.Corpus.Inspectors {
-		add("inspector", link{s.at(address.Inspector(i.Number)), i.Name}, string(i.Number))
+		add("inspector", link{URL: s.at(address.Inspector(i.Number)), Title: i.Name}, string(i.Number))
 	}
 	for _, d := range s.Corpus.Decisions {
-		add("decision", link{s.at(address.Decision(d.Number)), d.Title}, string(d.Number))
+		add("decision", link{URL: s.at(address.Decision(d.Number)), Title: d.Title}, string(d.Number))
 	}
 	for _, t := range s.Corpus.RecordTypes {
-		add("records", link{s.at(address.RecordType(t.ID)), t.Title}, "")
+		add("records", link{URL: s.at(address.RecordType(t.ID)), Title: t.Title}, "")
 	}
 	for _, st := range s.Corpus.States() {
 		add("state", s.stateLink(st), "")
 	}
 	for _, g := range s.Corpus.Guide {
-		add("guide", link{s.at(address.GuidePage(g.Name)), g.Title}, "")
+		add("guide", link{URL: s.at(address.GuidePage(g.Name)), Title: g.Title}, "")
 	}
 	return out
 }
@@ -55,7 +55,7 @@ func (s *site) searchEntries() []searchEntry {
 func (s *site) textEntries(e edition) []searchEntry {
 	var out []searchEntry
 	add := func(kind, title string, p *model.Provision) {
-		entry := searchEntry{link: link{s.textAt(e, address.Provision(e.revision.Ref(), p)), title}, Kind: kind,
+		entry := searchEntry{link: link{URL: s.textAt(e, address.Provision(e.revision.Ref(), p)), Title: title}, Kind: kind,
 			Sub: citation(e.text, p) + ", " + e.revision.Instrument.ShortTitle}
 		if e.text.Language != s.Language {
 			entry.Lang, entry.Dir = string(e.text.Language), direction(e.text.Language)
@@ -83,7 +83,7 @@ func (s *site) firmEntries() []searchEntry {
 			continue
 		}
 		for n, name := range namesOf(e) {
-			entry := searchEntry{link: link{s.at(address.Firm(e.Firm.Number)), name}, Kind: "firm", Sub: s.stateName(e.Firm.State)}
+			entry := searchEntry{link: link{URL: s.at(address.Firm(e.Firm.Number)), Title: name}, Kind: "firm", Sub: s.stateName(e.Firm.State)}
 			if n > 0 {
 				entry.Sub = e.Firm.Name
 			}

@@ -76,7 +76,7 @@ func (s *site) standings(f *model.Firm, on date.Date, a axis) []standing {
 }
 
 func (s *site) standing(c timeline.CertificateStanding, on date.Date, a axis) standing {
-	out := standing{Certificate: link{s.at(address.Certificate(c.Certificate.Number)), string(c.Certificate.Number)}, Status: string(c.Status)}
+	out := standing{Certificate: link{URL: s.at(address.Certificate(c.Certificate.Number)), Title: string(c.Certificate.Number)}, Status: string(c.Status)}
 	if withheld(c.Certificate.Holder) {
 		out.Confidential = true
 		return out
@@ -133,7 +133,7 @@ func (s *site) ruling(n ident.DecisionNumber, on date.Date, underAppeal bool) *r
 	if n == "" {
 		return nil
 	}
-	out := &ruling{link: link{s.at(address.Decision(n)), string(n)}}
+	out := &ruling{link: link{URL: s.at(address.Decision(n)), Title: string(n)}}
 	d := s.decisionOf[n]
 	switch {
 	case d == nil || d.Finality == model.Final:

@@ -101,11 +101,11 @@ func sortByName[R any](rows []R, lang ident.Language, name func(R) string) {
 }
 
 func (s *site) instrumentLink(i *model.Instrument) link {
-	return link{s.at(address.Instrument(i)), i.ShortTitle}
+	return link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}
 }
 
 func (s *site) stateLink(st ident.State) link {
-	return link{s.at(address.State(st)), s.stateName(st)}
+	return link{URL: s.at(address.State(st)), Title: s.stateName(st)}
 }
 
 // partyLink names a party, with the page of the State that it is.
@@ -145,7 +145,7 @@ func (s *site) statement(t *records.Treaty, p *records.Party, m *records.Stateme
 	out := statement{Kind: string(m.Kind), Text: paragraphs(m.Text), Made: m.Made.String(), Confirmed: m.Confirmed.String(),
 		Withdrawn: m.Withdrawn.String(), Over: !m.Withdrawn.IsZero() && !m.Withdrawn.After(s.AsOf), With: madeWith(p, m.Made)}
 	for _, ref := range m.Provisions {
-		l := link{s.provisionURL(ref), string(ref.EID)}
+		l := link{URL: s.provisionURL(ref), Title: string(ref.EID)}
 		if text, q := s.provision(ref); q != nil {
 			l.Title = citation(text, q)
 		}
