@@ -23,6 +23,9 @@ type Renderer struct {
 	HeadingLevel int
 	// Aside returns HTML that is to stand behind the heading or number of a provision, before its words. It may be nil.
 	Aside func(*model.Provision) string
+	// Cite returns the citation of a provision below the level of headings, the title of the link with which it refers
+	// to itself. Where it is given, provisions without number have such a link as well.
+	Cite func(*model.Provision) string
 	// Quoted leaves ids out: what is shown belongs to another page.
 	Quoted bool
 
@@ -117,16 +120,41 @@ func (r *Renderer) provision(p *model.Provision) {
 		r.heading(p)
 		r.depth++
 		defer func() { r.depth-- }()
-	} else if p.Number != "" {
-		r.raw(`<span class="num">`)
-		r.text(p.Number)
-		r.raw(`</span> `)
+	} else {
+		r.itself(p)
 	}
 	if r.Aside != nil {
 		r.raw(r.Aside(p))
 	}
 	r.blocks(p.Body)
 	r.raw("</", element, ">\n")
+}
+
+// itself writes the number of a provision as a link to itself, so that every provision has an address to pass on.
+func (r *Renderer) itself(p *model.Provision) {
+	switch {
+	case p.Number == "" && (r.Cite == nil || r.Quoted || p.Kind == model.Preface):
+	case r.Quoted:
+		r.raw(`<span class="num">`)
+		r.text(p.Number)
+		r.raw(`</span> `)
+	case p.Number == "":
+		r.raw(`<a class="at" href="#`)
+		r.text(string(p.EID))
+		r.raw(`" aria-label="`)
+		r.text(r.Cite(p))
+		r.raw(`"></a>`)
+	default:
+		r.raw(`<a class="num" href="#`)
+		r.text(string(p.EID))
+		if r.Cite != nil {
+			r.raw(`" title="`)
+			r.text(r.Cite(p))
+		}
+		r.raw(`">`)
+		r.text(p.Number)
+		r.raw(`</a> `)
+	}
 }
 
 // ids writes where the provision is in this text, and which it is in all.

@@ -65,7 +65,8 @@ func TestRenderer(t *testing.T) {
 	part := text.Body[0].Provision
 	part.WID = "part_I@zero"
 	var b strings.Builder
-	r := &Renderer{HeadingLevel: 3, Address: func(target string) string { return "/instruments/" + strings.Replace(target, "@", "/", 1) }}
+	r := &Renderer{HeadingLevel: 3, Address: func(target string) string { return "/instruments/" + strings.Replace(target, "@", "/", 1) },
+		Cite: func(*model.Provision) string { return "itself" }}
 	if err := r.Provision(&b, part); err != nil {
 		t.Fatal(err)
 	}
@@ -73,13 +74,31 @@ func TestRenderer(t *testing.T) {
 <h3><span class="num">Part I</span></h3>
 <section class="article" id="art_1">
 <h4><span class="num">Article 1</span> <span class="title">T &lt;i&gt;</span></h4>
-<div class="paragraph" id="art_1__para_1"><span class="num">1.</span> <p>See <a href="/instruments/convention/adopted#art_5">this</a>.</p>
+<div class="paragraph" id="art_1__para_1"><a class="num" href="#art_1__para_1" title="itself">1.</a> <p>See <a href="/instruments/convention/adopted#art_5">this</a>.</p>
 </div>
 </section>
 </section>
 `
 	if b.String() != want {
 		t.Errorf("got\n%s", b.String())
+	}
+}
+
+// A provision without number refers to itself where it can be cited.
+func TestUnnumbered(t *testing.T) {
+	text, _ := ParseText([]File{{"a.md", []byte("## Preamble\n\nThe Parties,\n\n*Aware* of it,\n"), 1}}, Options{Language: "en"})
+	for _, cited := range []bool{false, true} {
+		r, link := &Renderer{}, ""
+		if cited {
+			r.Cite, link = func(p *model.Provision) string { return "<" + string(p.EID) + ">" }, `<a class="at" href="#preamble__rec_1" aria-label="&lt;preamble__rec_1&gt;"></a>`
+		}
+		var b strings.Builder
+		if err := r.Blocks(&b, text.Body); err != nil {
+			t.Fatal(err)
+		}
+		if want := `id="preamble__rec_1">` + link + `<p><em>Aware</em> of it,`; !strings.Contains(b.String(), want) {
+			t.Errorf("no %s in\n%s", want, b.String())
+		}
 	}
 }
 

@@ -62,7 +62,7 @@ func TestPartyText(t *testing.T) {
 		t.Errorf("on the whole: %+v", v.General)
 	}
 	_, behind, _ := strings.Cut(page.Body, `id="art_2__para_1"`)
-	if !strings.HasPrefix(behind[strings.Index(behind, ">")+1:], `<span class="num">1.</span> <b data-marked="0"></b><p>`) {
+	if !strings.HasPrefix(behind[strings.Index(behind, ">")+1:], `<a class="num" href="#art_2__para_1">1.</a> <b data-marked="0"></b><p>`) {
 		t.Errorf("the note does not stand between number and words: %s", behind)
 	}
 }

@@ -17,6 +17,9 @@ func (s *site) renderer(e edition, on *model.Provision) *norm.Renderer {
 	if index := s.Cites[e.text]; index != nil {
 		r.Marks = index.Marks
 	}
+	if on != nil {
+		r.Cite = s.cited
+	}
 	return r
 }
 
@@ -123,6 +126,9 @@ func title(p *model.Provision) string {
 	}
 	return label + " – " + p.Heading.Words
 }
+
+// cited is how the interface cites a provision: in its own language, whatever that of the text.
+func (s *site) cited(p *model.Provision) string { return cite.Cite(p).String(s.Language) }
 
 // citation is the way in which the United Nations cites a provision, in the language of its text.
 func citation(t *model.Text, p *model.Provision) string { return cite.Cite(p).String(t.Language) }
