@@ -36,6 +36,9 @@ func In(lang, root ident.Language, path string) string {
 // Anything is the address of the page on which the reader's browser compares what has no page of its own.
 const Anything = "/compare/"
 
+// Pack is the address of the page on which the reader's browser puts chosen provisions together, to be printed.
+const Pack = "/pack/"
+
 // FirmsCheck is the address of the page on which the reader's browser looks a list of firms up.
 const FirmsCheck = Firms + "check/"
 

@@ -75,6 +75,7 @@ type comparisonView struct {
 	Empty     bool           `json:"empty"`
 	Changes   []amended      `json:"changes"`
 	Others    []link         `json:"others"`            // comparisons beside this one
+	Pack      string         `json:"pack"`              // where provisions of the two are chosen to be printed
 	All       string         `json:"all"`               // all comparisons of the instrument
 	Article   *articlePair   `json:"article,omitempty"` // where only one provision is compared
 }
@@ -94,7 +95,7 @@ func (s *site) sideRow(e edition) revisionRow {
 func (s *site) comparisonPage(p pair, c *compare.Comparison) Page {
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Editorial: c.Editorial, Empty: c.Empty(),
 		Changes: s.amendments(p, c), Others: s.comparedWith(p),
-		All: s.at(address.Comparisons(p.new.revision.Instrument))}
+		All: s.at(address.Comparisons(p.new.revision.Instrument)), Pack: s.packOf(&p.old, p.new)}
 	v.Original = s.original(p.language(), p.path())
 	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)

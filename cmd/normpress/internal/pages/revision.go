@@ -116,6 +116,7 @@ type revisionView struct {
 	Status      status     `json:"status"`
 	Note        string     `json:"note,omitempty"` // HTML
 	Contents    []contents `json:"contents"`
+	Pack        string     `json:"pack"` // where provisions of the text are chosen to be printed
 	Revisions   []sibling  `json:"revisions"`
 	Definitions *link      `json:"definitions,omitempty"`
 	OwnDates    []ownDates `json:"own_dates,omitempty"`
@@ -138,6 +139,7 @@ func (s *site) revisionPage(e edition) Page {
 		Revisions: s.siblings(e, nil), Definitions: s.definitionsLink(e), OwnDates: s.ownDates(e, nil)}
 	v.Status.Original = s.original(e.text.Language, address.Revision(r.Ref()))
 	v.Note = s.page(r.Note, 2)
+	v.Pack = s.packOf(nil, e)
 	v.Step = s.stepTo(r)
 	body := s.textHTML(e)
 	v.Words = wordsIn(body)
