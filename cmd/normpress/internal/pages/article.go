@@ -94,7 +94,7 @@ func (s *site) lackingPages(e edition) []func() Page {
 }
 
 func (s *site) neighbour(e edition, p *model.Provision) *link {
-	return &link{s.textAt(e, address.Provision(e.revision.Ref(), p)), title(p)}
+	return &link{URL: s.textAt(e, address.Provision(e.revision.Ref(), p)), Title: title(p)}
 }
 
 func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
@@ -119,7 +119,7 @@ func (s *site) languages(e edition, p *model.Provision) []link {
 	var out []link
 	for _, t := range e.revision.Texts {
 		if there := s.sameIn(t, p.WID); t != e.text && there != nil {
-			out = append(out, link{s.in(t.Language, address.Provision(e.revision.Ref(), there)), string(t.Language)})
+			out = append(out, link{URL: s.in(t.Language, address.Provision(e.revision.Ref(), there)), Title: string(t.Language)})
 		}
 	}
 	return out

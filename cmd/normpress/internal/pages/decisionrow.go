@@ -34,7 +34,7 @@ type held struct {
 func (s *site) decisionLink(n ident.DecisionNumber) link {
 	l := link{URL: s.at(address.Decision(n)), Title: string(n)}
 	if d := s.decisionOf[n]; d != nil {
-		l.Title = string(n) + ", " + d.Title
+		l.Title, l.Lang = string(n)+", "+d.Title, s.ofRecords()
 	}
 	return l
 }

@@ -63,7 +63,7 @@ func (s *site) finding(d *model.Decision, h *model.Holding) finding {
 		f.Heading = page.Heading.Words
 	}
 	if a, ok := s.penalties.For(h); ok && a.Class != nil {
-		f.Class = &link{URL: s.at(address.Record(a.Class.Type.ID, a.Class.Key)), Title: a.Class.Title}
+		f.Class = &link{URL: s.at(address.Record(a.Class.Type.ID, a.Class.Key)), Title: a.Class.Title, Lang: s.ofRecords()}
 	}
 	f.InForce = s.inForceDuring(r.Instrument, conductDays(d))
 	f.Today = s.today(edition{r, t}, p)

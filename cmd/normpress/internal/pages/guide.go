@@ -15,7 +15,7 @@ func (s *site) guide() []func() Page {
 	var all []link
 	var jobs []func() Page
 	for _, g := range s.Corpus.Guide {
-		all = append(all, link{URL: s.at(address.GuidePage(g.Name)), Title: g.Title})
+		all = append(all, link{URL: s.at(address.GuidePage(g.Name)), Title: g.Title, Lang: s.ofRecords()})
 	}
 	for _, g := range s.Corpus.Guide {
 		jobs = append(jobs, func() Page { return s.guidePage(g, all) })

@@ -91,7 +91,7 @@ func (s *site) instrumentPage(i *model.Instrument) Page {
 		v.Comparisons = s.at(address.Comparisons(i))
 	}
 	if e := s.definitionsOf(i); e != nil {
-		v.Definitions = &link{s.at(address.Definitions(i)), e.revision.ShortTitle}
+		v.Definitions = &link{URL: s.at(address.Definitions(i)), Title: e.revision.ShortTitle}
 	}
 	return Page{Path: address.Instrument(i), Kind: "instrument", Title: i.Title, Language: string(s.Language), View: v,
 		Body: s.page(i.Intro, 2)}
@@ -121,7 +121,7 @@ func (s *site) definitionsLink(e edition) *link {
 	if of == nil {
 		return nil
 	}
-	return &link{s.at(address.Definitions(e.revision.Instrument)), of.revision.ShortTitle}
+	return &link{URL: s.at(address.Definitions(e.revision.Instrument)), Title: of.revision.ShortTitle}
 }
 
 func (s *site) definitionsPage(i *model.Instrument) Page {
@@ -141,7 +141,7 @@ func (s *site) definitionsPage(i *model.Instrument) Page {
 func (s *site) definition(e edition, d *cite.Definition) definition {
 	at := func(id ident.EID) link {
 		p := s.provisions[e.text][id]
-		return link{s.textAt(e, address.Provision(e.revision.Ref(), p)), citation(e.text, p)}
+		return link{URL: s.textAt(e, address.Provision(e.revision.Ref(), p)), Title: citation(e.text, p)}
 	}
 	by := at(d.By)
 	out := definition{Term: d.Term, Citation: by.Title, URL: by.URL, Text: s.definingText(e, d)}

@@ -94,6 +94,7 @@ func run(jobs []func() Page) []Page {
 type link struct {
 	URL   string `json:"url"`
 	Title string `json:"title"`
+	Lang  string `json:"lang,omitempty"` // of the title, where that is not the language of the page
 }
 
 // crumbs leads from the home page to the page: the section of the site, which the layout names in the language of the

@@ -68,7 +68,7 @@ func (s *site) partyTexts() []func() Page {
 func (s *site) partyTextPage(t *records.Treaty, st ident.State, e edition) Page {
 	p := party(t, st)
 	v := partyTextView{crumbs: crumbs{"states", []link{s.stateLink(st)}}, State: s.stateLink(st), Treaty: s.instrumentLink(t.Instrument),
-		Party: s.partyRow(t, p), List: link{s.at(address.RecordType(t.Type.ID)), t.Type.Title}}
+		Party: s.partyRow(t, p), List: link{URL: s.at(address.RecordType(t.Type.ID)), Title: t.Type.Title}}
 	reservations := slices.DeleteFunc(slices.Clone(v.Party.Statements), func(m statement) bool { return m.Kind != string(records.Reservation) })
 	v.Unreserved = len(reservations) == 0
 	v.Gone = slices.DeleteFunc(reservations, func(m statement) bool { return !m.Over })
@@ -91,7 +91,7 @@ func (s *site) bindingText(v *partyTextView, t *records.Treaty, p *records.Party
 	v.Contents = s.contents(e, e.text.Body)
 	for _, other := range e.revision.Texts {
 		if other != e.text {
-			v.Languages = append(v.Languages, link{s.in(other.Language, address.PartyText(p.State, t.Instrument)), string(other.Language)})
+			v.Languages = append(v.Languages, link{URL: s.in(other.Language, address.PartyText(p.State, t.Instrument)), Title: string(other.Language)})
 		}
 	}
 	r := s.renderer(e, nil)

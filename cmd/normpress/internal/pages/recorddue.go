@@ -37,7 +37,7 @@ func (s *site) dueView(head viewHead, t *model.RecordType, v *model.RecordView) 
 func (s *site) dueRows(t *model.RecordType, v *model.RecordView) []dueRow {
 	var rows, done []dueRow
 	for _, e := range records.DueEntries(t, v) {
-		row := dueRow{Record: link{URL: s.recordURL(e.Record), Title: s.recordTitle(e.Record)}, Type: t.One, State: string(e.On(s.AsOf)), Due: e.Due.String(), Done: e.Done.String(), Late: e.Late()}
+		row := dueRow{Record: s.recordLink(e.Record), Type: t.One, State: string(e.On(s.AsOf)), Due: e.Due.String(), Done: e.Done.String(), Late: e.Late()}
 		row.Title, row.Facts = s.entryWords(e.Entry, t, v.Due, v.Done)
 		if row.State == string(records.IsDone) {
 			done = append(done, row)
@@ -82,7 +82,7 @@ func (s *site) entryWords(e records.Entry, t *model.RecordType, dates ...string)
 		case title == "" && shown.Kind == "text":
 			title = shown.Text
 		case shown.Kind == "text" || shown.Kind == "link" || shown.Kind == "number":
-			facts = append(facts, link{URL: shown.URL, Title: shown.Text})
+			facts = append(facts, link{URL: shown.URL, Title: shown.Text, Lang: shown.Lang})
 		}
 	}
 	return title, facts

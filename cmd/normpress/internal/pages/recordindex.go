@@ -66,7 +66,7 @@ func (s *site) recordsAbout(things ...referent) []recordLink {
 	for _, t := range s.Corpus.RecordTypes {
 		for _, r := range t.Records {
 			if found[r] {
-				out = append(out, recordLink{link{URL: s.recordURL(r), Title: s.recordTitle(r)}, t.One, r.Date.String()})
+				out = append(out, recordLink{s.recordLink(r), t.One, r.Date.String()})
 			}
 		}
 	}
@@ -89,6 +89,11 @@ func (s *site) recordsAboutFirm(f *model.Firm) []recordLink {
 		things = append(things, referent{"certificate", string(c.Number)})
 	}
 	return s.recordsAbout(things...)
+}
+
+// recordLink leads to a record by its title.
+func (s *site) recordLink(r *model.Record) link {
+	return link{URL: s.recordURL(r), Title: s.recordTitle(r), Lang: s.ofRecords()}
 }
 
 func (s *site) recordURL(r *model.Record) string { return s.at(address.Record(r.Type.ID, r.Key)) }

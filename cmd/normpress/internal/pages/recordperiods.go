@@ -49,7 +49,7 @@ func thenTitle(t *model.RecordType, v *model.RecordView) string {
 }
 
 func (s *site) runRow(t *model.RecordType, p records.Period, shown []string) runRow {
-	row := runRow{Record: link{URL: s.recordURL(p.Record), Title: s.recordTitle(p.Record)}, State: string(p.On(s.AsOf)), From: p.From.String(), To: p.To.String(), Then: p.Then.String()}
+	row := runRow{Record: s.recordLink(p.Record), State: string(p.On(s.AsOf)), From: p.From.String(), To: p.To.String(), Then: p.Then.String()}
 	for _, path := range shown {
 		row.Cells = append(row.Cells, s.cell(t.Field(path), p.Record.Value.At(path)))
 	}

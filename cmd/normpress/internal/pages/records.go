@@ -18,7 +18,8 @@ type recordTypeRow struct {
 	Title    string `json:"title"`
 	One      string `json:"one"`
 	Text     string `json:"text"`
-	Number   int    `json:"number"` // of the records that are shown
+	TextLang string `json:"text_lang,omitempty"` // of these words, where that is not the language of the page
+	Number   int    `json:"number"`              // of the records that are shown
 	Withheld bool   `json:"withheld,omitempty"`
 	Kept     int    `json:"kept,omitempty"` // number of records that tell of a firm whose particulars are kept back
 }
@@ -40,6 +41,7 @@ type recordFacet struct {
 type facetValue struct {
 	Value  string `json:"value"`
 	Title  string `json:"title"`
+	Lang   string `json:"lang,omitempty"` // of the title, where that is not the language of the page
 	Number int    `json:"number"`
 }
 
@@ -89,6 +91,9 @@ func (s *site) recordsHome() Page {
 func (s *site) recordTypeRow(t *model.RecordType) recordTypeRow {
 	row := recordTypeRow{ID: t.ID, URL: s.at(address.RecordType(t.ID)), Title: t.Title, One: t.One, Text: t.Text,
 		Withheld: t.Withheld, Kept: t.Kept}
+	if t.Translations[s.Language].Text == "" {
+		row.TextLang = s.ofRecords()
+	}
 	if !t.Withheld {
 		row.Number = len(t.Records)
 	}
@@ -176,7 +181,7 @@ func (s *site) recordFacet(t *model.RecordType, path string, rows []recordRow, n
 	for _, row := range rows {
 		for _, value := range row.Facets[n] {
 			if counts[value]++; counts[value] == 1 {
-				out.Values = append(out.Values, facetValue{Value: value, Title: s.facetTitle(f, value)})
+				out.Values = append(out.Values, s.facetValue(f, value))
 			}
 		}
 	}
@@ -193,12 +198,15 @@ func (s *site) recordFacet(t *model.RecordType, path string, rows []recordRow, n
 	return out
 }
 
-func (s *site) facetTitle(f *model.Field, value string) string {
+func (s *site) facetValue(f *model.Field, value string) facetValue {
+	out := facetValue{Value: value}
 	switch {
 	case f.Format == "date":
-		return value // a year
-	case f.Kind == model.YesNoValue:
-		return "" // the layout has the words
+		out.Title = value // a year
+	case f.Kind == model.YesNoValue: // the layout has the words
+	default:
+		v := &model.Value{Kind: f.Kind, Text: value}
+		out.Title, out.Lang = s.words(f, v), s.value(f, v).Lang
 	}
-	return s.words(f, &model.Value{Kind: f.Kind, Text: value})
+	return out
 }

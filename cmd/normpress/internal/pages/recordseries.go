@@ -17,16 +17,10 @@ type seriesView struct {
 
 // seriesGroup is the records of one group: for each field a row, for each moment a column.
 type seriesGroup struct {
-	ID      string         `json:"id"` // on the page
-	Title   string         `json:"title"`
-	URL     string         `json:"url,omitempty"` // of what it is about
-	Moments []seriesMoment `json:"moments"`
-	Rows    []seriesRow    `json:"rows"`
-}
-
-type seriesMoment struct {
-	Title string `json:"title"`
-	URL   string `json:"url,omitempty"` // of the record, "" if there is none
+	ID      string      `json:"id"` // on the page
+	link                // what it is about
+	Moments []link      `json:"moments"` // with the address of the record, "" where there is none
+	Rows    []seriesRow `json:"rows"`
 }
 
 type seriesRow struct {
@@ -56,9 +50,10 @@ func (s *site) seriesView(head viewHead, t *model.RecordType, v *model.RecordVie
 const openRows = 40
 
 func (s *site) seriesGroup(head viewHead, t *model.RecordType, v *model.RecordView, g records.Group) seriesGroup {
-	out := seriesGroup{ID: head.ID + "-" + slug(g.Value), Title: s.categoryTitle(t, v.By, g.Value), URL: s.referred(innerField(t, v.By).Format, g.Value).URL}
+	out := seriesGroup{ID: head.ID + "-" + slug(g.Value), link: s.category(t, v.By, g.Value)}
+	out.URL = s.referred(innerField(t, v.By).Format, g.Value).URL
 	for _, m := range g.Moments {
-		moment := seriesMoment{Title: s.categoryTitle(t, v.Over, m.Value)}
+		moment := s.category(t, v.Over, m.Value)
 		if m.Record != nil {
 			moment.URL = s.recordURL(m.Record)
 		}

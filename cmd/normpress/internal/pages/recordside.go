@@ -14,9 +14,8 @@ type sideView struct {
 }
 
 type sideColumn struct {
-	Key   string `json:"key"` // of the record; names the column in the address
-	Title string `json:"title"`
-	URL   string `json:"url"`
+	link
+	Key string `json:"key"` // of the record; names the column in the address
 }
 
 type sideRow struct {
@@ -32,11 +31,11 @@ func (s *site) sideView(head viewHead, t *model.RecordType, v *model.RecordView)
 		count[r.Value.One(v.By)]++
 	}
 	for _, r := range t.Records {
-		title := s.categoryTitle(t, v.By, r.Value.One(v.By))
-		if count[r.Value.One(v.By)] > 1 {
-			title += " (" + r.Key + ")"
+		column := sideColumn{s.category(t, v.By, r.Value.One(v.By)), r.Key}
+		if column.URL = s.recordURL(r); count[r.Value.One(v.By)] > 1 {
+			column.Title += " (" + r.Key + ")"
 		}
-		out.Columns = append(out.Columns, sideColumn{r.Key, title, s.recordURL(r)})
+		out.Columns = append(out.Columns, column)
 	}
 	for _, path := range v.Fields {
 		row := sideRow{Title: pathTitle(t, path), Differs: records.Differ(t.Records, path)}

@@ -14,7 +14,7 @@ type tableView struct {
 	Counts    string     `json:"counts"`             // what is counted or added up
 	RowsOf    string     `json:"rows_of"`            // title of the field that the rows go by
 	ColumnsOf string     `json:"columns_of"`         // that of the columns, "" for a table of one column
-	Columns   []string   `json:"columns,omitempty"`  // titles
+	Columns   []link     `json:"columns,omitempty"`  // what stands above them, without address
 	Rows      []tableRow `json:"rows,omitempty"`     // the last is the total
 	Withheld  bool       `json:"withheld,omitempty"` // the records are
 	Most      int        `json:"most,omitempty"`     // the greatest number that is suppressed for being small
@@ -27,7 +27,7 @@ type tableView struct {
 }
 
 type tableRow struct {
-	Title   string        `json:"title"`
+	link                  // what stands beside it, without address
 	Numbers []tableNumber `json:"numbers"` // the last is the total
 }
 
@@ -52,16 +52,16 @@ func (s *site) tableView(head viewHead, t *records.Table) tableView {
 		v.ColumnsOf = pathTitle(t.Type, t.View.Columns)
 	}
 	for _, c := range t.Columns {
-		v.Columns = append(v.Columns, s.categoryTitle(t.Type, t.View.Columns, c.Value))
+		v.Columns = append(v.Columns, s.category(t.Type, t.View.Columns, c.Value))
 	}
 	for i, c := range t.Rows {
 		var cells []records.Number
 		if t.Columns != nil {
 			cells = t.Cells[i]
 		}
-		v.Rows = append(v.Rows, s.tableRow(s.categoryTitle(t.Type, t.View.Rows, c.Value), cells, t.Sums[i]))
+		v.Rows = append(v.Rows, s.tableRow(s.category(t.Type, t.View.Rows, c.Value), cells, t.Sums[i]))
 	}
-	v.Rows = append(v.Rows, s.tableRow(s.Words.Say("total"), t.Feet, t.Total))
+	v.Rows = append(v.Rows, s.tableRow(link{Title: s.Words.Say("total")}, t.Feet, t.Total))
 	if head.Kind == "chart" {
 		v.Chart = chart.SVG(s.drawnTable(head, t, v))
 	}
@@ -76,8 +76,8 @@ func unitIn(t *records.Table) string {
 	return " (" + t.Unit + ")"
 }
 
-func (s *site) tableRow(title string, cells []records.Number, total records.Number) tableRow {
-	row := tableRow{Title: title}
+func (s *site) tableRow(head link, cells []records.Number, total records.Number) tableRow {
+	row := tableRow{link: head}
 	for _, n := range append(cells[:len(cells):len(cells)], total) {
 		row.Numbers = append(row.Numbers, tableNumber{s.number(n.Text, ""), n.Hidden})
 	}
@@ -95,12 +95,12 @@ func (s *site) drawnTable(head viewHead, t *records.Table, v tableView) chart.Ch
 		return c
 	}
 	c.Kind = chart.Stacked
-	for n, title := range v.Columns {
+	for n, head := range v.Columns {
 		column := make([]records.Number, len(t.Rows))
 		for i := range t.Rows {
 			column[i] = t.Cells[i][n]
 		}
-		c.Series = append(c.Series, chart.Series{Name: title, Values: s.drawnNumbers(column)})
+		c.Series = append(c.Series, chart.Series{Name: head.Title, Values: s.drawnNumbers(column)})
 	}
 	return c
 }

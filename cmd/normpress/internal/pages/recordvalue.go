@@ -16,6 +16,7 @@ import (
 type valueView struct {
 	Kind   string        `json:"kind"`
 	Text   string        `json:"text,omitempty"` // of a date YYYY-MM-DD, of Markdown its HTML
+	Lang   string        `json:"lang,omitempty"` // of the words, where that is not the language of the page
 	URL    string        `json:"url,omitempty"`
 	Stands string        `json:"stands,omitempty"` // finality of the decision that is referred to, where it is not final
 	Items  []valueView   `json:"items,omitempty"`  // of a list
@@ -118,21 +119,21 @@ func (s *site) single(f *model.Field, v *model.Value) valueView {
 	}
 	for _, o := range f.Options {
 		if o.Value == v.Text {
-			return valueView{Kind: "text", Text: o.Title}
+			return valueView{Kind: "text", Text: o.Title, Lang: s.ofRecords()}
 		}
 	}
 	switch f.Format {
 	case "date":
 		return valueView{Kind: "date", Text: v.Text}
 	case "markdown":
-		return valueView{Kind: "markdown", Text: s.page(v.Blocks, 3)}
+		return valueView{Kind: "markdown", Text: s.page(v.Blocks, 3), Lang: s.ofRecords()}
 	}
 	if l := s.referred(f.Format, v.Text); l.URL != "" {
-		return valueView{Kind: "link", Text: l.Title, URL: l.URL, Stands: s.stands(f.Format, v.Text)}
+		return valueView{Kind: "link", Text: l.Title, Lang: l.Lang, URL: l.URL, Stands: s.stands(f.Format, v.Text)}
 	} else if l.Title != "" {
 		return valueView{Kind: "text", Text: l.Title}
 	}
-	return valueView{Kind: "text", Text: v.Text}
+	return valueView{Kind: "text", Text: v.Text, Lang: s.ofRecords()}
 }
 
 // number writes a number of a record in the page's language, with all its decimals. Up to four digits stand together,
@@ -207,7 +208,7 @@ func (s *site) referredText(format, id string) link {
 		}
 	default:
 		if r := s.recordOf[referent{format, id}]; r != nil {
-			return link{URL: s.recordURL(r), Title: s.recordTitle(r)}
+			return s.recordLink(r)
 		}
 	}
 	return link{}

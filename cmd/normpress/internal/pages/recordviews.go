@@ -53,10 +53,10 @@ func pathTitle(t *model.RecordType, path string) string {
 	return strings.Join(titles, ": ")
 }
 
-// categoryTitle is a value of a field as readers know it; "" is the value of records that give none.
-func (s *site) categoryTitle(t *model.RecordType, path, value string) string {
+// category is a value of a field as readers know it, without an address; "" is the value of records that give none.
+func (s *site) category(t *model.RecordType, path, value string) link {
 	if value == "" {
-		return s.Words.Say("not_stated")
+		return link{Title: s.Words.Say("not_stated")}
 	}
 	f := t.Field(path)
 	for f.Item != nil {
@@ -64,7 +64,7 @@ func (s *site) categoryTitle(t *model.RecordType, path, value string) string {
 	}
 	v := &model.Value{Kind: f.Kind, Text: value}
 	if f.Kind == model.YesNoValue {
-		return s.Words.Say("said_" + s.value(f, v).Kind)
+		return link{Title: s.Words.Say("said_" + s.value(f, v).Kind)}
 	}
-	return s.words(f, v)
+	return link{Title: s.words(f, v), Lang: s.value(f, v).Lang}
 }

@@ -68,13 +68,13 @@ func (s *site) row(r *model.Revision) revisionRow {
 		row.SupersededOn = force.To.String()
 	}
 	for _, t := range r.Texts {
-		row.Languages = append(row.Languages, link{s.in(t.Language, address.Revision(r.Ref())), string(t.Language)})
+		row.Languages = append(row.Languages, link{URL: s.in(t.Language, address.Revision(r.Ref())), Title: string(t.Language)})
 	}
 	if n := len(s.under[r.Ref()]); n > 0 {
 		row.Certificates = &counted{s.at(address.CertificatesUnder(r.Ref())), n}
 	}
 	if next := r.Instrument.Revision(r.SupersededBy); next != nil {
-		row.Successor = &link{s.revisionURL(next.Ref()), next.ShortTitle}
+		row.Successor = &link{URL: s.revisionURL(next.Ref()), Title: next.ShortTitle}
 	}
 	return row
 }
@@ -91,7 +91,7 @@ func (s *site) state(r *model.Revision) string {
 
 func (s *site) status(e edition) status {
 	i, r := e.revision.Instrument, e.revision
-	out := status{Revision: s.row(r), Instrument: link{s.at(address.Instrument(i)), i.ShortTitle}, Title: fullTitle(e),
+	out := status{Revision: s.row(r), Instrument: link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}, Title: fullTitle(e),
 		LegalValue: string(r.LegalValue), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language), TextDir: direction(e.text.Language)}
 	if e.text.LegalValue != "" {
 		out.LegalValue = string(e.text.LegalValue)
@@ -106,7 +106,7 @@ func (s *site) status(e edition) status {
 		out.InForce = &row
 	}
 	if older := i.Revision(e.text.TranslationOf); older != nil && older != r {
-		out.Stale = &link{s.revisionURL(older.Ref()), older.ShortTitle}
+		out.Stale = &link{URL: s.revisionURL(older.Ref()), Title: older.ShortTitle}
 	}
 	return out
 }
@@ -171,15 +171,15 @@ func (s *site) contents(e edition, blocks []model.Block) []contents {
 // textCrumbs leads to a text and, where a provision is given, on to what is around it.
 func (s *site) textCrumbs(e edition, p *model.Provision) crumbs {
 	i := e.revision.Instrument
-	out := []link{{s.at(address.Instrument(i)), i.ShortTitle}}
+	out := []link{{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}}
 	if p == nil {
 		return crumbs{"instruments", out}
 	}
-	out = append(out, link{s.textAt(e, address.Revision(e.revision.Ref())), e.revision.ShortTitle})
+	out = append(out, link{URL: s.textAt(e, address.Revision(e.revision.Ref())), Title: e.revision.ShortTitle})
 	var around []link
 	for up := p.Parent; up != nil; up = up.Parent {
 		title := strings.TrimSpace(up.Designation() + " " + up.Heading.Words)
-		around = append([]link{{s.textAt(e, address.Provision(e.revision.Ref(), up)), title}}, around...)
+		around = append([]link{{URL: s.textAt(e, address.Provision(e.revision.Ref(), up)), Title: title}}, around...)
 	}
 	return crumbs{"instruments", append(out, around...)}
 }
@@ -223,7 +223,7 @@ func (s *site) parts(e edition, p *model.Provision) []link {
 	for _, q := range within(p) {
 		there := s.sameIn(e.text, q.WID)
 		if page := address.PageOf(there); page != nil {
-			l := link{s.textAt(e, address.Provision(e.revision.Ref(), page)), page.Designation()}
+			l := link{URL: s.textAt(e, address.Provision(e.revision.Ref(), page)), Title: page.Designation()}
 			if !slices.Contains(out, l) {
 				out = append(out, l)
 			}

@@ -37,7 +37,7 @@ func (s *site) searchEntries() []searchEntry {
 		add("inspector", link{URL: s.at(address.Inspector(i.Number)), Title: i.Name}, string(i.Number))
 	}
 	for _, d := range s.Corpus.Decisions {
-		add("decision", link{URL: s.at(address.Decision(d.Number)), Title: d.Title}, string(d.Number))
+		add("decision", link{URL: s.at(address.Decision(d.Number)), Title: d.Title, Lang: s.ofRecords()}, string(d.Number))
 	}
 	for _, t := range s.Corpus.RecordTypes {
 		add("records", link{URL: s.at(address.RecordType(t.ID)), Title: t.Title}, "")
@@ -46,7 +46,7 @@ func (s *site) searchEntries() []searchEntry {
 		add("state", s.stateLink(st), "")
 	}
 	for _, g := range s.Corpus.Guide {
-		add("guide", link{URL: s.at(address.GuidePage(g.Name)), Title: g.Title}, "")
+		add("guide", link{URL: s.at(address.GuidePage(g.Name)), Title: g.Title, Lang: s.ofRecords()}, "")
 	}
 	return out
 }

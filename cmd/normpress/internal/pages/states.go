@@ -144,7 +144,7 @@ func (s *site) regimes(st ident.State) []stateRegime {
 		}
 		for _, r := range t.Records {
 			if r.Value.One(v.By) == string(st) {
-				out = append(out, stateRegime{link{URL: s.at(address.RecordType(t.ID)), Title: t.Title}, link{URL: s.recordURL(r), Title: s.recordTitle(r)},
+				out = append(out, stateRegime{link{URL: s.at(address.RecordType(t.ID)), Title: t.Title}, s.recordLink(r),
 					s.fieldsCompared(t, v, r)})
 			}
 		}
