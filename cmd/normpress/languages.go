@@ -30,10 +30,20 @@ func (p *portal) engineConfig(baseURL string) engine.Config {
 	for _, lang := range p.languages() {
 		l := engineLanguage(lang)
 		title, description := p.config.In(lang)
-		l.Title, l.Params = title, map[string]any{"description": description}
+		l.Title, l.Params = title, map[string]any{"description": description, "root": p.root(baseURL, lang)}
 		c.Languages = append(c.Languages, l)
 	}
 	return c
+}
+
+// root is where the pages of a language begin that belong to no text: where texts alone are in the language, that is the
+// root of the site.
+func (p *portal) root(baseURL string, lang ident.Language) string {
+	root := basePath(baseURL)
+	if lang == p.config.Language() || !slices.Contains(p.config.Interface(), lang) {
+		return root
+	}
+	return root + strings.ToLower(string(lang)) + "/"
 }
 
 // languages are those that have a tree of pages: of the interface, that at the root first, then all others that have a

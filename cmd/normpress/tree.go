@@ -43,8 +43,6 @@ func (p *portal) tree(lang ident.Language) *tree {
 	return t
 }
 
-func (t *tree) isRoot() bool { return t.language == t.config.Language() }
-
 // isWhole says whether the interface exists in the language.
 func (t *tree) isWhole() bool { return slices.Contains(t.config.Interface(), t.language) }
 
@@ -54,7 +52,7 @@ const partSize = 4000
 func (t *tree) renderPages(ctx context.Context, r *engine.Renderer, texts *pages.Texts, baseURL string) (found diag.Findings, err error) {
 	in := pages.Input{Corpus: t.corpus, Cites: t.cites, Comparers: t.comparers(), AllPairs: t.config.AllPairs(), DatedPages: t.config.DatedPages(),
 		Language: t.language, Interface: t.config.Interface(), Words: t.words, Texts: texts, Statistics: t.numbers, RecordTables: t.tables,
-		BasePath: basePath(baseURL), AsOf: t.asOf}
+		Origin: origin(baseURL), BasePath: basePath(baseURL), AsOf: t.asOf}
 	for part := range pages.Parts(in, partSize) {
 		made := make([]engine.Page, len(part))
 		for i, page := range part {
@@ -74,7 +72,7 @@ func (t *tree) files(baseURL string) []export.File {
 	in := export.Input{Corpus: t.corpus, Title: title, Language: t.language, Words: t.words, Statistics: t.numbers, RecordTables: t.tables,
 		BaseURL: withSlash(baseURL), AsOf: t.asOf}
 	switch {
-	case t.isRoot():
+	case t.language == t.config.Language():
 		return append(export.Files(in), t.index()...)
 	case t.isWhole():
 		in.Tree = strings.ToLower(string(t.language)) + "/"

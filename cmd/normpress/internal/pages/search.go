@@ -148,13 +148,14 @@ func (s *site) firmLetters() []firmFacetValue {
 // letterPage is a page, counted from 0, of what begins with a letter.
 func (s *site) letterPage(g letterGroup, n int, links []letterLink) Page {
 	v := struct {
+		elsewhere
 		Letter  string        `json:"letter"`
 		ID      string        `json:"id"`
 		Letters []letterLink  `json:"letters"`
 		Entries []searchEntry `json:"entries"`
 		Pages   []link        `json:"pages"`
 		Page    int           `json:"page"`
-	}{g.Title, g.ID, links, g.Entries[n*entriesPerPage : min((n+1)*entriesPerPage, len(g.Entries))], nil, n + 1}
+	}{s.everywhere(address.Search), g.Title, g.ID, links, g.Entries[n*entriesPerPage : min((n+1)*entriesPerPage, len(g.Entries))], nil, n + 1}
 	for at := range (len(g.Entries) + entriesPerPage - 1) / entriesPerPage {
 		v.Pages = append(v.Pages, link{URL: s.at(address.SearchLetter(g.ID, at+1))})
 	}

@@ -126,6 +126,17 @@ func (s *site) elsewhere(i *model.Instrument, path string, has func(*lives) bool
 	return out
 }
 
+// everywhere leads to a path in all other languages.
+func (s *site) everywhere(path string) elsewhere {
+	out := elsewhere{Elsewhere: map[string]string{}}
+	for _, lang := range s.Interface {
+		if lang != s.Language {
+			out.Elsewhere[strings.ToLower(string(lang))] = s.in(lang, path)
+		}
+	}
+	return out
+}
+
 // original is the address of a page in the language of its text, "" where that is the language around it.
 func (s *site) original(lang ident.Language, path string) string {
 	if lang == s.Language {
