@@ -140,10 +140,50 @@ func (p *parser) isDefined(r run, b *builder, from, next int) bool {
 	if p.ends(from, b.phrases.calls) {
 		return true
 	}
-	if p.at(from-1).is('(') && p.at(next).is(')') {
-		return p.class(from+1) == theWord
+	if p.opens(from-1) && p.closes(next) {
+		return p.class(from+1) == theWord || p.isShortened(from, next)
 	}
 	return from == 0 && b.opensWith(r)
+}
+
+// isShortened says whether the quoted words in brackets are of those that stand before, in a language that has no word for
+// "the": 执法委员会（“委员会”）.
+func (p *parser) isShortened(from, next int) bool {
+	if !p.grammar.chinese && !p.grammar.declines && !p.grammar.prefixes {
+		return false
+	}
+	for i := from + 1; i < next-1; i++ {
+		stands := func(t token) bool { return t.id == p.t[i].id || p.isForm(t.id, p.t[i].id) }
+		if !slices.ContainsFunc(p.t[max(0, from-mostTermWords):from], stands) {
+			return false
+		}
+	}
+	return true
+}
+
+// fullName are the words by which a name goes on where it is not short: those of “the Board” in "a Board of Appeal (“the
+// Board”)".
+func (p *parser) fullName(d *Definition, open int) []int {
+	if !d.called || !p.opens(open-1) {
+		return nil
+	}
+	var ids []int
+	for i := open - 2; i >= 0 && i > open-mostTermWords; i-- {
+		if last := d.ids[len(d.ids)-1]; p.t[i].id == last || p.isForm(p.t[i].id, last) {
+			return ids
+		}
+		ids = slices.Insert(ids, 0, p.t[i].id)
+	}
+	return nil
+}
+
+// isUnique says whether an Arabic term of one word is for one thing: a body named in brackets, or words that begin with an
+// article, as "the public register" does, or the title of an instrument.
+func (p *parser) isUnique(d *Definition, open, next int) bool {
+	if !p.grammar.prefixes || len(d.ids) > 1 || !isDefinite(d.Term) {
+		return false
+	}
+	return p.opens(open-1) || isDefinite(p.word(next)) || p.title(next) > 0
 }
 
 // aside skips words between commas: “operator”, in relation to a tool, means.
@@ -214,10 +254,14 @@ func (b *builder) addTerm(r run, p *parser, q quotation) {
 	if p.class(q.from) == theWord && q.to > q.from+1 {
 		q.from++
 	}
+	titled := p.at(q.from).is('《') && p.at(q.to-1).is('》') && q.to > q.from+2
+	if titled {
+		q.from, q.to = q.from+1, q.to-1
+	}
 	if q.to-q.from > mostTermWords {
 		return
 	}
-	d := &Definition{Term: p.text(q.from, q.to), By: r.place.eid(), Prose: r.prose, Start: p.t[q.from].from, End: p.t[q.to-1].to, place: r.place}
+	d := &Definition{Term: p.text(q.from, q.to), By: r.place.eid(), Prose: r.prose, Start: p.t[q.from].from, End: p.t[q.to-1].to, place: r.place, titled: titled}
 	if b.defined[spot{r.prose, d.Start}] {
 		return
 	}
@@ -230,7 +274,9 @@ func (b *builder) addTerm(r run, p *parser, q quotation) {
 	}
 	d.short = isAbbreviation(p.word(q.from))
 	d.tentative = p.at(open-1).is('[') || p.begins(p.aside(q.to+1), b.phrases.includes) > 0
-	d.called = p.at(open-1).is('(') || p.ends(open, b.phrases.calls)
+	d.called = p.opens(open-1) || p.ends(open, b.phrases.calls) && p.begins(p.aside(q.to+1), b.phrases.means) == 0 && !p.grammar.prefixes
+	d.unique = p.isUnique(d, open, q.to+1)
+	d.full = p.fullName(d, open)
 	d.scope = b.scope(r, p)
 	d.Scope = d.scope.eid()
 	b.terms = append(b.terms, d)

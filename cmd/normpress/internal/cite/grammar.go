@@ -30,6 +30,7 @@ type grammar struct {
 	claims      []string // what stands between a quoted term and the provision said to define it
 	purposes    []string // what stands before the scope of a definition: "for the purposes of"
 	plurals     bool     // English plurals of terms are uses of them
+	stem        stemmer  // by which the forms of terms are known in other languages; nil where they have none
 }
 
 // unitForms are the words for a unit; the first singular one stands for all. An abbreviation has its full stop.
@@ -111,6 +112,7 @@ var french = &grammar{
 	kinds: map[model.InstrumentKind]string{model.Convention: "Convention", model.Protocol: "Protocole",
 		model.CodeOfConduct: "Code de conduite|Code", model.Norms: "Normes", model.Standard: "Norme"},
 	barePoints: true,
+	stem:       frenchStem,
 	means: []string{"s'entend de", "s'entend d'", "s'entend du", "s'entend des", "s'entendent de", "s’entend de", "s’entend d’", "s’entend du",
 		"s’entend des", "s’entendent de", "désigne", "désignent", "signifie", "signifient", "on entend", ", on entend"},
 	calls:    []string{"on entend par", "entend par", "ci-après", "ci-après dénommé", "ci-après dénommée"},
@@ -142,6 +144,7 @@ var spanish = &grammar{
 	kinds: map[model.InstrumentKind]string{model.Convention: "Convención|Convenio", model.Protocol: "Protocolo",
 		model.CodeOfConduct: "Código de Conducta|Código", model.Norms: "Normas", model.Standard: "Norma"},
 	barePoints: true,
+	stem:       spanishStem,
 	means:      []string{"significa", "significan", "se entiende", "se entenderá", "se entienden", "se entenderán", "designa", "designan"},
 	calls:      []string{"se entiende por", "se entenderá por", "se entenderán por", "en adelante", "en lo sucesivo"},
 	says:       []string{"que"},

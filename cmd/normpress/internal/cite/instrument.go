@@ -119,11 +119,26 @@ func (p *parser) isCalled(i int, c calling) bool {
 		return false
 	}
 	for k, id := range c.ids {
-		if p.t[i+k].id != id && !(k == len(c.ids)-1 && p.isDeclined(i+k, id)) {
+		if p.t[i+k].id != id && !(k == len(c.ids)-1 && p.isDeclined(i+k, id)) && (c.short || !p.isForm(p.t[i+k].id, id)) {
 			return false
 		}
 	}
 	return !p.isDated(end) && !(c.short && (p.isLonger(end) || p.isNamed(i)))
+}
+
+// isForm says whether a word is a form of another.
+func (p *parser) isForm(word, of int) bool {
+	return p.grammar.stem != nil && word > 0 && slices.Contains(p.words.stems(word, p.grammar.stem), p.words.stems(of, p.grammar.stem)[0])
+}
+
+// title returns how many tokens from i on are the title of an instrument, of more than a word.
+func (p *parser) title(i int) int {
+	for _, c := range p.names.list {
+		if len(c.ids) > 1 && !c.short && p.isCalled(i, c) {
+			return len(c.ids)
+		}
+	}
+	return 0
 }
 
 // isNamed says whether a name of its own stands before the noun at the token: the Vienna Convention.

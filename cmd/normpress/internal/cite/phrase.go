@@ -26,6 +26,8 @@ type reader struct {
 	grammar *grammar
 	tree    *tree
 	names   *names
+	trie    *trie // of all definitions, once they are known
+	neighbours
 }
 
 func (p *parser) at(i int) token {

@@ -18,11 +18,14 @@ type Definition struct {
 	upper     []bool // which of them have a capital
 	place     *node
 	scope     *node
-	short     bool // an abbreviation, which is written as it is
-	tentative bool // stands in square brackets
-	called    bool // is the name that an instrument gives a body: “the Board”
-	either    bool // is written with and without a capital: “firm” means a company (“the Firm”)
-	verb      bool // the text uses its word as a verb too: transfer
+	short     bool  // an abbreviation, which is written as it is
+	tentative bool  // stands in square brackets
+	called    bool  // is the name that an instrument gives a body: “the Board”
+	full      []int // of such a name, the words by which it goes on in full: Board of Appeal
+	titled    bool  // stands in the quotation marks of Chinese titles: “《公约》”
+	unique    bool  // of an Arabic term: there is one such thing, so that its name has an article
+	either    bool  // is written with and without a capital: “firm” means a company (“the Firm”)
+	verb      bool  // the text uses its word as a verb too: transfer
 	written   writing
 }
 

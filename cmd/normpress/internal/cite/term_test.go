@@ -2,6 +2,7 @@ package cite
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -155,5 +156,53 @@ An attack is worse.
 	want := "Attack by art_1__para_1 | art_3__para_1: attack\nattack by art_2__para_1 for art_2 | art_2__para_2: attack"
 	if got := terms(x); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// Forms of terms that are uses of them, and words that look like forms and are none.
+func TestForms(t *testing.T) {
+	const (
+		arabic  = "### المادة 1\n(أ) يقصد بتعبير «الحادث» واقعة؛\n(ب) يقصد بتعبير «الشهادة» وثيقة؛\n(ج) يُقصد بتعبير «السجل» السجل العام؛\n(د) يقصد بتعبير «النقل» بيع.\n### المادة 2\nWORDS"
+		chinese = "### 第一条\n(a) “证书”系指文件；\n(b) “《公约》”系指《甲公约》。\n### 第二条\n认证机构、书面通知。设立执法委员会（“委员会”）。\n### 第三条\nWORDS"
+		french  = "### Article 1\n« Certificat » désigne un acte. Il est établi un Conseil d’appel (« le Conseil »). « Utilisateur final » désigne une personne.\n### Article 2\nWORDS"
+		russian = "### Статья 1\nа) «сертификат» означает документ;\nб) «конечный пользователь» означает лицо. Учреждается Совет по апелляциям («Совет»).\n### Статья 2\nWORDS"
+		spanish = "### Artículo 1\nPor “operación” se entiende un acto. Por “registro” se entiende una lista.\n### Artículo 2\nWORDS"
+	)
+	for _, test := range []struct{ lang, lines, words, want string }{
+		{"ar", arabic, "الحوادث وحادث بحادثين", "الحوادث وحادث بحادثين"},
+		{"ar", arabic, "للشهادات وشهادته", "للشهادات وشهادته"},
+		{"ar", arabic, "في السجل وفي سجل آخر وفي السجلات", "السجل"},
+		{"ar", arabic, "عند النقل أو نقل شيء", "النقل نقل"},
+		{"ar", arabic, "النقل الجوي ونقلها", ""},
+		{"fr", french, "des certificats et le Conseil", "certificats Conseil"},
+		{"fr", french, "le Conseil d’appel et le Conseil de sécurité", "Conseil"},
+		{"fr", french, "un certificat d’utilisateur final", "utilisateur final"},
+		{"fr", french, "une certification", ""},
+		{"ru", russian, "сертификатов и сертификатом", "сертификатов сертификатом"},
+		{"ru", russian, "сертификация конечных пользователей", "конечных пользователей"},
+		{"ru", russian, "Совету, в Совете по апелляциям и в Совете Безопасности", "Совету Совете"},
+		{"es", spanish, "las operaciones y los registros", "operaciones registros"},
+		{"es", spanish, "registrar y operador", ""},
+		{"zh", chinese, "颁发证书，认证书面文件", "证书"},
+		{"zh", chinese, "《公约》和乙公约", "公约"},
+		{"zh", chinese, "委员会", "委员会"},
+	} {
+		x, _ := New(revision(model.Convention, "Convention"), parse(t, ident.Language(test.lang), strings.Replace(test.lines, "WORDS", test.words, 1)), nil)
+		var found []Use
+		for _, d := range x.Terms() {
+			for _, u := range d.Uses {
+				if u.Prose.Words == test.words {
+					found = append(found, u)
+				}
+			}
+		}
+		slices.SortFunc(found, func(a, b Use) int { return a.Start - b.Start })
+		var got []string
+		for _, u := range found {
+			got = append(got, u.Prose.Words[u.Start:u.End])
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%s: %q\n got: %s\nwant: %s", test.lang, test.words, got, test.want)
+		}
 	}
 }

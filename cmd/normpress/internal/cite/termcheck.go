@@ -89,7 +89,7 @@ func (b *builder) checkClaims() {
 	if len(b.claims) == 0 {
 		return
 	}
-	t := newTrie(b.terms, b.words, b.grammar.plurals)
+	t := newTrie(b.terms, b.words, b.grammar)
 	for _, c := range b.claims {
 		terms := t.find(c.definition.ids)
 		if slices.ContainsFunc(terms, func(d *Definition) bool { return d.place != nil && d.place.isWithin(c.by) }) {

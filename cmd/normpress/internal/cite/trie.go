@@ -7,7 +7,9 @@ import (
 
 // trie finds terms by their words.
 type trie struct {
-	first []int // by word, the node of terms that begin with it, 0 for none
+	words *vocabulary
+	stem  stemmer
+	first []bool // by word, whether a term can begin with it
 	next  map[edge]int
 	ends  []end // by node
 }
@@ -37,17 +39,28 @@ func (t *trie) add(ids []int, to func(*end) *[]*Definition, d *Definition) {
 
 // longest finds the longest of the terms that begin with the tokens: how many they are, and the node where it ends.
 func (t *trie) longest(tokens []token) (length, node int) {
-	if id := tokens[0].id; id < 0 || t.first[id] == 0 {
+	if len(tokens) == 0 || tokens[0].id < 0 || !t.first[tokens[0].id] {
 		return 0, 0
 	}
-	at := 0
-	for n, token := range tokens {
-		next, ok := t.next[edge{at, token.id}]
+	return t.from(0, tokens)
+}
+
+// from finds the longest of the terms that go on from the node with the tokens.
+func (t *trie) from(at int, tokens []token) (length, node int) {
+	if len(tokens) == 0 {
+		return 0, 0
+	}
+	for _, stem := range t.words.stems(tokens[0].id, t.stem) {
+		next, ok := t.next[edge{at, stem}]
 		if !ok {
-			break
+			continue
 		}
-		if at = next; len(t.ends[at].terms)+len(t.ends[at].bent) > 0 {
-			length, node = n+1, at
+		n, last := t.from(next, tokens[1:])
+		if n == 0 && len(t.ends[next].terms)+len(t.ends[next].bent) > 0 {
+			last = next
+		}
+		if last > 0 && n+1 > length {
+			length, node = n+1, last
 		}
 	}
 	return length, node
@@ -57,7 +70,7 @@ func (t *trie) longest(tokens []token) (length, node int) {
 func (t *trie) find(ids []int) []*Definition {
 	at := 0
 	for _, id := range ids {
-		next, ok := t.next[edge{at, id}]
+		next, ok := t.next[edge{at, t.words.stems(id, t.stem)[0]}]
 		if !ok {
 			return nil
 		}
@@ -66,11 +79,13 @@ func (t *trie) find(ids []int) []*Definition {
 	return t.ends[at].terms
 }
 
-func newTrie(terms []*Definition, words *vocabulary, plurals bool) *trie {
-	t := &trie{next: map[edge]int{}, ends: make([]end, 1)}
+func newTrie(terms []*Definition, words *vocabulary, g *grammar) *trie {
+	t := &trie{next: map[edge]int{}, ends: make([]end, 1), words: words, stem: g.stem}
 	for _, d := range terms {
-		t.add(d.ids, func(e *end) *[]*Definition { return &e.terms }, d)
-		if !plurals {
+		for _, ids := range d.stems(words, g) {
+			t.add(ids, func(e *end) *[]*Definition { return &e.terms }, d)
+		}
+		if !g.plurals {
 			continue
 		}
 		last := words.word(d.ids[len(d.ids)-1])
@@ -81,13 +96,26 @@ func newTrie(terms []*Definition, words *vocabulary, plurals bool) *trie {
 			t.add(d.ending(words, form), func(e *end) *[]*Definition { return &e.bent }, d)
 		}
 	}
-	t.first = make([]int, len(words.meaning))
-	for e, node := range t.next {
-		if e.node == 0 && e.id > 0 {
-			t.first[e.id] = node
-		}
+	t.first = make([]bool, len(words.meaning))
+	for id := range t.first {
+		t.first[id] = slices.ContainsFunc(words.stems(id, t.stem), func(stem int) bool { return t.next[edge{0, stem}] > 0 })
 	}
 	return t
+}
+
+// stems are the words of the term as the trie has them, in Arabic also with a plural of the first.
+func (d *Definition) stems(words *vocabulary, g *grammar) [][]int {
+	var ids []int
+	for _, id := range d.ids {
+		ids = append(ids, words.stems(id, g.stem)[0])
+	}
+	out := [][]int{ids}
+	if g.prefixes {
+		for _, plural := range brokenPlurals(words.word(d.ids[0])) {
+			out = append(out, slices.Concat([]int{words.id([]byte(plural))}, ids[1:]))
+		}
+	}
+	return out
 }
 
 // ending is the term with another last word.

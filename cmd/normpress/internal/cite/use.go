@@ -30,7 +30,8 @@ func (b *builder) use() {
 	if len(b.terms) == 0 {
 		return
 	}
-	t := newTrie(slices.DeleteFunc(slices.Clone(b.terms), b.isTooShort), b.words, b.grammar.plurals)
+	t := newTrie(slices.DeleteFunc(slices.Clone(b.terms), b.isTooShort), b.words, b.grammar)
+	b.trie, b.neighbours = t, b.neighbourhood()
 	var found []candidate
 	for _, r := range b.runs {
 		if !r.quoted {
@@ -42,14 +43,17 @@ func (b *builder) use() {
 }
 
 // isTooShort says whether the term is too short to be told from a part of a longer word, in a language without spaces.
-func (b *builder) isTooShort(d *Definition) bool { return b.grammar.chinese && len(d.ids) < 3 }
+func (b *builder) isTooShort(d *Definition) bool { return b.grammar.chinese && len(d.ids) < 2 }
 
 // candidates finds the words of terms in a run, from left to right, the longest first.
 func (b *builder) candidates(t *trie, r run, found []candidate) []candidate {
 	p := b.parser(r)
+	titled := 0 // where the title of an instrument ends, which is not made of terms but for its first word
 	for i := 0; i < len(p.t); i++ {
 		length, last := t.longest(p.t[i:])
-		if length == 0 || p.isCompound(i, i+length) {
+		inTitle := i < titled
+		titled = max(titled, i+p.title(i))
+		if length == 0 || inTitle || p.isCompound(i, i+length) || p.grammar.chinese && length == 2 && p.crosses(p, i) {
 			continue
 		}
 		for _, d := range t.ends[last].bent {
@@ -74,6 +78,9 @@ func (p *parser) take(c candidate, from, next int, found []candidate) []candidat
 		}
 	}
 	c.holds = choose(c.of, c.run.place)
+	if c.holds != nil && p.isAnother(c.holds, from, next) {
+		return found
+	}
 	for _, d := range c.of {
 		d.written.seen = true
 	}
@@ -95,6 +102,50 @@ func (p *parser) take(c candidate, from, next int, found []candidate) []candidat
 		}
 	}
 	return append(found, c)
+}
+
+// isAnother says whether the words, which are those of the one thing that the term is the name of, mean another: the
+// "Conseil de sécurité" of "le Conseil", in Arabic a council without the article of the Council.
+func (p *parser) isAnother(d *Definition, from, next int) bool {
+	if d.titled || p.isFullName(d, next) {
+		return d.titled && !(p.at(from-1).is('《') && p.at(next).is('》'))
+	}
+	if d.unique && (!isThe(p.word(from), d.Term) || p.class(from-1) == thatWord) || p.isClassified(d, from, next) {
+		return true
+	}
+	behind := p.at(next)
+	return d.called && p.grammar.stem != nil && (p.class(next) == ofWord || behind.kind == wordToken && behind.upper && p.class(next) == 0)
+}
+
+// isFullName says whether the name goes on with the words of its full form.
+func (p *parser) isFullName(d *Definition, next int) bool {
+	for k, id := range d.full {
+		if p.at(next+k).id != id && !p.isForm(p.at(next+k).id, id) {
+			return false
+		}
+	}
+	return len(d.full) > 0
+}
+
+// isClassified says whether an adjective or another term makes the word one for something else: an Arabic adjective of
+// relation, as in "air transfer", or a term without its article, as in "certificat d’utilisateur final".
+func (p *parser) isClassified(d *Definition, from, next int) bool {
+	if len(d.ids) > 1 || p.grammar.stem == nil {
+		return false
+	}
+	switch {
+	case p.grammar.prefixes && isDefinite(p.word(from)) && isRelation(p.word(next)):
+		return true
+	case p.class(next) == ofWord:
+		next++
+		if p.isElision(next) {
+			next++
+		}
+	case !p.grammar.declines && !p.grammar.prefixes:
+		return false
+	}
+	n, _ := p.trie.longest(p.t[min(next, len(p.t)):])
+	return n > 1
 }
 
 // isAlike says whether the words behind the first are written with capitals where those of the term are. In a title
@@ -173,9 +224,10 @@ func (b *builder) takeUses(found []candidate) {
 		in *node
 	}
 	marked := map[seen]bool{}
+	longer := b.longer(found)
 	for _, c := range found {
 		d := c.holds
-		if d == nil || c.isIn(d.place) || d.verb && c.doubtful || !d.accepts(c.words(), c.token.upper, c.start) {
+		if d == nil || c.isIn(d.place) || d.unique && longer[headed{c.run.place.top(), d.ids[0]}] || d.verb && c.doubtful || !d.accepts(c.words(), c.token.upper, c.start) {
 			continue
 		}
 		u := Use{In: c.run.place.eid(), Prose: c.run.prose, Start: c.token.from, End: c.end}
@@ -188,6 +240,30 @@ func (b *builder) takeUses(found []candidate) {
 			b.laid[u.Prose] = append(b.laid[u.Prose], model.Mark{Kind: model.MarkUse, From: u.Start, To: u.End, Target: "#" + string(d.By)})
 		}
 	}
+}
+
+// headed is a provision and the first word of a term used in it.
+type headed struct {
+	in   *node
+	word int
+}
+
+// longer finds the Arabic terms of several words in each article. A term that is only the first of the words may be short
+// for the longer one there: the record, of "audit record", rather than the register.
+func (b *builder) longer(found []candidate) map[headed]bool {
+	out := map[headed]bool{}
+	for _, d := range b.terms {
+		if !d.unique {
+			continue
+		}
+		head := b.words.stems(d.ids[0], b.grammar.stem)[0]
+		for _, c := range found {
+			if e := c.holds; e != nil && len(e.ids) > 1 && b.words.stems(e.ids[0], b.grammar.stem)[0] == head {
+				out[headed{c.run.place.top(), d.ids[0]}] = true
+			}
+		}
+	}
+	return out
 }
 
 func (c candidate) words() string { return c.run.prose.Words[c.token.from:c.end] }

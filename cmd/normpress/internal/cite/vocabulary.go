@@ -11,6 +11,7 @@ type vocabulary struct {
 	ids     map[string]int
 	words   []string        // by id
 	meaning []meaning       // by id
+	stemmed map[int][]int   // stems by word
 	usual   map[unit]string // the label of each unit that the language uses most
 }
 
@@ -70,7 +71,7 @@ const (
 const usualWords = 2048
 
 func newVocabulary(lang ident.Language) *vocabulary {
-	v := &vocabulary{ids: make(map[string]int, usualWords), words: make([]string, 1, usualWords), meaning: make([]meaning, 1, usualWords), usual: map[unit]string{}}
+	v := &vocabulary{ids: make(map[string]int, usualWords), words: make([]string, 1, usualWords), meaning: make([]meaning, 1, usualWords), stemmed: map[int][]int{}, usual: map[unit]string{}}
 	v.ids[""] = 0
 	g := grammarOf(lang)
 	for c := unitWord; c <= goingOnWord; c++ {
