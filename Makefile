@@ -1,6 +1,6 @@
 # The two commands of the README are `go run ./cmd/normpress build` and `make test`; the others are for engineers.
 
-.PHONY: test build bench bench-compare bench-search
+.PHONY: test build bench bench-compare bench-search lighthouse
 
 test:
 	@unformatted=$$(gofmt -l cmd assets.go); test -z "$$unformatted" || { echo "gofmt these: $$unformatted"; exit 1; }
@@ -18,3 +18,9 @@ bench-compare:
 
 bench-search:
 	go run ./cmd/normpress/bench --only search
+
+# Lighthouse is installed for this run alone: it brings a hundred packages.
+lighthouse:
+	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \
+	npm install --prefix "$$tools" --ignore-scripts --no-audit --no-fund --silent lighthouse@13.5.0 && \
+	go test ./cmd/normpress -run TestLighthouse -v -count 1 -lighthouse "$$tools/node_modules/.bin/lighthouse"

@@ -38,10 +38,10 @@ var sampleServer = sync.OnceValues(func() (*httptest.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	return httptest.NewServer(http.FileServer(http.Dir(dir))), nil
+	return httptest.NewServer(underHeaders(zipped(http.FileServer(http.Dir(dir))))), nil
 })
 
-// sampleAddress is where the portal of this repository is served.
+// sampleAddress is where the portal of this repository is served, as hosts are told to serve it.
 func sampleAddress(t *testing.T) string {
 	t.Helper()
 	s, err := sampleServer()
