@@ -25,6 +25,7 @@ var mayImport = map[string]string{
 	"words":      "ident",
 	"feed":       "date",
 	"chart":      "",
+	"bibtex":     "",
 	"card":       "",
 	"compare":    "model ident words",
 	"truth":      "model ident", // within compare, for its tests and the benchmarks
@@ -35,8 +36,9 @@ var mayImport = map[string]string{
 	"roster":     "model ident date timeline",
 	"decisions":  "model date ident cite address",
 	"catalogue":  "norm model ident date timeline roster records decisions cite address search statistics",
-	"pages":      "norm model ident diag date timeline compare cite words redline address roster chart records decisions statistics",
-	"export":     "model ident diag date timeline address roster decisions cite statistics feed records",
+	"pages":      "norm model ident diag date timeline compare cite words redline address roster chart bibtex news records decisions statistics",
+	"export":     "model ident diag date timeline address roster decisions statistics feed news records",
+	"news":       "model ident date timeline address decisions cite feed records",
 	"language":   "", // within search
 	"search":     "date ident search/language",
 	"engine":     "date diag",

@@ -3,7 +3,6 @@ package export
 
 import (
 	"slices"
-	"strings"
 
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
@@ -43,9 +42,6 @@ func Files(in Input) []File {
 	}
 	return spoken
 }
-
-// root is the address at which the pages of the language begin, without a slash at the end.
-func (in Input) root() string { return strings.TrimSuffix(in.BaseURL+in.Tree, "/") }
 
 // schemas are the JSON Schemas of the records that the site declares.
 func (in Input) schemas() []File {

@@ -1,4 +1,4 @@
-package export
+package news
 
 import (
 	"crypto/sha256"

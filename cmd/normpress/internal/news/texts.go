@@ -1,4 +1,4 @@
-package export
+package news
 
 import (
 	"slices"

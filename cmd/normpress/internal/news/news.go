@@ -1,4 +1,6 @@
-package export
+// Package news tells what happened up to the date that a site speaks for: texts published and in force, events of the
+// register, decisions and records, as entries of feeds.
+package news
 
 import (
 	"iter"
@@ -11,6 +13,26 @@ import (
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
+
+// Input is what is told of.
+type Input struct {
+	Corpus   *model.Corpus
+	Title    string         // of the site
+	Language ident.Language // of the interface
+	Words    model.Words    // of that interface
+	Tree     string         // where its pages stand below the site's root, with a slash at the end: "fr/"; "" at the root
+	BaseURL  string         // of the site, with a slash at the end
+	AsOf     date.Date
+}
+
+// root is the address at which the pages of the language begin, without a slash at the end.
+func (in Input) root() string { return strings.TrimSuffix(in.BaseURL+in.Tree, "/") }
+
+// Entries are all that happened, the newest first. Nothing is told of records that were removed by law.
+func Entries(in Input) []feed.Entry {
+	n := newNews(in)
+	return n.feed(topic{"/", ""}, n.all, len(n.all)).Entries
+}
 
 // news collects what happened up to the date that the site speaks for.
 type news struct {

@@ -1,4 +1,4 @@
-package export
+package news
 
 import (
 	"fmt"
@@ -47,7 +47,7 @@ func newsOf(c *model.Corpus, path string) feed.Feed {
 					about = append(about, h)
 				}
 			}
-			return n.feed(t, about)
+			return n.feed(t, about, t.most())
 		}
 	}
 	return feed.Feed{}
