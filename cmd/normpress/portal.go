@@ -176,3 +176,12 @@ func basePath(baseURL string) string {
 	}
 	return withSlash(u.Path)
 }
+
+// origin is the scheme and the host of the site's address.
+func origin(baseURL string) string {
+	u, err := url.Parse(baseURL)
+	if err != nil {
+		return ""
+	}
+	return (&url.URL{Scheme: u.Scheme, Host: u.Host}).String()
+}

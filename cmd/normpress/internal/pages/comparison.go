@@ -78,6 +78,7 @@ type comparisonView struct {
 	Pack      string         `json:"pack"`              // where provisions of the two are chosen to be printed
 	All       string         `json:"all"`               // all comparisons of the instrument
 	Article   *articlePair   `json:"article,omitempty"` // where only one provision is compared
+	Cite      *citing        `json:"cite"`
 }
 
 func (s *site) sides(p pair) sides {
@@ -96,7 +97,7 @@ func (s *site) comparisonPage(p pair, c *compare.Comparison) Page {
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Editorial: c.Editorial, Empty: c.Empty(),
 		Changes: s.amendments(p, c), Others: s.comparedWith(p),
 		All: s.at(address.Comparisons(p.new.revision.Instrument)), Pack: s.packOf(&p.old, p.new)}
-	v.Original = s.original(p.language(), p.path())
+	v.Original, v.Cite = s.original(p.language(), p.path()), s.citeComparison(p, p.path(), p.name())
 	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)
 	return Page{Path: p.path(), Kind: "comparison", Title: comparisonTitle(p), Language: string(s.Language), View: v, Body: body}

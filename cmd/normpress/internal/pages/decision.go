@@ -10,6 +10,7 @@ import (
 
 type decisionView struct {
 	crumbs
+	Cite        *citing      `json:"cite"`
 	Decision    decisionRow  `json:"decision"`
 	Published   string       `json:"published,omitempty"`
 	ConductFrom string       `json:"conduct_from"`
@@ -82,7 +83,7 @@ func (s *site) decisions() []func() Page {
 func (s *site) decisionPage(d *model.Decision) Page {
 	v := decisionView{crumbs: crumbs{Section: "decisions"}, Decision: s.decisionRow(d), Published: d.Published.String(),
 		ConductFrom: d.Conduct.From.String(), ConductTo: d.Conduct.To.String(), Summary: d.Summary, Parties: s.parties(d),
-		SameAs: d.SameAs, Sanctions: s.sanctions(d), Records: s.recordsAbout(referent{"decision", string(d.Number)}), Data: s.file(address.DecisionData(d.Number))}
+		SameAs: d.SameAs, Sanctions: s.sanctions(d), Records: s.recordsAbout(referent{"decision", string(d.Number)}), Data: s.file(address.DecisionData(d.Number)), Cite: s.citeDecision(d)}
 	s.appeals(&v, d)
 	html := ""
 	for i := range d.Findings {

@@ -59,6 +59,7 @@ func removed(f *model.Firm) bool {
 
 type firmView struct {
 	crumbs
+	Cite           *citing              `json:"cite"`
 	Firm           firmRow              `json:"firm"`
 	Names          []name               `json:"names,omitempty"`
 	RegistryNumber string               `json:"registry_number,omitempty"`
@@ -112,7 +113,7 @@ type certificateHistory struct {
 }
 
 func (s *site) firmPage(f *model.Firm) Page {
-	v := firmView{crumbs: crumbs{Section: "register"}, Firm: s.firmRow(f), Withheld: withheld(f)}
+	v := firmView{crumbs: crumbs{Section: "register"}, Cite: s.citeFirm(f), Firm: s.firmRow(f), Withheld: withheld(f)}
 	if !removed(f) {
 		s.current(&v, f)
 	}

@@ -127,6 +127,7 @@ func (s *site) articleComparison(w wordingPair, whole *compare.Comparison) Page 
 		NewURL: s.pairAt(p, address.Provision(p.new.revision.Ref(), new.provision)),
 		Whole:  s.comparedURL(p.old.revision, p.new.revision), History: s.pairAt(p, address.History(i, l.wid)),
 		OldOthers: s.others(old), NewOthers: s.others(new)}
+	v.Cite = s.citeComparison(p, articlePairPath(old, new), title(new.provision)+" – "+p.name())
 	for n := range v.Changes {
 		v.Changes[n].Page, v.Changes[n].History = "", "" // this page, and what it links to
 	}

@@ -42,6 +42,7 @@ type Input struct {
 	Texts        *Texts           // what the trees of a site share; of its own where it is nil
 	Statistics   []*statistics.Table
 	RecordTables map[*model.RecordType][]*records.Table
+	Origin       string    // scheme and host of the site's address: https://portal.example
 	BasePath     string    // path of the site's address, with a slash at both ends
 	AsOf         date.Date // the date that statuses speak for
 }

@@ -16,6 +16,7 @@ type recordView struct {
 	Facts []factView    `json:"facts"`
 	Data  string        `json:"data"`            // address of the record as data
 	About []recordLink  `json:"about,omitempty"` // records that refer to this one
+	Cite  *citing       `json:"cite"`
 }
 
 func (s *site) recordPage(r *model.Record) Page {
@@ -23,7 +24,7 @@ func (s *site) recordPage(r *model.Record) Page {
 	title := s.recordTitle(r)
 	v := recordView{crumbs: crumbs{"records", []link{{URL: s.at(address.RecordType(t.ID)), Title: t.Title}}}, Type: s.recordTypeRow(t),
 		Key: r.Key, Title: title, Date: r.Date.String(), Data: s.file(address.Record(t.ID, r.Key)) + "record.json", Facts: untitled(t, s.facts(t.Fields, r.Value)),
-		About: s.recordsAbout(referent{t.ID, r.Key})}
+		About: s.recordsAbout(referent{t.ID, r.Key}), Cite: s.citeRecord(r, title)}
 	return Page{Path: address.Record(t.ID, r.Key), Kind: "record", Of: t.ID, Title: title + " – " + t.Title, Language: string(s.Language), View: v,
 		Body: s.page(r.Body, 2)}
 }

@@ -230,13 +230,14 @@ func (s *site) registerPage() Page {
 func (s *site) certificatePage(c *model.Certificate) Page {
 	v := struct {
 		crumbs
+		Cite        *citing       `json:"cite"`
 		Certificate certificate   `json:"certificate"`
 		Standings   []standing    `json:"standings,omitempty"` // of this certificate alone
 		Requested   []string      `json:"requested"`           // the scopes applied for
 		Events      []event       `json:"events"`
 		Decisions   []decisionRow `json:"decisions,omitempty"`
 		Records     []recordLink  `json:"records,omitempty"` // that refer to it
-	}{crumbs: crumbs{"register", []link{s.shown[c].Holder}}, Certificate: s.shown[c]}
+	}{crumbs: crumbs{"register", []link{s.shown[c].Holder}}, Cite: s.citeCertificate(c), Certificate: s.shown[c]}
 	if !withheld(c.Holder) {
 		v.Requested, v.Events = s.scopeTitles(c.Scope), s.events(c)
 		st := timeline.CertificateStanding{Certificate: c, Standing: timeline.CertificateOn(c, s.AsOf, date.Date{})}
