@@ -30,3 +30,8 @@ func Provision(r ident.RevisionRef, p *model.Provision) string {
 	}
 	return path
 }
+
+// Parallel is the address of a provision in all languages beside each other, by its place in the revision.
+func Parallel(r ident.RevisionRef, id ident.EID) string {
+	return Revision(r) + string(id) + "/languages/"
+}

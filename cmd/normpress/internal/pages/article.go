@@ -17,12 +17,14 @@ type articleView struct {
 	Previous     *link        `json:"previous,omitempty"`
 	Next         *link        `json:"next,omitempty"`
 	Revisions    []sibling    `json:"revisions"`
-	Languages    []link       `json:"languages,omitempty"` // the same provision in other languages
+	Texts        []textLink   `json:"texts,omitempty"`    // the same provision in all languages, where there are several
+	Parallel     string       `json:"parallel,omitempty"` // these beside each other
 	ReferredFrom []reference  `json:"referred_from,omitempty"`
 	Decisions    []heldRow    `json:"decisions,omitempty"`
 	Records      []recordLink `json:"records,omitempty"`   // that refer to it, in any revision
 	OwnDates     []ownDates   `json:"own_dates,omitempty"` // of the provision, those around it and those in it
 	History      string       `json:"history,omitempty"`
+	Cite         *citing      `json:"cite"`
 	Words        []string     `json:"words"` // of the interface, that stand in the text by their keys
 }
 
@@ -102,8 +104,9 @@ func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
 	v := articleView{crumbs: s.textCrumbs(e, p), Status: s.status(e), Citation: citation(e.text, p), Label: p.Designation(),
 		Heading: p.Heading.Words, EID: string(p.EID), WID: string(p.WID),
 		Whole:     s.textAt(e, address.Revision(r.Ref())+"#"+string(p.EID)),
-		Revisions: s.siblings(e, p), Languages: s.languages(e, p), ReferredFrom: s.referredFrom(e, p),
+		Revisions: s.siblings(e, p), Texts: s.texts(e, p), Parallel: s.parallelURL(e, p), ReferredFrom: s.referredFrom(e, p),
 		Decisions: s.decisionsOn(r.Instrument, p), Records: s.recordsOn(r.Instrument, p), OwnDates: s.ownDates(e, p)}
+	v.Cite = s.citeText(e, p)
 	if s.isTold(r.Instrument, p.WID) {
 		v.History = s.textAt(e, address.History(r.Instrument, p.WID))
 	}
@@ -113,16 +116,6 @@ func (s *site) articlePage(e edition, p *model.Provision) (Page, articleView) {
 	return Page{Path: address.Provision(r.Ref(), p), Kind: "article",
 		Title:    title(p) + " – " + r.Instrument.ShortTitle + " – " + r.ShortTitle,
 		Language: string(s.Language), Body: body}, v
-}
-
-func (s *site) languages(e edition, p *model.Provision) []link {
-	var out []link
-	for _, t := range e.revision.Texts {
-		if there := s.sameIn(t, p.WID); t != e.text && there != nil {
-			out = append(out, link{URL: s.in(t.Language, address.Provision(e.revision.Ref(), there)), Title: string(t.Language)})
-		}
-	}
-	return out
 }
 
 // referredFrom lists what refers to the provision or to one in it, in the order of the text.

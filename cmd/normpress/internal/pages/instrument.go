@@ -49,6 +49,7 @@ func (s *site) instruments() []func() Page {
 				jobs = append(jobs, s.articlePages(e)...)
 				jobs = append(jobs, s.lackingPages(e)...)
 			}
+			jobs = append(jobs, s.parallelPages(r)...)
 		}
 	}
 	return jobs

@@ -48,6 +48,7 @@ type status struct {
 	Instrument link         `json:"instrument"`
 	Title      string       `json:"instrument_title"`
 	LegalValue string       `json:"legal_value"`
+	Equal      int          `json:"equal,omitempty"` // texts that are equally authentic, this one among them
 	Binding    bool         `json:"binding"`
 	Newer      *revisionRow `json:"newer,omitempty"`    // a later text of the instrument
 	InForce    *revisionRow `json:"in_force,omitempty"` // the text in force, where it is another one
@@ -92,7 +93,7 @@ func (s *site) state(r *model.Revision) string {
 func (s *site) status(e edition) status {
 	i, r := e.revision.Instrument, e.revision
 	out := status{Revision: s.row(r), Instrument: link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}, Title: fullTitle(e),
-		LegalValue: string(r.LegalValue), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language), TextDir: direction(e.text.Language)}
+		LegalValue: string(r.LegalValue), Equal: equal(r), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language), TextDir: direction(e.text.Language)}
 	if e.text.LegalValue != "" {
 		out.LegalValue = string(e.text.LegalValue)
 	}
@@ -120,8 +121,11 @@ type revisionView struct {
 	Revisions   []sibling  `json:"revisions"`
 	Definitions *link      `json:"definitions,omitempty"`
 	OwnDates    []ownDates `json:"own_dates,omitempty"`
-	Step        *step      `json:"step,omitempty"` // what changed against the revision before
-	Words       []string   `json:"words"`          // of the interface, that stand in the text by their keys
+	Cite        *citing    `json:"cite"`
+	Step        *step      `json:"step,omitempty"`     // what changed against the revision before
+	Texts       []textLink `json:"texts,omitempty"`    // the same text in all languages, where there are several
+	Parallel    string     `json:"parallel,omitempty"` // the first provision in these beside each other
+	Words       []string   `json:"words"`              // of the interface, that stand in the text by their keys
 }
 
 // contents is an entry of the contents list.
@@ -136,9 +140,9 @@ type contents struct {
 func (s *site) revisionPage(e edition) Page {
 	r := e.revision
 	v := revisionView{crumbs: s.textCrumbs(e, nil), Status: s.status(e), Contents: s.contents(e, e.text.Body),
-		Revisions: s.siblings(e, nil), Definitions: s.definitionsLink(e), OwnDates: s.ownDates(e, nil)}
+		Revisions: s.siblings(e, nil), Definitions: s.definitionsLink(e), OwnDates: s.ownDates(e, nil), Texts: s.texts(e, nil), Parallel: s.firstParallel(r)}
 	v.Status.Original = s.original(e.text.Language, address.Revision(r.Ref()))
-	v.Note = s.page(r.Note, 2)
+	v.Cite, v.Note = s.citeText(e, nil), s.page(r.Note, 2)
 	v.Pack = s.packOf(nil, e)
 	v.Step = s.stepTo(r)
 	body := s.textHTML(e)
