@@ -15,8 +15,11 @@ import (
 	"github.com/spf13/afero"
 	"github.com/spf13/cobra"
 
+	"normpress"
 	"normpress/cmd/normpress/internal/chromium"
 	"normpress/cmd/normpress/internal/diag"
+	"normpress/cmd/normpress/internal/engine"
+	"normpress/cmd/normpress/internal/pages"
 )
 
 // pdfOptions are the flags of pdf.
@@ -55,8 +58,8 @@ that which the environment variable NORMPRESS_CHROMIUM names, else the first in 
 	return c
 }
 
-// run makes the site in memory, as a build does, and prints what is asked for. Nothing is written before all that was
-// given makes sense.
+// run makes the pages in memory, as a build does, and prints them. Nothing is written before all that was given makes
+// sense.
 func (o *pdfOptions) run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	when, err := o.dates(stderr)
 	if err != nil {
@@ -78,7 +81,7 @@ func (o *pdfOptions) run(ctx context.Context, args []string, stdout, stderr io.W
 	if err != nil {
 		return err
 	}
-	site, err := o.render(ctx, p, stdout)
+	site, err := o.render(ctx, p, sheets, stdout)
 	if err != nil {
 		return err
 	}
@@ -118,13 +121,13 @@ func (o *pdfOptions) noChromium(err error) error {
 	return fmt.Errorf("%w\nhint: %s", err, hint)
 }
 
-// render makes the site. Findings are printed; what is no error does not stop it.
-func (o *pdfOptions) render(ctx context.Context, p *portal, stdout io.Writer) (chromium.Site, error) {
+// render makes the pages that are printed. Findings are told; what is no error does not stop it.
+func (o *pdfOptions) render(ctx context.Context, p *portal, sheets []printout, stdout io.Writer) (chromium.Site, error) {
 	files, address := afero.NewMemMapFs(), o.baseURL
 	if address == "" {
 		address = string(p.config.BaseURL)
 	}
-	found, err := p.render(ctx, address, files)
+	found, err := p.renderSheets(ctx, address, sheets, files)
 	if err != nil {
 		return chromium.Site{}, err
 	}
@@ -134,6 +137,29 @@ func (o *pdfOptions) render(ctx context.Context, p *portal, stdout io.Writer) (c
 	}
 	u, err := url.Parse(address)
 	return chromium.Site{Files: files, Address: u}, err
+}
+
+// renderSheets makes what a build makes of the pages that are printed.
+func (p *portal) renderSheets(ctx context.Context, baseURL string, sheets []printout, out afero.Fs) (diag.Findings, error) {
+	r, found, err := engine.New(ctx, engine.Site{Config: p.engineConfig(baseURL), Files: p.site.Fs(), Defaults: normpress.Defaults()}, out)
+	if errors, _ := found.Count(); err != nil || errors > 0 {
+		return found, err
+	}
+	for _, lang := range p.languages() {
+		wanted := func(s printout) bool { return s.lang == lang }
+		if !slices.ContainsFunc(sheets, wanted) {
+			continue
+		}
+		t := p.tree(lang)
+		t.only = func(page pages.Page) bool {
+			return slices.ContainsFunc(sheets, func(s printout) bool { return wanted(s) && s.path == page.Path })
+		}
+		more, err := t.renderPages(ctx, r, &pages.Texts{}, baseURL)
+		if found = append(found, more...); err != nil {
+			return found, err
+		}
+	}
+	return found, nil
 }
 
 // print prints one after the other.

@@ -14,9 +14,15 @@ import (
 
 // printout is a page that is printed.
 type printout struct {
-	name string // as it is given on the command line
-	page string // its path in the site
-	file string // to be written to
+	name string         // as it is given on the command line
+	lang ident.Language // of the text, and of the tree of pages that it is in
+	path string         // of the page in its tree
+	page string         // of the page in the site
+	file string         // to be written to
+}
+
+func newPrintout(p *portal, name string, lang ident.Language, path, file string) printout {
+	return printout{name, lang, path, address.In(lang, p.config.Language(), path), file}
 }
 
 // printouts are those that the arguments name, without arguments all revisions.
@@ -75,8 +81,7 @@ func (o *pdfOptions) revision(t *texts, arg string) (printout, error) {
 // printed is the printout of a text that there is.
 func printed(p *portal, r *model.Revision, lang ident.Language) printout {
 	translated := len(r.Texts) > 0 && lang != r.Texts[0].Language
-	return printout{r.Ref().String(), address.In(lang, p.config.Language(), address.Revision(r.Ref())),
-		fileName(r.Instrument.ID+"-"+r.ID, lang, translated)}
+	return newPrintout(p, r.Ref().String(), lang, address.Revision(r.Ref()), fileName(r.Instrument.ID+"-"+r.ID, lang, translated))
 }
 
 // comparison is the printout of a comparison, the older revision first.
@@ -100,8 +105,9 @@ func (o *pdfOptions) comparison(t *texts, arg string) (printout, error) {
 		return printout{}, usageError{fmt.Errorf("%s does not come before %s", old.Ref(), new.Ref()), fmt.Sprintf("write the older one first: %s..%s", new.Ref(), old.ID)}
 	}
 	lang, err := o.common(old, new)
-	return printout{old.Ref().String() + ".." + new.ID, address.In(lang, t.portal.config.Language(), address.Comparison(old.Ref(), new.Ref())),
-		fileName(i.ID+"-"+old.ID+".."+new.ID, lang, len(new.Texts) > 0 && lang != new.Texts[0].Language)}, err
+	translated := len(new.Texts) > 0 && lang != new.Texts[0].Language
+	return newPrintout(t.portal, old.Ref().String()+".."+new.ID, lang, address.Comparison(old.Ref(), new.Ref()),
+		fileName(i.ID+"-"+old.ID+".."+new.ID, lang, translated)), err
 }
 
 // common is the language in which two revisions are compared: that which is asked for, else the first that both have.

@@ -30,6 +30,7 @@ type tree struct {
 	words    model.Words
 	numbers  []*statistics.Table
 	tables   map[*model.RecordType][]*records.Table
+	only     func(pages.Page) bool // which pages are rendered; nil for all
 }
 
 // tree makes ready what the pages in a language say. A language that only texts are in has the words of the root.
@@ -54,6 +55,7 @@ func (t *tree) renderPages(ctx context.Context, r *engine.Renderer, texts *pages
 		Language: t.language, Interface: t.config.Interface(), Words: t.words, Texts: texts, Statistics: t.numbers, RecordTables: t.tables,
 		Origin: origin(baseURL), BasePath: basePath(baseURL), AsOf: t.asOf}
 	for part := range pages.Parts(in, partSize) {
+		part = slices.DeleteFunc(part, func(page pages.Page) bool { return t.only != nil && !t.only(page) })
 		made := make([]engine.Page, len(part))
 		for i, page := range part {
 			made[i] = engine.Page(page)
