@@ -25,7 +25,7 @@ func TestComparisonViews(t *testing.T) {
 	p.await(`!(` + shows + `)(".redline .after:not(.only)")`)
 }
 
-// The keys n and p go from change to change.
+// The keys n and p go from change to change, unless they are off; links do so as well.
 func TestComparisonKeys(t *testing.T) {
 	p := open(t, site(t)+"/instruments/pact/compare/draft...adopted/")
 	p.await(`(` + shows + `)(".views .keys")`)
@@ -36,6 +36,18 @@ func TestComparisonKeys(t *testing.T) {
 		p.await(`String([...document.querySelectorAll(".redline .change")].findIndex((c) => c.classList.contains("here") && c === document.activeElement)) === "` + step.at + `"`)
 	}
 	p.do(chromedp.KeyEvent(kb.Tab))
+	p.do(chromedp.Click("#view-keys"), chromedp.KeyEvent("n")) // they are off
+	p.await(atChange("0"))
+	p.do(chromedp.Click(".steps [rel=next]"))
+	p.await(atChange("1"))
+	p.await(`document.querySelector(".steps bdi").textContent.startsWith("2 / ")`)
+	p.do(chromedp.Click(".steps [rel=prev]"))
+	p.await(atChange("0"))
+}
+
+// atChange is whether the reader was led to a change.
+func atChange(n string) string {
+	return `String([...document.querySelectorAll(".redline .change")].findIndex((c) => c.classList.contains("here"))) === "` + n + `"`
 }
 
 // The address of a pair the other way round leads to the comparison.

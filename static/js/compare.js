@@ -1,5 +1,5 @@
-// Pages of comparisons: remembers how the reader wants to see them, and goes to the next and the previous change by
-// keyboard. All of it works without.
+// Pages of comparisons: remembers how the reader wants to see them, and goes to the next and the previous change, by
+// keyboard, which can be switched off, and by links. All of it works without.
 "use strict";
 (() => {
   const stored = (key, value) => {
@@ -17,7 +17,9 @@
     input.addEventListener("change", () => stored(key, input.type === "radio" ? input.id : String(input.checked)));
   }
 
-  for (const hint of document.querySelectorAll(".views .keys")) hint.hidden = false;
+  const keys = document.querySelector("#view-keys"), steps = document.querySelector(".steps");
+  if (keys) keys.closest(".keys").hidden = false;
+  if (steps) steps.hidden = false;
 
   const visible = () => [...document.querySelectorAll(".redline .change")].filter((c) => c.getClientRects().length > 0);
   let here = null;
@@ -36,10 +38,17 @@
     here.tabIndex = -1;
     here.focus({ preventScroll: true });
     here.scrollIntoView({ block: "center" });
+    if (steps) steps.querySelector("bdi").textContent = `${next + 1} / ${changes.length}`;
   };
   document.addEventListener("keydown", (e) => {
-    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input[type=text], input[type=date], textarea, select")) return;
+    if (!keys?.checked || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input[type=text], input[type=date], textarea, select")) return;
     if (e.key === "n") go(1);
     if (e.key === "p") go(-1);
+  });
+  steps?.addEventListener("click", (e) => {
+    const link = e.target.closest("a");
+    if (!link) return;
+    e.preventDefault();
+    go(link.rel === "next" ? 1 : -1);
   });
 })();
