@@ -53,7 +53,7 @@ func (t *tree) fill(c *contents, items []item) {
 	es := events(items)
 	ds := search(es, c.preamble, &t.made)
 	for i := range es {
-		if es[i].number != nil && ds[i].depth == 1 && !ds[i].words && ds[i].reading.class.isParagraph() {
+		if es[i].number != nil && ds[i].depth == 1 && !ds[i].words && ds[i].reading.class.isParagraph(es[i].number.form) {
 			c.intro = i + 1
 			break
 		}
@@ -117,7 +117,8 @@ func (c *contents) at(depth int) *[]model.Block {
 
 // number adds a numbered provision, with the words behind its number.
 func (c *contents) number(e *event, d decision) {
-	if d.depth == 1 && d.reading.class.isParagraph() {
+	isParagraph := d.reading.class.isParagraph(e.number.form)
+	if d.depth == 1 && isParagraph {
 		c.loose = nil
 	}
 	body := c.at(d.depth - 1)
@@ -126,7 +127,7 @@ func (c *contents) number(e *event, d decision) {
 		parent = c.loose
 	}
 	p := c.provisions.put(model.Provision{Number: e.number.printed, Parent: parent, Pos: e.number.pos})
-	level := c.kind(p, parent, d.reading.class)
+	level := c.kind(p, parent, isParagraph)
 	p.EID = c.id(eidOf(parent), ident.Step{Element: p.Kind.Element(), Number: eIDNumber(e.number.printed, d.reading, level, c.readings[parent].class)})
 	*body = append(*body, model.Block{Kind: model.BlockProvision, Pos: p.Pos, Provision: p})
 	c.readings[p] = d.reading
@@ -154,11 +155,11 @@ func eidOf(p *model.Provision) ident.EID {
 }
 
 // kind sets the kind of a numbered provision by what it stands in.
-func (c *contents) kind(p, parent *model.Provision, class class) level {
+func (c *contents) kind(p, parent *model.Provision, isParagraph bool) level {
 	switch {
 	case parent == c.owner && c.preamble:
 		p.Kind = model.Recital
-	case parent == c.owner && class.isParagraph():
+	case parent == c.owner && isParagraph:
 		p.Kind = model.Paragraph
 	case parent == c.owner || parent.Kind == model.Paragraph || parent.Kind == model.Recital:
 		p.Kind = model.Subparagraph

@@ -68,17 +68,27 @@ func mayBeMarker(line []byte) bool {
 	case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
 		for i := 1; i < len(line) && i < 8; i++ {
 			if c := line[i] | 0x20; c < 'a' || c > 'z' {
-				return line[i] == '.' || line[i] == ')'
+				return line[i] == '.' || line[i] == ')' || i == 1 && beginsSuffix(line[i:])
 			}
 		}
 		return false
 	case c >= utf8.RuneSelf:
 		r, size := utf8.DecodeRune(line)
 		return isDigit(r) || isHanNumeral(r) || unicode.IsOneOf(numberSigns, r) ||
-			size < len(line) && (r == 'ñ' || order(cyrillicYoOrder, unicode.ToLower(r)) > 0 || order(arabicOrder, r) > 0) && bytes.ContainsAny(line[size:min(len(line), size+4)], ".)-")
+			size < len(line) && (r == 'ñ' || order(cyrillicYoOrder, unicode.ToLower(r)) > 0 || order(arabicOrder, r) > 0) && (bytes.ContainsAny(line[size:min(len(line), size+4)], ".)-") || beginsSuffix(line[size:]))
 	default:
 		return c == '(' || c == '[' || c == '\'' || c >= '0' && c <= '9'
 	}
+}
+
+// beginsSuffix says whether a suffix and a parenthesis stand behind a letter: `h bis)`, `h-бис)`.
+func beginsSuffix(line []byte) bool {
+	if len(line) == 0 || line[0] != ' ' && line[0] != '-' {
+		return false
+	}
+	behind := string(line[1:min(len(line), longestMarker)])
+	rank, size := suffixAt(behind)
+	return rank > 0 && strings.HasPrefix(behind[size:], ")")
 }
 
 var numberSigns = []*unicode.RangeTable{{R16: []unicode.Range16{
@@ -88,12 +98,12 @@ var numberSigns = []*unicode.RangeTable{{R16: []unicode.Range16{
 
 // eIDNumber is the number that an eId has. Numbers in other scripts become those that the United Nations prints at
 // the same level in its Latin languages, so that a provision has one eId in all languages. So do figures at the third
-// level where the level above has another script.
+// level where the level above has another script, and everywhere those in the quotation marks of Arabic.
 func eIDNumber(printed string, r reading, level level, outer class) string {
 	switch {
 	case foreign(r.class):
 		return level.number(r) + suffixName(r.suffix)
-	case level == levelPoint && r.class == digit && (foreign(outer) || strings.ContainsAny(printed, quotes)):
+	case r.class == digit && (level == levelPoint && foreign(outer) || level != levelParagraph && strings.ContainsAny(printed, quotes)):
 		return roman(r.base) + suffixName(r.suffix)
 	}
 	return cleanNumber(printed, r)

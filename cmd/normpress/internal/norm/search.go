@@ -248,7 +248,7 @@ func (w way) begin(out []way, e *event, s style, r reading) []way {
 // inIntroduction says whether all open numbers are small letters, behind which an article's first paragraph may stand.
 func (w way) inIntroduction() bool {
 	for o := w.top; o != nil; o = o.outer {
-		if c := o.reading.class; c.isParagraph() || c == upper || c == romanUpper {
+		if c := o.reading.class; c.isParagraph(o.style.form) || c == upper || c == romanUpper {
 			return false
 		}
 	}
@@ -257,7 +257,7 @@ func (w way) inIntroduction() bool {
 
 // isParagraph says whether such numbers are never those of a list within a letter: 1. and not (1).
 func (s style) isParagraph() bool {
-	return s.class.isParagraph() && (s.form == point || s.form == dash || s.form == bare)
+	return s.class.isParagraph(s.form) && (s.form == point || s.form == dash || s.form == bare)
 }
 
 // next is the cost of a number that goes on with the list of o; less than 0 when it cannot.
@@ -333,7 +333,7 @@ func (w way) owner(e *event, preamble bool) (owner *open, fresh bool) {
 	for bottom.outer != nil {
 		bottom = bottom.outer
 	}
-	numbered := bottom.reading.class.isParagraph()
+	numbered := bottom.reading.class.isParagraph(bottom.style.form)
 	switch {
 	case e.indent > 0:
 		return w.indented(e.indent, bottom, numbered), false
@@ -360,9 +360,10 @@ func (w way) indented(indent int, bottom *open, numbered bool) *open {
 	return w.top.outer
 }
 
-// isParagraph says whether such numbers are those of paragraphs directly under an article.
-func (c class) isParagraph() bool {
-	return c == digit || c&0xF == dotted || c == han
+// isParagraph says whether such numbers are those of paragraphs directly under an article. In quotation marks, as Arabic
+// has them for points, they are not.
+func (c class) isParagraph(f form) bool {
+	return f != quoted && (c == digit || c&0xF == dotted || c == han)
 }
 
 // events lists the numbers and blocks of an article.
