@@ -105,6 +105,11 @@ func (p *parser) isLetters(t token, m meaning) bool {
 func (p *parser) points(i int) (points []step, next int) {
 	const most = 6 // levels; no text has as many
 	for len(points) < most {
+		if q := p.quotedPoint(i); q > i {
+			points = append(points, step{unit: point, key: numberKey(p.text(i+1, q-1)), text: p.text(i+1, q-1)})
+			i = q
+			continue
+		}
 		first := i
 		if p.at(i).is('(') {
 			first++
@@ -127,6 +132,15 @@ func (p *parser) points(i int) (points []step, next int) {
 		i = last + 1
 	}
 	return points, i
+}
+
+// quotedPoint finds the end of a point as Arabic has them below letters: '1', ‘1’.
+func (p *parser) quotedPoint(i int) int {
+	isQuote := func(t token) bool { return t.is('\'') || t.is('‘') || t.is('’') }
+	if p.grammar.prefixes && isQuote(p.at(i)) && p.at(i+1).kind == numberToken && isQuote(p.at(i+2)) && p.isPoint(p.at(i+1)) {
+		return i + 3
+	}
+	return i
 }
 
 // belowComma reads on where a comma stands between a letter and the Roman numeral below it: b), ii). In a list, or where
