@@ -36,7 +36,7 @@ var mayImport = map[string]string{
 	"roster":     "model ident date timeline",
 	"decisions":  "model date ident cite address",
 	"catalogue":  "norm model ident date timeline roster records decisions cite address search statistics",
-	"pages":      "norm model ident diag date timeline compare cite words redline address roster chart bibtex news records decisions statistics",
+	"pages":      "norm model ident diag date timeline compare cite words redline address roster chart bibtex feed news records decisions statistics",
 	"export":     "model ident diag date timeline address roster decisions statistics feed news records",
 	"news":       "model ident date timeline address decisions cite feed records",
 	"language":   "", // within search

@@ -112,7 +112,7 @@ func TestFrenchSpaces(t *testing.T) {
 // values are what can follow the first half of a key that layouts put together.
 var values = map[string][]string{
 	"appeal_":          model.AppealOutcome("").Values(),
-	"change_":          slices.Concat([]string{"revision", "in-force", "decision"}, model.EventKind("").Values()),
+	"change_":          model.EventKind("").Values(),
 	"event_":           slices.Concat(model.EventKind("").Values(), model.AccreditationKind("").Values()),
 	"diff_":            {"added", "changed", "removed"},
 	"field_":           append(fieldNames(), "yes"),
@@ -143,7 +143,9 @@ var values = map[string][]string{
 	"sanction_":        model.SanctionKind("").Values(),
 	"search_kind_":     catalogue.Kinds(),
 	"search_facet_":    catalogue.Fields(),
-	"section_":         {"instruments", "register", "decisions", "records", "states", "guide"},
+	"section_":         {"instruments", "register", "decisions", "records", "states", "guide", "statistics", "new", "keyboard"},
+	"copy_":            {"words", "address", "entry", "passage"},
+	"key_":             {"help", "search", "next", "previous", "results", "clear"},
 	"due_":             records.DueState("").Values(),
 	"run_":             records.PeriodState("").Values(),
 	"series_":          records.ChangeKind("").Values(),

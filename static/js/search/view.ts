@@ -1,5 +1,6 @@
 // The page of the search. What it shows is what the address says: ?q=WORDS&kind=firm&status=suspended&page=2.
 import { addressOf } from "../site/data";
+import { tell } from "../site/keys";
 import { changes } from "./changes";
 import { Finder } from "./find";
 import { fold } from "./fold";
@@ -167,8 +168,7 @@ function keys(event: KeyboardEvent) {
   const on = event.target as HTMLElement, here = on === box || results.contains(on), all = [box, ...results.querySelectorAll("a")], { key } = event;
   const next = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (key === "/" && !on.matches("input, select")) box.focus();
-  else if (here && next) all[Math.max(0, all.indexOf(on)) + next]?.focus();
+  if (here && next) all[Math.max(0, all.indexOf(on)) + next]?.focus();
   else if (here && key === "Escape") {
     box.focus();
     go(location.pathname);
@@ -208,6 +208,7 @@ export function start() {
     show();
   });
   document.addEventListener("keydown", keys);
+  tell("results", "clear");
   filters.hidden = get("search-keys").hidden = false;
   filters.open = chosen() || at("lang");
   show();

@@ -11,6 +11,10 @@ export class NotLoaded extends Error {}
 export const addressOf = (place: string) =>
   up && place.startsWith(base!) ? up + place.slice(base!.length).replace(/^([^?#]*\/|)(?=[?#]|$)/, "$1index.html") : place;
 
+// placeOf is the place of the site at an address of it, as data name it.
+export const placeOf = (url: URL) =>
+  up ? base + url.href.slice(new URL(up, document.baseURI).href.length).replace(/index\.html(?=[?#]|$)/, "") : url.pathname;
+
 // readFile gets a file.
 export async function readFile(place: string, cache?: RequestCache) {
   const answer = await (up ? handed(addressOf(place) + ".js") : fetch(place, { cache })).catch(() => null);

@@ -11,19 +11,21 @@ import (
 	"normpress/cmd/normpress/internal/timeline"
 )
 
-// change is something that happened: a text published, a decision, an event in the register.
+// change is an event of the register.
 type change struct {
 	Date  string `json:"date"`
-	Kind  string `json:"kind"` // revision, in-force, decision, or the kind of an event
+	Kind  string `json:"kind"`
 	Title string `json:"title"`
 	URL   string `json:"url"`
 	Of    *link  `json:"of,omitempty"` // the instrument or firm that it is about
 }
 
-// front makes the home page and the page for addresses that lead nowhere.
+// front makes the home page, that for addresses that lead nowhere, and that on keys.
 func (s *site) front() []func() Page {
 	return []func() Page{s.homePage, func() Page {
 		return Page{Path: "/404.html", Kind: "404", Language: string(s.Language), View: crumbs{}}
+	}, func() Page {
+		return Page{Path: address.Keyboard, Kind: "keyboard", Language: string(s.Language), View: crumbs{Section: "keyboard"}}
 	}}
 }
 
@@ -36,7 +38,7 @@ func (s *site) homePage() Page {
 		Decisions   []decisionRow   `json:"decisions"`
 		Finality    []count         `json:"finality"`
 		Due         dueView         `json:"due"`
-		Latest      []change        `json:"latest"`
+		Latest      []newsRow       `json:"latest"`
 	}{Total: len(s.Corpus.Firms), Due: dueView{Rows: s.due(), Soon: records.SoonDays}}
 	for _, i := range s.Corpus.Instruments {
 		v.Instruments = append(v.Instruments, s.instrumentRow(i))
@@ -48,7 +50,8 @@ func (s *site) homePage() Page {
 	v.Finality = counts(v.Decisions, func(d decisionRow) string { return d.Finality }, model.Finality("").Values())
 	slices.SortStableFunc(v.Decisions, func(a, b decisionRow) int { return cmp.Compare(b.Date, a.Date) })
 	v.Decisions = v.Decisions[:min(len(v.Decisions), 5)]
-	v.Latest = latest(slices.Concat(s.textChanges(), s.decisionChanges(), s.registerChanges()), 12)
+	v.Latest = s.news()
+	v.Latest = v.Latest[:min(len(v.Latest), 12)]
 	return Page{Path: "/", Kind: "home", Language: string(s.Language), View: v}
 }
 
@@ -58,32 +61,6 @@ func latest(all []change, n int) []change {
 		return cmp.Or(cmp.Compare(b.Date, a.Date), cmp.Compare(a.URL, b.URL), cmp.Compare(a.Kind, b.Kind))
 	})
 	return all[:min(len(all), n)]
-}
-
-func (s *site) textChanges() []change {
-	var out []change
-	for _, i := range s.Corpus.Instruments {
-		of := &link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}
-		for _, r := range i.Revisions {
-			if published := timeline.RevisionPublished(r); !published.After(s.AsOf) {
-				out = append(out, change{published.String(), "revision", r.ShortTitle, s.revisionURL(r.Ref()), of})
-			}
-			if from := r.EntryIntoForce; !from.IsZero() && !from.After(s.AsOf) {
-				out = append(out, change{from.String(), "in-force", r.ShortTitle, s.revisionURL(r.Ref()), of})
-			}
-		}
-	}
-	return out
-}
-
-func (s *site) decisionChanges() []change {
-	var out []change
-	for _, d := range s.Corpus.Decisions {
-		if published := cmp.Or(d.Published, d.Date); !published.After(s.AsOf) {
-			out = append(out, change{published.String(), "decision", d.Title, s.at(address.Decision(d.Number)), nil})
-		}
-	}
-	return out
 }
 
 func (s *site) registerChanges() []change {

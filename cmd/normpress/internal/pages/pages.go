@@ -56,7 +56,7 @@ func Parts(in Input, size int) iter.Seq[[]Page] {
 	var jobs []func() Page
 	lists := []func() []func() Page{s.instruments, s.partyTexts}
 	if s.isWhole() {
-		lists = []func() []func() Page{s.front, s.instruments, s.anything, s.pack, s.register, s.decisions, s.records, s.states, s.partyTexts, s.statistics, s.guide, s.search}
+		lists = []func() []func() Page{s.front, s.newPages, s.instruments, s.anything, s.pack, s.register, s.decisions, s.records, s.states, s.partyTexts, s.statistics, s.guide, s.search}
 	}
 	for _, list := range lists {
 		jobs = append(jobs, list()...)

@@ -48,6 +48,7 @@ type site struct {
 	livesOf      sync.Map                    // livesKey to func() *lives
 	marginsOf    sync.Map                    // *model.Text to func() margins
 	treaties     []*records.Treaty           // that a type of records has the parties of
+	news         func() []newsRow            // all that happened
 }
 
 // provisionKey names a provision through all revisions of its instrument.
@@ -87,6 +88,7 @@ func newSite(in Input) *site {
 		revisions: map[ident.RevisionRef]*model.Revision{}, provisions: map[*model.Text]map[ident.EID]*model.Provision{},
 		byWID: map[*model.Text]map[ident.WID]*model.Provision{}, hasPair: map[[2]*model.Revision]bool{}}
 	s.treaties = records.Treaties(in.Corpus)
+	s.news = sync.OnceValue(s.happened)
 	s.indexTexts()
 	s.indexRegister()
 	s.indexDecisions()

@@ -1,0 +1,9 @@
+// What every page does for its reader: keys, copying of citations, definitions of terms in their place. All of it is
+// there without script in another way.
+import { cite } from "./page/cite.ts";
+import { help } from "./page/help.ts";
+import { define } from "./page/terms.ts";
+
+help();
+cite();
+define(document.currentScript?.dataset.definition ?? "");
