@@ -22,7 +22,7 @@ require (
 	github.com/yuin/goldmark v1.8.7 // parses Markdown; the legal dialect is an extension of it
 	go.yaml.in/yaml/v4 v4.0.0 // parses records and front matter, with line and column
 	golang.org/x/image v0.44.0 // writes the words of the picture that other sites show beside a link, with a font of its own
-	golang.org/x/net v0.57.0 // parses the pages that tests look at
+	golang.org/x/net v0.57.0 // takes pages apart, to change their links in a portable site and to look at them in tests
 	golang.org/x/sync v0.22.0 // bounds what is read and written at the same time
 	golang.org/x/sys v0.47.0 // exchanges two folders in one step, where the system can
 	golang.org/x/term v0.45.0 // tells whether a terminal reads the output, and how wide it is

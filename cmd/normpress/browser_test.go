@@ -44,6 +44,7 @@ func (m withBrowser) Run() int {
 	defer func() {
 		stopChromium()
 		removeSample()
+		removePortable()
 	}()
 	return m.M.Run()
 }

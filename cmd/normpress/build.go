@@ -13,8 +13,10 @@ import (
 // buildOptions are the flags of build.
 type buildOptions struct {
 	siteOptions
-	output  string
-	baseURL string
+	output   string
+	baseURL  string
+	portable bool
+	zip      string
 }
 
 func buildCommand() *cobra.Command {
@@ -23,7 +25,8 @@ func buildCommand() *cobra.Command {
 		Use:   "build",
 		Short: "Writes the site, after the same checks as check; with errors nothing is written",
 		Example: `  normpress build
-  normpress build --output /srv/www --base-url https://norms.example.org/ --as-of 2026-11-22`,
+  normpress build --output /srv/www --base-url https://norms.example.org/ --as-of 2026-11-22
+  normpress build --output portal --portable --zip portal.zip`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return o.build(c.Context(), c.OutOrStdout(), c.ErrOrStderr())
 		},
@@ -31,6 +34,8 @@ func buildCommand() *cobra.Command {
 	o.addTo(c)
 	c.Flags().StringVar(&o.output, "output", "", "folder that the site is written to (default: public in the site's folder)")
 	c.Flags().StringVar(&o.baseURL, "base-url", "", "address that the site will have (default: baseURL in hugo.yaml)")
+	c.Flags().BoolVar(&o.portable, "portable", false, "write a site that works from a folder, without a server, and below any path of one")
+	c.Flags().StringVar(&o.zip, "zip", "", "archive that the site is written to as well")
 	return c
 }
 
@@ -65,9 +70,19 @@ func (o *buildOptions) build(ctx context.Context, stdout, stderr io.Writer) erro
 	if err := o.report(stdout, p.found.Sorted()); err != nil {
 		return err
 	}
+	if o.portable {
+		if err := p.makePortable(o.baseURL, files); err != nil {
+			return err
+		}
+	}
 	stats, err := publish.Swap(files, o.output)
 	if err != nil {
 		return err
+	}
+	if o.zip != "" {
+		if err := writeZip(files, p.asOf, o.zip); err != nil {
+			return err
+		}
 	}
 	fmt.Fprintf(stderr, "normpress: wrote %s as of %s: %d files new or changed, %d unchanged, %d removed\n",
 		o.output, p.asOf, stats.Written, stats.Unchanged, stats.Removed)

@@ -44,6 +44,7 @@ var mayImport = map[string]string{
 	"engine":     "date diag",
 	"publish":    "diag",
 	"headers":    "",
+	"portable":   "",
 	"preview":    "diag headers",
 	"chromium":   "date",
 }

@@ -52,7 +52,7 @@ async function placesOf(finder: Finder, query: Query, o: Options, revisions: str
     const { jumps } = await finder.find(query, { ...o, revision });
     await finder.load(jumps);
     jumps.forEach(settle);
-    if (jumps[0]) return jumps.map(place);
+    if (jumps[0]) return jumps.map((j) => addressOf(place(j)));
   }
   return [];
 }

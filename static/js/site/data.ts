@@ -24,7 +24,7 @@ export async function readFile(place: string, cache?: RequestCache) {
 
 export const readJSON = async (place: string, cache?: RequestCache) => (await readFile(place, cache)).json();
 
-// readPage gets a page, of a portable site what stands in its main element.
+// readPage gets a page, of a portable site what stands in its main element, with links as this page has them.
 export async function readPage(place: string): Promise<Document> {
   if (up) {
     const page = document.implementation.createHTMLDocument("");
@@ -45,7 +45,7 @@ type Tree = string | [name: string, attributes: Record<string, string>, ...child
 function grown(page: Document, tree: Tree): Node {
   if (typeof tree === "string") return page.createTextNode(tree);
   const [name, attributes, ...children] = tree, e = page.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, key === "href" ? addressOf(value) : value);
   e.append(...children.map((child) => grown(page, child)));
   return e;
 }

@@ -11,51 +11,38 @@ import (
 type Field struct{ Name, Value string }
 
 // directive is one part of the policy of pages (Content Security Policy Level 3, and Trusted Types). Scripts make no
-// markup of text and load no scripts, so no policy of Trusted Types is allowed at all.
+// markup of text and load no scripts, so that no policy of Trusted Types is allowed at all.
 type directive struct{ name, value string }
 
 var policy = []directive{
 	{"default-src", "'none'"}, {"script-src", "'self'"}, {"style-src", "'self'"}, {"img-src", "'self'"}, {"connect-src", "'self'"},
 	{"base-uri", "'none'"}, {"form-action", "'self'"}, {"frame-ancestors", "'none'"},
-	{"require-trusted-types-for", "'script'"}, {"trusted-types", "'none'"},
-}
-
-// portable has the directives that differ in a portable site. There data come as scripts, whose addresses pass the one
-// named policy, and not every browser counts the files beside a page to be of the page's own origin.
-var portable = map[string]string{
-	"script-src": "'self' file:", "style-src": "'self' file:", "img-src": "'self' file:", "form-action": "'self' file:", "trusted-types": "normpress",
+	{"require-trusted-types-for", "'script'"},
 }
 
 // Page is the policy that every page carries in a meta element, for hosts that send no header fields. What frames a page
 // cannot be told there.
-func Page() string {
-	return written(func(d directive) (string, bool) { return d.value, d.name != "frame-ancestors" })
-}
+func Page() string { return written("frame-ancestors", "'none'") }
 
-// PortablePage is the same for the pages of a portable site.
-func PortablePage() string {
-	return written(func(d directive) (string, bool) {
-		if own, differs := portable[d.name]; differs {
-			return own, true
-		}
-		return d.value, d.name != "frame-ancestors"
-	})
-}
+// PortablePage is the same for the pages of a portable site. There data come as scripts, whose addresses pass the one
+// policy of Trusted Types that static/js/site/data.ts makes.
+func PortablePage() string { return written("frame-ancestors", "normpress") }
 
-func written(value func(directive) (string, bool)) string {
-	var parts []string
+// written is the policy without a directive, and with the policies of Trusted Types that may be made.
+func written(without, types string) string {
+	parts := []string{}
 	for _, d := range policy {
-		if v, has := value(d); has {
-			parts = append(parts, d.name+" "+v)
+		if d.name != without {
+			parts = append(parts, d.name+" "+d.value)
 		}
 	}
-	return strings.Join(parts, "; ")
+	return strings.Join(append(parts, "trusted-types "+types), "; ")
 }
 
 // Fields are sent with every file. Files are open to all, badges and tables also to pages of other sites.
 func Fields() []Field {
 	return []Field{
-		{"Content-Security-Policy", written(func(d directive) (string, bool) { return d.value, true })},
+		{"Content-Security-Policy", written("", "'none'")},
 		{"Cross-Origin-Opener-Policy", "same-origin"},
 		{"Cross-Origin-Resource-Policy", "cross-origin"},
 		{"Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"},
