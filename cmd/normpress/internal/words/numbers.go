@@ -1,23 +1,40 @@
 package words
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // number finds the number that begins at a token: where it ends, 0 where none begins, and what it stands for, which is the
-// same for a numeral as for its figures. A Chinese numeral is a number where it has several characters, or stands behind
-// 第 or before what it counts.
+// same for a numeral as for its figures.
 func (t *Text) number(i int) (end int, key uint64) {
+	switch end, n := t.quantity(i); {
+	case end == 0:
+		return 0, 0
+	case n == notWhole:
+		return end, t.hashOf(i, end)
+	default:
+		return end, keyOf(n)
+	}
+}
+
+// notWhole stands for figures that are no whole number, or have signs between them.
+const notWhole = math.MinInt
+
+// quantity finds the number that begins at a token: where it ends, 0 where none begins, and its value. A Chinese numeral
+// is a number where it has several characters, or stands behind 第 or before what it counts.
+func (t *Text) quantity(i int) (end, n int) {
 	k := &t.tokens[i]
 	switch {
 	case k.Class == Number:
 		if n, ok := figures(t.token(i)); ok {
-			return i + 1, keyOf(n)
+			return i + 1, n
 		}
-		return i + 1, t.hashOf(i, i+1)
+		return i + 1, notWhole
 	case !t.is(i, numeral) && !t.countsOne(i):
 		return 0, 0
 	case k.Class == Word:
-		end, n := t.numeral(i)
-		return end, keyOf(n)
+		return t.numeral(i)
 	case t.hanNumeral(i - 1):
 		return 0, 0
 	}
@@ -26,7 +43,7 @@ func (t *Text) number(i int) (end int, key uint64) {
 		end++
 	}
 	if end > i+1 || i > 0 && t.token(i-1) == "第" || end < len(t.tokens) && strings.Contains("年月日天条款项章节编个名人次倍分", t.token(end)) {
-		return end, keyOf(t.hanValue(i, end))
+		return end, t.hanValue(i, end)
 	}
 	return 0, 0
 }
