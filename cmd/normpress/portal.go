@@ -113,14 +113,17 @@ func (p *portal) render(ctx context.Context, baseURL string, out afero.Fs) (diag
 	if errors, _ := found.Count(); err != nil || errors > 0 {
 		return found, err
 	}
-	texts, files := &pages.Texts{}, []export.File{}
+	var trees []*tree
 	for _, lang := range p.languages() {
-		t := p.tree(lang)
+		trees = append(trees, p.tree(lang))
+	}
+	texts, files := &pages.Texts{}, []export.File{}
+	for _, t := range trees {
 		more, err := t.renderPages(ctx, r, texts, baseURL)
 		if found = append(found, more...); err != nil {
 			return found, err
 		}
-		files = append(files, t.files(baseURL)...)
+		files = append(files, t.files(baseURL, trees)...)
 	}
 	files = append(files, p.hostFiles(baseURL)...)
 	picture, err := p.card()

@@ -69,13 +69,13 @@ func (t *tree) renderPages(ctx context.Context, r *engine.Renderer, texts *pages
 }
 
 // files are those beside the pages: in the language at the root all, in others what readers of the pages need.
-func (t *tree) files(baseURL string) []export.File {
+func (t *tree) files(baseURL string, all []*tree) []export.File {
 	title, _ := t.config.In(t.language)
 	in := export.Input{Corpus: t.corpus, Title: title, Language: t.language, Words: t.words, Statistics: t.numbers, RecordTables: t.tables,
 		BaseURL: withSlash(baseURL), AsOf: t.asOf}
 	switch {
 	case t.language == t.config.Language():
-		return append(export.Files(in), t.index()...)
+		return append(export.Files(in), index(all)...)
 	case t.isWhole():
 		in.Tree = strings.ToLower(string(t.language)) + "/"
 		return export.Files(in)
@@ -83,15 +83,20 @@ func (t *tree) files(baseURL string) []export.File {
 	return nil
 }
 
-// index makes the files that the reader's browser searches.
-func (t *tree) index() []export.File {
-	words := map[ident.Language]model.Words{}
+// index makes the files that the reader's browser searches, for the pages of all trees.
+func index(all []*tree) []export.File {
+	root := all[0]
+	in := catalogue.Input{Cites: root.cites, Words: map[ident.Language]model.Words{}, AsOf: root.asOf}
 	for _, lang := range load.WordLanguages(normpress.Defaults()) {
-		words[lang] = t.wordsIn(lang)
+		in.Words[lang] = root.wordsIn(lang)
 	}
-	words[t.language] = t.words
+	for _, t := range all {
+		if t.isWhole() {
+			in.Trees, in.Words[t.language] = append(in.Trees, catalogue.Tree{Language: t.language, Corpus: t.corpus, Statistics: t.numbers}), t.words
+		}
+	}
 	var out []export.File
-	for _, f := range search.Build(catalogue.New(catalogue.Input{Corpus: t.corpus, Cites: t.cites, Language: t.language, Words: words, Statistics: t.numbers, AsOf: t.asOf})) {
+	for _, f := range search.Build(catalogue.New(in)) {
 		out = append(out, export.File{Path: f.Path, Bytes: func() []byte { return f.Bytes }})
 	}
 	return out

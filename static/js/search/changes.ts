@@ -4,7 +4,7 @@ import { addressOf, readPage } from "../site/data";
 import { tokens } from "./fold";
 import { Options, Query } from "./types";
 import { Child, excerpt, fill, line, make, words } from "./view-dom";
-import { place, settle } from "./view-hit";
+import { settle } from "./view-hit";
 
 // changes shows what has the words of the query on the page of a comparison, in the provision that it cites; nothing
 // where the page cannot be read. Revisions are the newer and the older.
@@ -28,7 +28,7 @@ export async function changes(page: string, finder: Finder, query: Query, o: Opt
       around.push(part);
     }
     const names = around.map((e) => [...e.querySelectorAll<HTMLElement>(e.matches(".context") ? "a" : ".head .num a")]);
-    if (part.matches(".context") || (cited && !names.flat().some((a) => cited.includes(a.getAttribute("href")!)))) continue;
+    if (part.matches(".context") || (cited && !names.flat().some((a) => cited.some((url) => a.getAttribute("href")!.replace("index.html", "").endsWith("/" + url))))) continue;
     const runs = [...part.querySelectorAll(":is(ins, del):not(.num)")].map((e) => ({ e, has: tokens(e.textContent!).filter((t) => !t.whole).map((t) => t.word) }));
     const some = (is: (has: string[]) => boolean) => runs.some((r) => is(r.has));
     if (!forms.every((is) => some((has) => has.some(is))) || !phrases.every((p) => some((has) => ` ${has.join(" ")} `.includes(` ${p.join(" ")} `)))) continue;
@@ -46,13 +46,13 @@ export async function changes(page: string, finder: Finder, query: Query, o: Opt
   ];
 }
 
-// placesOf gives the addresses of what a query cites, in the first of the revisions that has it.
+// placesOf gives the addresses, in any language, of what a query cites, in the first of the revisions that has it.
 async function placesOf(finder: Finder, query: Query, o: Options, revisions: string[]) {
   for (const revision of revisions) {
     const { jumps } = await finder.find(query, { ...o, revision });
     await finder.load(jumps);
     jumps.forEach(settle);
-    if (jumps[0]) return jumps.map((j) => addressOf(place(j)));
+    if (jumps[0]) return jumps.map((h) => h.record!.url);
   }
   return [];
 }

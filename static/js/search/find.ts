@@ -3,7 +3,7 @@ import { fold } from "./fold";
 import { open, OtherFormat, type Collection, type Index, type Term } from "./index";
 import { point } from "./numbered";
 import { flat, pool, refine } from "./rank";
-import { scope } from "./scope";
+import { base, lending, scope } from "./scope";
 import { alike, frequency } from "./spell";
 import type { Answer, Field, Hit, Options, Query, Word } from "./types";
 
@@ -83,8 +83,6 @@ const load = (index: Index, hits: Hit[]) => Promise.all(hits.map(async (h) => {
   if (h.key && h.record?.shown.at) h.point = point(h.record, h.key, at ?? -1);
 }));
 
-const base = (language: string) => language.split("-")[0].toLowerCase();
-
 // narrowing is what the fields of a query and the choices on the page narrow the search to: options, of collections what
 // is not wanted, and the values that documents must have or lack.
 function narrowing(q: Query, options: Options, kindOf: Map<string, string>) {
@@ -112,17 +110,17 @@ async function inOrder(index: Index, { hits, total }: { hits: Hit[]; total: numb
 async function search(index: Index, q: Query, options: Options): Promise<Answer> {
   const { slots, kinds, collections, little } = index.entry;
   const kindOf = new Map(kinds.flatMap((k) => [k.kind, ...k.words].map((w) => [fold(w), k.kind]))), { o, not, fields } = narrowing(q, options, kindOf);
-  // an instrument without a text in the language of the page is searched in those that it has
-  const page = base(o.language), spoken = new Set(collections.filter((c) => base(c.language) === page).map((c) => c.instrument));
-  let anywhere = !!o.languages;
-  const lent = (c: Collection) => anywhere || !c.language || base(c.language) === page || (!!c.instrument && !spoken.has(c.instrument));
-  let searched = o.languages || [...new Set([page, ...collections.filter((c) => c.language && lent(c)).map((c) => base(c.language))])];
-  const open = () => slots.flatMap((s, n) => (!s || searched.includes(base(s)) ? [n] : []));
+  const page = base(o.language), stands = o.languages ? () => false : lending(index.entry, o), standing = collections.filter(stands);
+  const languagesOf = (list: Collection[]) => list.map((c) => base(c.language)), beside = languagesOf(standing.filter((c) => !c.instrument));
+  let anywhere = !!o.languages, searched = o.languages || [...new Set([page, ...languagesOf(standing.filter((c) => c.instrument))])]; // languages of texts
+  const lent = (c: Collection) => !c.language || stands(c) || (anywhere ? searched : [page]).includes(base(c.language));
+  const slotsOf = (languages: string[]) => slots.flatMap((s, n) => (!s || languages.includes(base(s)) ? [n] : []));
+  const open = () => slotsOf([...searched, ...beside]), own = () => slotsOf(anywhere ? searched : [page]), isIn = (slots: number[]) => (t: Term) => t.lexemes.some((l) => slots.includes(l.slot));
   const asked = q.words.filter((w) => !little.includes(w.folded)), words = asked[0] ? asked : q.words;
-  const lookUp = async () => withoutParts(await Promise.all(words.map((w) => lookUpWord(index, w, kindOf, open()))));
+  const lookUp = async () => withoutParts(await Promise.all(words.map((w) => lookUpWord(index, w, kindOf, open(), own()))));
   let sought = await lookUp();
   const elsewhere = sought[0] && !q.phrases[0] ? sought[0].elsewhere.filter((l) => sought.every((s) => s.kind || s.elsewhere.includes(l))) : [];
-  if (!o.languages && q.vague && elsewhere[0] && sought.some((s) => !s.terms[0] && !s.kind)) {
+  if (!o.languages && q.vague && elsewhere[0] && sought.some((s) => !s.kind && !s.terms.some(isIn(own())))) {
     anywhere = true;
     searched = elsewhere;
     sought = await lookUp();
@@ -137,7 +135,7 @@ async function search(index: Index, q: Query, options: Options): Promise<Answer>
   const add = (all: Sought[]) => all.map((s) => found.add(usable.indexOf(s), s.word.folded, s.kind, lexemes(s.terms), exact(s)));
   for (const { kind } of sought) if (kind) found.name(kind);
   const [without, , ...cited] = await Promise.all([
-    Promise.all(q.without.map(async ([w, more]) => (more ? [] : lexemes((await lookUpWord(index, { shown: w, folded: w, prefix: false }, kindOf, open())).terms)))),
+    Promise.all(q.without.map(async ([w, more]) => (more ? [] : lexemes((await lookUpWord(index, { shown: w, folded: w, prefix: false }, kindOf, open(), open())).terms)))),
     Promise.all([...add(short[0] || q.citations[0] ? short : long), ...q.phrases.map((p) => found.phrase(p, false)), ...fields.map(found.field)]),
     ...q.citations.map((keys) => found.cite(keys, q.vague)),
   ]);
@@ -161,11 +159,12 @@ async function search(index: Index, q: Query, options: Options): Promise<Answer>
   };
 }
 
-// lookUpWord finds a word in the dictionary, or else words with the same stem.
-async function lookUpWord(index: Index, word: Word, kindOf: Map<string, string>, slots: number[]): Promise<Sought> {
+// lookUpWord finds a word in the dictionary, or else words with the same stem. Slots are the languages searched, own
+// those among them that do not stand in for another.
+async function lookUpWord(index: Index, word: Word, kindOf: Map<string, string>, slots: number[], own: number[]): Promise<Sought> {
   const isOpen = (t: Term) => t.lexemes.some((l) => slots.includes(l.slot));
   const shard = await index.shardOf(word.folded), exact = shard.get(word.folded);
-  const closed = (exact?.lexemes || []).filter((l) => !slots.includes(l.slot));
+  const closed = (exact?.lexemes || []).filter((l) => !own.includes(l.slot));
   const s: Sought = { word, terms: exact && isOpen(exact) ? [exact] : [], kind: kindOf.get(word.folded), elsewhere: closed.map((l) => base(index.entry.slots[l.slot])) };
   s.longer = [...shard.values()].filter((t) => t !== exact && t.word.startsWith(word.folded) && isOpen(t)).sort((a, b) => frequency(b) - frequency(a)).slice(0, completions);
   if (word.prefix) s.terms.push(...s.longer);

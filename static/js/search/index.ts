@@ -3,7 +3,7 @@ import { readFile } from "../site/data";
 import type { Citing } from "./cite";
 import type { Found, Instrument } from "./types";
 
-const format = 1;
+const format = 2;
 const nameLength = 8;
 const inlineMost = 28;
 

@@ -1,7 +1,23 @@
 // Which documents may be found: of the languages, kinds and instruments chosen, and of the texts of a revision or a day.
 import { fold } from "./fold";
 import type { Collection, Index } from "./index";
-import type { Field, Options } from "./types";
+import type { Field, Instrument, Options, Revision } from "./types";
+
+export const base = (language: string) => language.split("-")[0].toLowerCase();
+
+const within = (on: string, { from, until }: Revision) => !!from && from <= on && !(until && until <= on);
+
+// revisionOf is the place of the revision of an instrument that is searched.
+const revisionOf = (i: Instrument, { revision, on }: Options) =>
+  revision ? i.revisions.findIndex((r) => fold(r.id) === fold(revision)) : on ? i.revisions.findIndex((r) => within(on, r)) : i.current;
+
+// lending says of a collection whether it stands in for what the language of the page lacks: texts of an instrument those
+// in the first language of its revision, as pages show them, and all else that is written in the site's own language.
+export const lending = ({ collections, instruments }: Index["entry"], o: Options) => (c: Collection) => {
+  const i = instruments.find((i) => i.id === c.instrument), here = collections.filter((d) => d.instrument === c.instrument && (i || d.kind === c.kind));
+  const languages = ((i && i.revisions[revisionOf(i, o)]?.languages) || here.map((d) => d.language)).map(base);
+  return !languages.includes(base(o.language)) && base(c.language) === languages[0];
+};
 
 export type Scope = Awaited<ReturnType<typeof scope>>;
 
@@ -18,14 +34,13 @@ export async function scope(index: Index, o: Options, not: Field[], slots: numbe
   const at = (doc: number): number => {
     const c = collection(doc), i = entry.instruments.find((i) => i.id === c.instrument), of = carried.find((r) => r.instrument === c.instrument);
     if (!i) return -1;
-    const within = (from?: string, until?: string) => !!from && from <= on! && !(until && until <= on!);
-    const whole = i.revisions.findIndex((r) => (revision ? fold(r.id) === fold(revision) : within(r.from, r.until)));
+    const whole = revisionOf(i, o);
     if (c.kind !== "provision") return whole === i.current ? whole : -1;
     const current = entry.collections.find((d) => !d.older && d.kind === c.kind && d.instrument === c.instrument && d.language === c.language);
     const place = doc - c.base + (c.older ? current?.count || 0 : 0), runs: number[][] = of?.runs[c.language]?.[place] || [];
     const own: [number, string, string][] = (!revision && of?.own?.[c.language]?.[place]) || [];
     const holds = (n: number) => runs.some(([from, to]) => from <= n && n <= to);
-    const [dates] = own.filter(([n, from, until]) => holds(n) && within(from, until));
+    const [dates] = own.filter(([n, from, until]) => holds(n) && within(on!, { from, until }));
     return dates ? dates[0] : holds(whole) && !own.some(([n]) => n === whole) ? whole : -1;
   };
 

@@ -65,6 +65,7 @@ export interface Revision {
   id: string;
   from?: string;
   until?: string;
+  languages?: string[]; // of its texts
 }
 
 export interface Hit {

@@ -1,16 +1,33 @@
 // A hit as the list shows it.
 import { addressOf } from "../site/data";
 import { fold } from "./fold";
+import { base } from "./scope";
 import { Answer, Hit } from "./types";
 import { excerpt, fill, make, marked, words } from "./view-dom";
 
+interface ShownRevision {
+  id: string;
+  title: string;
+  standing: string;
+  lang?: string; // of its text in this tree of pages, where that is another
+}
+
 // revisions are those of an instrument from the first to the newest, each with its title and what it is worth.
-export const revisions = (instrument: string): { id: string; title: string; standing: string }[] => words.revisions[instrument] || [];
+export const revisions = (instrument: string): ShownRevision[] => words.revisions[instrument] || [];
+
+const revisionOf = ({ instrument, record }: Hit) => revisions(instrument).find(({ id }) => `/${record!.url}`.includes(`/${instrument}/${id}/`));
+
+// foreign is the language of a hit, where that is not the one of the page.
+const foreign = ({ language }: Hit) => (base(language) === base(words.lang) ? "" : language);
 
 const days = new Intl.DateTimeFormat(words.lang.replace(/^en$/, "en-GB") + "-u-ca-gregory-nu-latn", { dateStyle: "long", timeZone: "UTC" });
 export const inWords = (day: string) => days.format(new Date(day));
 
-export const place = ({ record }: Hit) => words.root + record!.url;
+// place is the address of a hit: in this tree of pages, unless that shows the text in another language.
+export function place(h: Hit) {
+  const r = revisionOf(h), lang = foreign(h), isElsewhere = lang && (r ? r.lang !== lang : h.kind === "revision");
+  return ((isElsewhere && words.roots[lang]) || words.root) + h.record!.url;
+}
 
 const compact = (s: string) => fold(s).replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -40,15 +57,16 @@ export function settle({ instrument, revision, key = "", point, record }: Hit) {
 
 // item shows a hit; on a day what was in force on it.
 export function item(h: Hit, { marks }: Answer, day: string, heading: string) {
-  const { title, sub, text, url, shown, standing, status = shown.status } = h.record!, of = { lang: h.language, dir: "auto" };
-  const revision = revisions(h.instrument).find(({ id }) => `/${url}`.includes(`/${h.instrument}/${id}/`)), isText = revision && h.kind !== "revision";
+  const { title, sub, text, shown, standing, status = shown.status } = h.record!, lang = foreign(h), of = h.language && !lang ? { dir: "auto" } : { lang, dir: "auto" };
+  const { state, one } = words.names, named = state[shown.state] || one[shown.type], isNamed = h.kind === "state" && named; // in the words of the page
+  const revision = revisionOf(h), written = lang && ` · ${words.languages[base(lang)]}`;
   const besides = [shown.number !== title && shown.number, shown.date && inWords(shown.date), ...(shown.names || []).map((n: string[]) => n[1])].filter((n) => n).join(" · ");
   return make("li", 0,
-    make(heading, of, make("a", { href: addressOf(place(h)) }, ...marked(title, marks))),
-    make("p", { ...of, className: "sub" }, ...marked(sub, marks)),
+    make(heading, isNamed ? 0 : of, make("a", { href: addressOf(place(h)) }, ...marked(isNamed || title, marks))),
+    make("p", { ...(named ? 0 : of), className: "sub" }, ...marked(isNamed ? "" : named || sub, marks)),
     make("p", { className: "quiet" }, ...(revision
-      ? [words.instruments[h.instrument], " · ", revision.title, " · ", isText ? (day ? fill("in_force", { day: inWords(day) }) : standing || revision.standing) : revision.standing]
-      : marked(besides, marks))),
-    !isText && status && make("p", 0, make("span", { className: "status status-" + status }, shown.partly && status === shown.status ? words.partly : words.statuses[status])),
+      ? [words.instruments[h.instrument], " · ", revision.title, " · ", day ? fill("in_force", { day: inWords(day) }) : standing || revision.standing]
+      : marked(besides, marks)), written),
+    !revision && status && make("p", 0, make("span", { className: "status status-" + status }, shown.partly && status === shown.status ? words.partly : words.statuses[status])),
     make("p", of, ...excerpt(text, marks)));
 }

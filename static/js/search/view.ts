@@ -6,6 +6,7 @@ import { Finder } from "./find";
 import { fold } from "./fold";
 import { OtherFormat } from "./index";
 import { parse } from "./query";
+import { base } from "./scope";
 import { Answer, Hit, Instrument, Query } from "./types";
 import { Child, fill, get, line, make, words } from "./view-dom";
 import { inWords, item, place, revisions, settle } from "./view-hit";
@@ -23,7 +24,6 @@ interface Shown {
 }
 
 const at = (name: string) => asked.get(name) || "";
-const base = (lang: string) => lang.split("-")[0];
 const language = () => at("lang") || words.lang;
 
 // chosen says whether the search is narrowed by a control whose name is not among those.
@@ -62,7 +62,7 @@ async function show(typed = false) {
   resting = setTimeout(() => wanted && (said.textContent = words.searching), 1000);
   try {
     if (wanted || filters.open) {
-      const finder = await (opening ||= Finder.open(words.root + "search/index/")), query = parse(q, typed, finder.fields, finder.citing);
+      const finder = await (opening ||= Finder.open(words.index)), query = parse(q, typed, finder.fields, finder.citing);
       if (wanted) shown = (await changed(finder, query)) || (await found(finder, query));
       if (turn !== latest) return;
       if (filters.open) await fillFilters(finder, shown.answer);

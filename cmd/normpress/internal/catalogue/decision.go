@@ -25,7 +25,7 @@ func (c *catalogue) decisions() []search.Document {
 }
 
 func (c *catalogue) decision(index *decisions.Index, d *model.Decision) search.Document {
-	out := search.Document{Name: d.Title, Title: d.Title, Sub: string(d.Number), URL: c.url("", address.Decision(d.Number)),
+	out := search.Document{Name: d.Title, Title: d.Title, Sub: string(d.Number), URL: url(address.Decision(d.Number)),
 		Exact: unique(append(asTyped(string(d.Number)), d.SameAs)), Body: decisionText(d), Context: cited(index, d),
 		Shown: shownStatus{Status: string(d.Finality), Date: d.Date.String()}}
 	for _, n := range d.Respondents {
@@ -58,7 +58,11 @@ func (c *catalogue) valueOf(index *decisions.Index, f decisions.Facet, v string)
 	case decisions.Outcome, decisions.Sanction:
 		return c.value(string(f)+"_", v)
 	}
-	return []string{index.Title(f, v, c.Language, c.words())}
+	var out []string
+	for _, c := range c.all {
+		out = append(out, index.Title(f, v, c.Language, c.words()))
+	}
+	return append(out, c.bodies[v]...)
 }
 
 // cited is the citations of the provisions that the decision is about.

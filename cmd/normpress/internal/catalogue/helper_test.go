@@ -39,7 +39,7 @@ func read(t testing.TB, site *source.Site, asOf string) Input {
 // input is that of a corpus, in the languages of the interface.
 func input(t testing.TB, corpus *model.Corpus, asOf string) Input {
 	t.Helper()
-	in := Input{Corpus: corpus.Public(), Cites: map[*model.Text]*cite.Index{}, Language: "en", Words: map[ident.Language]model.Words{}, AsOf: day(t, asOf)}
+	in := Input{Cites: map[*model.Text]*cite.Index{}, Words: map[ident.Language]model.Words{}, AsOf: day(t, asOf)}
 	for _, lang := range []ident.Language{"ar", "en", "es", "fr", "ru", "zh"} {
 		in.Words[lang] = load.Words(normpress.Defaults(), normpress.Defaults(), lang)
 	}
@@ -51,7 +51,11 @@ func input(t testing.TB, corpus *model.Corpus, asOf string) Input {
 			}
 		}
 	}
-	in.Statistics = statistics.All(statistics.Input{Corpus: in.Corpus, Words: in.Words["en"], Language: "en", AsOf: in.AsOf})
+	for _, lang := range []ident.Language{"en", "fr"} {
+		tree := Tree{Language: lang, Corpus: corpus.Public().In(lang)}
+		tree.Statistics = statistics.All(statistics.Input{Corpus: tree.Corpus, Words: in.Words[lang], Language: lang, AsOf: in.AsOf})
+		in.Trees = append(in.Trees, tree)
+	}
 	return in
 }
 

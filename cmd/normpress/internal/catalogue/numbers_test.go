@@ -60,11 +60,11 @@ func begins(own []string, key string) bool {
 func TestNumbersOfRevisions(t *testing.T) {
 	in := sample(t)
 	out := New(in)
-	for _, i := range in.Corpus.Instruments {
+	for _, i := range in.Trees[0].Corpus.Instruments {
 		carried := about(t, out, i.ID).Carried["en"]
 		for _, e := range editionsIn(i, "en") {
 			var got, want []string
-			c := newCatalogue(in)
+			c := newCatalogues(in)[0]
 			for _, u := range divide(e.text, c.terms(e.text), datedIn(editionsIn(i, "en"))) {
 				s := standing{e, u}
 				for _, k := range u.keys() {

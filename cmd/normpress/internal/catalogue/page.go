@@ -20,8 +20,8 @@ func (c *catalogue) guide() []search.Document {
 
 // guidePage is a page up to its first heading, then what stands below each heading.
 func (c *catalogue) guidePage(g *model.GuidePage) []search.Document {
-	url := c.url("", address.GuidePage(g.Name))
-	out := []search.Document{{Name: g.Title, Title: g.Title, Body: g.Summary, URL: url}}
+	at := url(address.GuidePage(g.Name))
+	out := []search.Document{{Name: g.Title, Title: g.Title, Body: g.Summary, URL: at}}
 	slugs := norm.Slugs{}
 	from := 0
 	end := func(to int) {
@@ -33,7 +33,7 @@ func (c *catalogue) guidePage(g *model.GuidePage) []search.Document {
 		if b := &g.Body[n]; b.Kind == model.BlockHeading {
 			end(n)
 			name := oneLine(b.Prose.Words)
-			d := search.Document{Name: name, Title: name, Sub: g.Title, Context: g.Title, URL: url}
+			d := search.Document{Name: name, Title: name, Sub: g.Title, Context: g.Title, URL: at}
 			if slug := slugs.Of(b.Prose.Words); slug != "" {
 				d.URL += "#" + slug
 			}
@@ -49,8 +49,8 @@ func (c *catalogue) states() []search.Document {
 	var out []search.Document
 	for _, st := range c.Corpus.States() {
 		name, names := c.stateName(st), c.state(st)
-		out = append(out, search.Document{Name: name, Title: name, Others: names[min(1, len(names)):], URL: c.url("", address.State(st)),
-			Facets: []search.Facet{{ID: "state", Value: string(st)}}})
+		out = append(out, search.Document{Name: name, Title: name, Others: names[min(1, len(names)):], URL: url(address.State(st)),
+			Facets: []search.Facet{{ID: "state", Value: string(st)}}, Shown: shownStatus{State: string(st)}})
 	}
 	return out
 }
@@ -59,13 +59,9 @@ func (c *catalogue) states() []search.Document {
 func (c *catalogue) lists() []search.Document {
 	var out []search.Document
 	for _, t := range c.Corpus.RecordTypes {
-		d := search.Document{Name: t.Title, Others: unique([]string{t.One}), Title: t.Title, URL: c.url("", address.RecordType(t.ID)),
+		d := search.Document{Name: t.Title, Others: unique([]string{t.One}), Title: t.Title, URL: url(address.RecordType(t.ID)),
 			Facets: []search.Facet{{ID: "type", Value: t.ID}}}
-		texts := []string{t.Text}
-		for _, v := range t.Views {
-			texts = append(texts, v.Title, v.Text)
-		}
-		d.Body = paragraphs(texts...)
+		d.Body = c.recordTypeText(t)
 		out = append(out, d)
 	}
 	decided := map[string]bool{}
@@ -74,8 +70,8 @@ func (c *catalogue) lists() []search.Document {
 	}
 	for _, b := range c.Corpus.Bodies {
 		if decided[b.ID] {
-			out = append(out, search.Document{Name: b.Title, Title: b.Title, Sub: c.words().Say("all_decisions"), Body: b.Text,
-				URL: c.url("", address.DecisionsBy(string(decisions.Body), b.ID)), Facets: []search.Facet{{ID: "body", Value: b.ID}}})
+			out = append(out, search.Document{Name: b.Title, Title: b.Title, Sub: c.words().Say("all_decisions"), Body: c.own(b.Text, b.Translations[c.Language].Text),
+				URL: url(address.DecisionsBy(string(decisions.Body), b.ID)), Facets: []search.Facet{{ID: "body", Value: b.ID}}})
 		}
 	}
 	for _, t := range c.Statistics {
@@ -84,9 +80,26 @@ func (c *catalogue) lists() []search.Document {
 	return out
 }
 
+// own is a text as this tree has it: one that is not translated belongs to the root alone.
+func (c *catalogue) own(text, translated string) string {
+	if c.isRoot() {
+		return text
+	}
+	return translated
+}
+
+// recordTypeText is what the page of a type of records says above these.
+func (c *catalogue) recordTypeText(t *model.RecordType) string {
+	texts := []string{c.own(t.Text, t.Translations[c.Language].Text)}
+	for _, v := range t.Views {
+		texts = append(texts, c.own(v.Title, ""), c.own(v.Text, ""))
+	}
+	return paragraphs(texts...)
+}
+
 // table is a table of numbers by the words in it.
 func (c *catalogue) table(t *statistics.Table) search.Document {
-	d := search.Document{Name: t.Title, Title: t.Title, Sub: c.words().Say("section_statistics"), URL: c.url("", address.Statistics) + "#" + t.Name}
+	d := search.Document{Name: t.Title, Title: t.Title, Sub: c.words().Say("section_statistics"), URL: url(address.Statistics) + "#" + t.Name}
 	texts := []string{t.Rule}
 	for _, l := range t.Columns {
 		texts = append(texts, l.Title)

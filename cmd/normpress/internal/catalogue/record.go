@@ -29,8 +29,8 @@ func (c *catalogue) records() []search.Document {
 func (c *catalogue) record(r *model.Record) search.Document {
 	t := r.Type
 	title := c.recordTitle(r)
-	d := search.Document{Name: title, Title: title, Sub: t.One, Context: t.Title, URL: c.url("", address.Record(t.ID, r.Key)),
-		Facets: []search.Facet{{ID: "type", Value: t.ID}}, Shown: shownStatus{Date: r.Date.String()}}
+	d := search.Document{Name: title, Title: title, Sub: t.One, Context: t.Title, URL: url(address.Record(t.ID, r.Key)),
+		Facets: []search.Facet{{ID: "type", Value: t.ID}}, Shown: shownStatus{Date: r.Date.String(), Type: t.ID}, Facts: c.typeNames(t)}
 	if strings.ContainsFunc(r.Key, unicode.IsDigit) && strings.ContainsFunc(r.Key, unicode.IsLetter) {
 		d.Exact = []string{r.Key} // other keys are words, or numbers that everything has
 	}
@@ -52,6 +52,17 @@ func (c *catalogue) record(r *model.Record) search.Document {
 	return d
 }
 
+// typeNames are what a type of records is called in other languages than that of the records.
+func (c *catalogue) typeNames(t *model.RecordType) []string {
+	var out []string
+	for _, lang := range c.all[1:] {
+		if to, ok := t.Translations[lang.Language]; ok {
+			out = append(out, to.Title, to.One)
+		}
+	}
+	return unique(out)
+}
+
 func has(list []search.Facet, f search.Facet) bool {
 	for _, g := range list {
 		if g == f {
@@ -71,8 +82,14 @@ func (c *catalogue) leaf(l model.Leaf) (words []string, fact bool) {
 	case l.Field.Format == "state":
 		return c.state(ident.State(l.Value.Text)), true
 	case l.Field.Format != "" || len(l.Field.Options) > 0:
-		if words = []string{c.said(l.Field, l.Value)}; l.Field.Format == "firm" || l.Field.Format == "inspector" {
-			words = append(words, l.Value.Text) // numbers that readers know
+		words = []string{c.said(l.Field, l.Value)}
+		switch id := l.Value.Text; l.Field.Format {
+		case "firm", "inspector":
+			words = append(words, id) // numbers that readers know
+		case "scope":
+			words = append(words, c.scope(id)...)
+		case "body":
+			words = append(words, c.bodies[id]...)
 		}
 		return words, true
 	}
@@ -111,9 +128,11 @@ func (c *catalogue) referred(format, id string) string {
 	case "state":
 		return c.stateName(ident.State(id))
 	case "scope":
-		return c.scope(id)
+		return c.scope(id)[0]
 	case "body":
-		return c.bodies[id]
+		if titles := c.bodies[id]; len(titles) > 0 {
+			return titles[0]
+		}
 	case "instrument":
 		if i := c.Corpus.Instrument(id); i != nil {
 			return i.ShortTitle

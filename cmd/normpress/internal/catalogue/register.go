@@ -18,6 +18,8 @@ import (
 type shownStatus struct {
 	Status string `json:"status,omitempty"` // key behind status_
 	Date   string `json:"date,omitempty"`
+	Type   string `json:"type,omitempty"`  // of a record
+	State  string `json:"state,omitempty"` // that it is the page of
 }
 
 // shownFirm is what it is told of a firm or inspector.
@@ -25,6 +27,7 @@ type shownFirm struct {
 	Status       string      `json:"status"`           // key behind status_
 	Partly       bool        `json:"partly,omitempty"` // it is certified, but some scopes are suspended
 	Number       string      `json:"number"`
+	State        string      `json:"state,omitempty"`
 	Names        [][2]string `json:"names,omitempty"`        // further names: kind, behind name_, and name
 	Certificates [][2]string `json:"certificates,omitempty"` // that it is found by: number and status, as their pages have it
 	Retired      string      `json:"retired,omitempty"`      // key behind tombstone_
@@ -54,7 +57,7 @@ func (c *catalogue) firms() []search.Document {
 func (c *catalogue) firm(e *roster.Entry) search.Document {
 	f := e.Firm
 	shown := shownFirm{Status: e.Status, Number: string(f.Number)}
-	d := search.Document{Name: e.Name(), Title: e.Name(), URL: c.url("", address.Firm(f.Number)), Exact: asTyped(string(f.Number)),
+	d := search.Document{Name: e.Name(), Title: e.Name(), URL: url(address.Firm(f.Number)), Exact: asTyped(string(f.Number)),
 		Facts: c.value("status_", e.Status)}
 	switch {
 	case f.Removed():
@@ -69,10 +72,10 @@ func (c *catalogue) firm(e *roster.Entry) search.Document {
 		suspended := string(timeline.Suspended)
 		d.Facts, d.Facets = slices.Concat(d.Facts, c.value("status_", suspended)), []search.Facet{{ID: "status", Value: suspended}}
 	}
-	shown.Certificates = c.certificates(f.Held())
+	shown.State, shown.Certificates = string(f.State), c.certificates(f.Held())
 	d.Sub, d.Facts = c.stateName(f.State), slices.Concat(d.Facts, c.state(f.State))
 	for _, s := range e.Scope {
-		d.Facts = append(d.Facts, c.scope(s))
+		d.Facts = append(d.Facts, c.scope(s)...)
 	}
 	d.Exact = asTyped(append(append(d.Exact, string(f.LEI), f.RegistryNumber, unlabelled(f.RegistryNumber)), numbersOf(shown.Certificates)...)...)
 	if strings.Contains(f.RegistryNumber, " ") {
@@ -86,12 +89,12 @@ func (c *catalogue) firm(e *roster.Entry) search.Document {
 	return d
 }
 
-// scope is the title of a scope.
-func (c *catalogue) scope(id string) string {
-	if title := c.scopes[id]; title != "" {
-		return title
+// scope is what a scope is called, first in the language of the tree.
+func (c *catalogue) scope(id string) []string {
+	if titles := c.scopes[id]; len(titles) > 0 {
+		return titles
 	}
-	return id
+	return []string{id}
 }
 
 // certificates are their numbers and statuses, whoever has them now.
@@ -161,14 +164,14 @@ func (c *catalogue) inspectors() []search.Document {
 		if st.Status == timeline.Valid {
 			status = accredited
 		}
-		d := search.Document{Name: i.Name, Title: i.Name, Sub: c.stateName(i.State), URL: c.url("", address.Inspector(i.Number)),
+		d := search.Document{Name: i.Name, Title: i.Name, Sub: c.stateName(i.State), URL: url(address.Inspector(i.Number)),
 			Exact: asTyped(string(i.Number)), Facts: slices.Concat(c.value("status_", status), c.state(i.State)),
 			Facets: []search.Facet{{ID: "status", Value: status}, {ID: "state", Value: string(i.State)}}}
 		for _, s := range st.Scope {
-			d.Facts = append(d.Facts, c.scope(s))
+			d.Facts = append(d.Facts, c.scope(s)...)
 			d.Facets = append(d.Facets, search.Facet{ID: "scope", Value: s})
 		}
-		shown := shownFirm{Status: status, Number: string(i.Number)}
+		shown := shownFirm{Status: status, Number: string(i.Number), State: string(i.State)}
 		d.Others, shown.Names = further(i.Names)
 		if i.Tombstone != nil {
 			d.Body, shown.Retired = i.Tombstone.Note, string(i.Tombstone.Reason)

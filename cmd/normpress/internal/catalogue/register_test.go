@@ -40,7 +40,7 @@ func TestCertificatesInSample(t *testing.T) {
 	if shown.Status != "valid" || shown.Partly {
 		t.Errorf("%s is %+v", d.Title, shown)
 	}
-	pages := made(all)
+	pages := made(all)["en"]
 	for _, d := range collections(in, firms, false) {
 		for _, c := range d.Shown.(shownFirm).Certificates {
 			page, ok := pages["register/certificates/"+c[0]+"/"]

@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"regexp"
@@ -16,20 +17,27 @@ import (
 	"normpress/cmd/normpress/internal/search"
 )
 
-// made are the pages of a site by their addresses as documents have them.
-func made(in Input) map[string]pages.Page {
-	from := pages.Input{Corpus: in.Corpus, Cites: in.Cites, Comparers: map[*model.Instrument]*compare.Comparer{}, Language: in.Language, Words: in.Words[in.Language],
-		Statistics: in.Statistics, RecordTables: records.AllTables(in.Corpus, 5), BasePath: "/", AsOf: in.AsOf}
-	for _, i := range in.Corpus.Instruments {
-		from.Comparers[i] = compare.NewComparer(compare.Identify(i), nil)
+// made are the pages of a site by their languages and their addresses as documents have them.
+func made(in Input) map[ident.Language]map[string]pages.Page {
+	out := map[ident.Language]map[string]pages.Page{}
+	root := in.Trees[0]
+	from := pages.Input{Cites: in.Cites, BasePath: "/", AsOf: in.AsOf}
+	for _, t := range in.Trees {
+		from.Interface = append(from.Interface, t.Language)
 	}
-	c := newCatalogue(in)
-	out := map[string]pages.Page{}
-	from.Interface = []ident.Language{in.Language}
-	for _, lang := range []ident.Language{in.Language, "fr", "zh-Hans"} {
-		from.Language = lang
+	trees := slices.Clone(in.Trees)
+	for _, lang := range []ident.Language{"ar", "es", "ru", "zh", "zh-Hans"} { // of texts alone
+		trees = append(trees, Tree{lang, root.Corpus, root.Statistics})
+	}
+	for _, t := range trees {
+		from.Comparers = map[*model.Instrument]*compare.Comparer{}
+		for _, i := range t.Corpus.Instruments {
+			from.Comparers[i] = compare.NewComparer(compare.Identify(i), nil)
+		}
+		from.Corpus, from.Language, from.Words, from.Statistics, from.RecordTables = t.Corpus, t.Language, in.Words[root.Language], t.Statistics, records.AllTables(t.Corpus, 5)
+		out[t.Language] = map[string]pages.Page{}
 		for _, p := range pages.All(from) {
-			out[c.url(ident.Language(p.Language), p.Path)] = p
+			out[t.Language][url(p.Path)] = p
 		}
 	}
 	return out
@@ -48,14 +56,15 @@ func TestAddresses(t *testing.T) {
 			r.Texts, spoken.Languages = append(r.Texts, from.Texts...), append(spoken.Languages, lang)
 		}
 	}
-	in.Corpus.Instruments = append(in.Corpus.Instruments, spoken)
-	in = input(t, in.Corpus, "2026-11-22")
+	in.Trees[0].Corpus.Instruments = append(in.Trees[0].Corpus.Instruments, spoken)
+	in = input(t, in.Trees[0].Corpus, "2026-11-22")
 	all, out := made(in), New(in)
 	revisions := map[string][]search.Revision{}
 	for _, i := range out.Instruments {
 		revisions[i.ID] = i.Revisions
 	}
 	for _, c := range out.Collections {
+		all := all[cmp.Or(c.Language, in.Trees[0].Language)]
 		for _, d := range c.Documents {
 			path, fragment, _ := strings.Cut(d.URL, "#")
 			page, ok := all[path]
@@ -102,7 +111,7 @@ func TestWithheldNamesAreNowhere(t *testing.T) {
 		"tombstone: {date: 2025-05-01, reason: removed-by-law, note: Secret note}": "F-0001 removed F0001",
 	} {
 		in := small(t, nil)
-		f := in.Corpus.Firms[0]
+		f := in.Trees[0].Corpus.Firms[0]
 		f.Name, f.RegistryNumber, f.LEI, f.State = "Hidden Name Ltd", "SECRET-77", "5493001KJTIIGC8Y1R12", "FJ"
 		f.Names = []model.Name{{Name: "Old Hidden", Kind: "trading"}}
 		if reason == "confidential: true" {
@@ -110,7 +119,7 @@ func TestWithheldNamesAreNowhere(t *testing.T) {
 		} else {
 			f.Tombstone = &model.Tombstone{Date: day(t, "2025-05-01"), Reason: "removed-by-law", Note: "Secret note"}
 		}
-		in.Corpus = in.Corpus.Public()
+		in.Trees[0].Corpus = in.Trees[0].Corpus.Public()
 		out := New(in)
 		all := fmt.Sprintf("%+v", out.Collections)
 		for _, secret := range []string{"Hidden", "SECRET", "5493001KJTIIGC8Y1R12", "Fiji", "{ID:state Value:FJ}", "Secret note"} {
@@ -132,7 +141,7 @@ func TestWithheldInSample(t *testing.T) {
 	out := New(in)
 	all := fmt.Sprintf("%+v", out.Collections)
 	withheld := 0
-	for _, f := range in.Corpus.Firms {
+	for _, f := range in.Trees[0].Corpus.Firms {
 		if !f.Withheld() {
 			continue
 		}
@@ -144,7 +153,7 @@ func TestWithheldInSample(t *testing.T) {
 		}
 	}
 	kept := 0
-	for _, typ := range in.Corpus.RecordTypes {
+	for _, typ := range in.Trees[0].Corpus.RecordTypes {
 		if typ.Withheld {
 			kept++
 			for _, d := range collections(out, recorded, false) {
@@ -175,7 +184,7 @@ func TestFacts(t *testing.T) {
 		}
 	}
 	for _, status := range []string{"valid", "suspended", "withdrawn", "expired"} {
-		if got := newCatalogue(in).value("status_", status); len(got) < 10 {
+		if got := newCatalogues(in)[0].value("status_", status); len(got) < 10 {
 			t.Errorf("%s has the words %q alone", status, got)
 		}
 	}

@@ -44,10 +44,20 @@ func (c *catalogue) about(i *model.Instrument) search.Instrument {
 		Current: c.current(i), Carried: map[ident.Language][][][2]int{}, Own: map[ident.Language][][]search.OwnDates{}}
 	for _, r := range i.Revisions {
 		row := search.Revision{ID: r.ID}
+		for _, t := range r.Texts {
+			row.Languages = append(row.Languages, t.Language)
+		}
 		if force, ok := timeline.ForcePeriod(r); ok {
 			row.From, row.Until = force.From.String(), force.To.String()
 		}
 		out.Revisions = append(out.Revisions, row)
+	}
+	for _, in := range c.all[1:] {
+		for _, i := range in.Corpus.Instruments {
+			if i.ID == out.ID {
+				out.Titles[in.Language] = i.Title + " " + i.ShortTitle
+			}
+		}
 	}
 	for _, lang := range c.languages {
 		kind := strings.Join(c.valueIn(lang, "instrument_", string(i.Kind)), " ")
@@ -59,15 +69,6 @@ func (c *catalogue) about(i *model.Instrument) search.Instrument {
 // status is what the revision is on the date that the site speaks for.
 func (c *catalogue) status(r *model.Revision) string {
 	return timeline.StateName(r, timeline.RevisionStateOn(r, c.AsOf))
-}
-
-// revisionURL is the address of a revision in its first language.
-func (c *catalogue) revisionURL(r *model.Revision) string {
-	var lang ident.Language
-	if len(r.Texts) > 0 {
-		lang = r.Texts[0].Language
-	}
-	return c.url(lang, address.Revision(r.Ref()))
 }
 
 // current is the place of the revision that is searched first.
@@ -196,9 +197,9 @@ func (c *catalogue) definitions(e edition) []search.Document {
 	}
 	var out []search.Document
 	for _, d := range index.Terms() {
-		doc := search.Document{Name: d.Term, Title: d.Term, Body: d.Prose.Words, URL: c.revisionURL(e.revision)}
+		doc := search.Document{Name: d.Term, Title: d.Term, Body: d.Prose.Words, URL: url(address.Revision(e.revision.Ref()))}
 		if p := at[d.By]; p != nil {
-			doc.URL, doc.Sub = c.url(e.text.Language, address.Provision(e.revision.Ref(), p)), cite.Cite(p).String(e.text.Language)
+			doc.URL, doc.Sub = url(address.Provision(e.revision.Ref(), p)), cite.Cite(p).String(e.text.Language)
 			if p.Level == 0 && p.Number != "" {
 				doc.Body = plain(p.Body)
 			}
@@ -220,9 +221,12 @@ func plain(blocks []model.Block) string {
 	return u.body.String()
 }
 
-// textLanguages lists the languages of all texts, with that of the site, which has those without a text.
-func (c *catalogue) textLanguages() []ident.Language {
-	out := []ident.Language{c.Language}
+// titleLanguages lists the languages in which revisions have titles: those of the trees and of all texts.
+func (c *catalogue) titleLanguages() []ident.Language {
+	var out []ident.Language
+	for _, in := range c.all {
+		out = append(out, in.Language)
+	}
 	for _, i := range c.Corpus.Instruments {
 		for _, lang := range languagesOf(i) {
 			if !slices.Contains(out, lang) {
@@ -237,22 +241,23 @@ func (c *catalogue) textLanguages() []ident.Language {
 func (c *catalogue) instruments() []search.Document {
 	var out []search.Document
 	for _, i := range c.Corpus.Instruments {
-		out = append(out, search.Document{Name: i.Title, Others: unique([]string{i.ShortTitle}), Body: plain(i.Intro),
+		out = append(out, search.Document{Name: i.Title, Others: unique([]string{i.ShortTitle}), Body: c.own(plain(i.Intro), ""),
 			Exact: unique([]string{i.Symbol.String()}), Facts: c.value("instrument_", string(i.Kind)),
-			URL: c.url("", address.Instrument(i)), Title: i.Title, Sub: i.ShortTitle})
+			URL: url(address.Instrument(i)), Title: i.Title, Sub: i.ShortTitle})
 	}
 	return out
 }
 
-// revisions lists the texts in a language by their whole titles. The first text of a revision stands for it.
+// revisions lists the texts in a language by their whole titles. In the language of a tree all revisions are there, as
+// that tree has them.
 func (c *catalogue) revisions(lang ident.Language) []search.Document {
 	var out []search.Document
 	for _, i := range c.Corpus.Instruments {
 		for _, r := range i.Revisions {
 			if t := r.Text(lang); t != nil {
 				out = append(out, c.revision(r, t))
-			} else if len(r.Texts) == 0 && lang == c.Language {
-				out = append(out, c.revision(r, &model.Text{}))
+			} else if lang == c.Language {
+				out = append(out, c.revision(r, &model.Text{Language: lang}))
 			}
 		}
 	}
@@ -261,11 +266,11 @@ func (c *catalogue) revisions(lang ident.Language) []search.Document {
 
 func (c *catalogue) revision(r *model.Revision, t *model.Text) search.Document {
 	title, status := oneLine(r.TitleIn(t)), c.status(r)
-	d := search.Document{Name: title, Title: title, Sub: r.Instrument.ShortTitle + ", " + r.ShortTitle, URL: c.url(t.Language, address.Revision(r.Ref())),
+	d := search.Document{Name: title, Title: title, Sub: r.Instrument.ShortTitle + ", " + r.ShortTitle, URL: url(address.Revision(r.Ref())),
 		Exact: unique([]string{r.Symbol.String()}), Facts: c.value("status_", status), Shown: shownStatus{Status: status},
 		Facets: []search.Facet{{ID: "status", Value: status}, {ID: "year", Value: year(r.Date)}}}
-	if len(r.Texts) == 0 || r.Texts[0] == t {
-		d.Others, d.Body = unique([]string{r.Instrument.ShortTitle + " " + r.ShortTitle}), plain(r.Note)
+	if c.Language == t.Language {
+		d.Others, d.Body = unique([]string{r.Instrument.ShortTitle + " " + r.ShortTitle}), c.own(plain(r.Note), "")
 	}
 	return d
 }

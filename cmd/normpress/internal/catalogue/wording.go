@@ -110,7 +110,7 @@ func (w *wording) runs() [][2]int {
 // that it has in others with a tilde behind them: §12.3~.
 func (c *catalogue) document(w *wording, shown *standing) search.Document {
 	u := shown.unit
-	d := search.Document{Name: u.name, Context: u.context(), Body: u.body.String(), URL: c.url(shown.text.Language, shown.path()),
+	d := search.Document{Name: u.name, Context: u.context(), Body: u.body.String(), URL: url(shown.path()),
 		Title: shown.citation(), Sub: u.under(), Exact: u.keys()}
 	own, more := d.Exact, c.shownProvision(shown)
 	for i := range w.in {

@@ -42,8 +42,8 @@ func wordsOf(s string) []string {
 // checkWords holds that every word of every revision stands in one of the wordings that it carries, once.
 func checkWords(t *testing.T, in Input) {
 	t.Helper()
-	c := newCatalogue(in)
-	for _, i := range in.Corpus.Instruments {
+	c := newCatalogues(in)[0]
+	for _, i := range in.Trees[0].Corpus.Instruments {
 		for _, lang := range languagesOf(i) {
 			editions := editionsIn(i, lang)
 			all := c.wordings(editions)

@@ -18,7 +18,7 @@ type searchView struct {
 	Languages   []string                     `json:"languages,omitempty"` // of texts, other than that of the page
 	Roots       map[string]string            `json:"roots"`               // by language of texts, where their pages begin
 	Instruments []searchedInstrument         `json:"instruments,omitempty"`
-	Names       map[string]map[string]string `json:"names"` // by facet, what its values are called
+	Names       map[string]map[string]string `json:"names"` // by facet, what its values are called; "one" has what a record of a type is
 	Letters     []letterLink                 `json:"letters"`
 	Groups      []letterGroup                `json:"groups,omitempty"` // where all entries stand on this page
 	Firms       []firmFacetValue             `json:"firms,omitempty"`  // by letter, where the register has too many to name
@@ -35,6 +35,7 @@ type searchedRevision struct {
 	Title  string `json:"title"`
 	Status string `json:"status"`
 	From   string `json:"from,omitempty"` // since when it is in force
+	Lang   string `json:"lang,omitempty"` // of the text that this tree shows, where it is another
 }
 
 // letterLink leads to what begins with a letter.
@@ -106,6 +107,9 @@ func (s *site) searched(i *model.Instrument) searchedInstrument {
 		if row.Status == string(model.InForce) {
 			row.From = r.EntryIntoForce.String()
 		}
+		if t := s.text(r); t != nil && t.Language != s.Language {
+			row.Lang = string(t.Language)
+		}
 		out.Revisions = append(out.Revisions, row)
 	}
 	return out
@@ -113,7 +117,7 @@ func (s *site) searched(i *model.Instrument) searchedInstrument {
 
 // facetNames are the names of values that are not words of the interface.
 func (s *site) facetNames() map[string]map[string]string {
-	out := map[string]map[string]string{"state": {}, "scope": {}, "body": {}, "type": {}}
+	out := map[string]map[string]string{"state": {}, "scope": {}, "body": {}, "type": {}, "one": {}}
 	for _, f := range s.roster.Facets {
 		out[f.ID] = map[string]string{}
 		for _, v := range f.Values {
@@ -132,7 +136,7 @@ func (s *site) facetNames() map[string]map[string]string {
 		out["body"][t.ID] = t.Title
 	}
 	for _, t := range s.Corpus.RecordTypes {
-		out["type"][t.ID] = t.Title
+		out["type"][t.ID], out["one"][t.ID] = t.Title, t.One
 	}
 	return out
 }
@@ -183,8 +187,8 @@ func (s *site) letterGroups() []letterGroup {
 	return groups
 }
 
-// editions are the texts that stand for an instrument: of the revision that does, and in languages that this
-// lacks the newest that there is.
+// editions are the texts of an instrument that have names in this tree: that which it shows, and those in languages
+// without a whole tree.
 func (s *site) editions(i *model.Instrument) []edition {
 	current := timeline.Representative(i, s.AsOf)
 	if current == nil {
@@ -192,13 +196,20 @@ func (s *site) editions(i *model.Instrument) []edition {
 	}
 	var out []edition
 	for _, lang := range i.Languages {
+		if lang != s.Language && slices.Contains(s.Interface, lang) {
+			continue
+		}
 		if e := s.editionIn(i, current, lang); e != nil {
 			out = append(out, *e)
 		}
 	}
+	if t := s.text(current); t != nil && !slices.Contains(i.Languages, s.Language) && slices.Contains(s.Interface, t.Language) {
+		out = append(out, edition{current, t})
+	}
 	return out
 }
 
+// editionIn is that of the revision or, where it has not the language, the newest that there is.
 func (s *site) editionIn(i *model.Instrument, current *model.Revision, lang ident.Language) *edition {
 	if t := current.Text(lang); t != nil {
 		return &edition{current, t}

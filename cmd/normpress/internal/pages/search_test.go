@@ -64,7 +64,7 @@ func TestSearchPage(t *testing.T) {
 	if !slices.IsSortedFunc(got, func(a, b string) int { return strings.Compare(a[:1], b[:1]) }) {
 		t.Errorf("the letters are not in order:\n%s", strings.Join(got, "\n"))
 	}
-	if r := v.Instruments[0].Revisions; len(r) != 2 || r[1] != (searchedRevision{"adopted", "Adopted text", "in-force", "2024-06-01"}) {
+	if r := v.Instruments[0].Revisions; len(r) != 2 || r[1] != (searchedRevision{"adopted", "Adopted text", "in-force", "2024-06-01", ""}) {
 		t.Errorf("the revisions are %v", r)
 	}
 }

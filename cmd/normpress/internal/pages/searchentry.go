@@ -13,7 +13,6 @@ type searchEntry struct {
 	link
 	Kind string `json:"kind"`           // what it names: term, provision, instrument, firm, inspector, decision, records, state or guide
 	Sub  string `json:"sub,omitempty"`  // what tells it from others of that name
-	Lang string `json:"lang,omitempty"` // of the name, where it is not that of the page
 	Dir  string `json:"dir,omitempty"`
 }
 
@@ -55,7 +54,7 @@ func (s *site) searchEntries() []searchEntry {
 func (s *site) textEntries(e edition) []searchEntry {
 	var out []searchEntry
 	add := func(kind, title string, p *model.Provision) {
-		entry := searchEntry{link: link{URL: s.textAt(e, address.Provision(e.revision.Ref(), p)), Title: title}, Kind: kind,
+		entry := searchEntry{link: link{URL: s.shownAt(e, address.Provision(e.revision.Ref(), p)), Title: title}, Kind: kind,
 			Sub: citation(e.text, p) + ", " + e.revision.Instrument.ShortTitle}
 		if e.text.Language != s.Language {
 			entry.Lang, entry.Dir = string(e.text.Language), direction(e.text.Language)

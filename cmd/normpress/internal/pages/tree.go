@@ -40,6 +40,14 @@ func (s *site) textAt(e edition, path string) string {
 	return s.file(path)
 }
 
+// shownAt is the address of a page that shows this text: in the same tree, unless that shows another.
+func (s *site) shownAt(e edition, path string) string {
+	if s.text(e.revision) == e.text {
+		return s.in(s.Language, path)
+	}
+	return s.in(e.text.Language, path)
+}
+
 // text is the text of a revision that this tree shows: in its language, else in the first. It is nil where the revision
 // has none.
 func (s *site) text(r *model.Revision) *model.Text {

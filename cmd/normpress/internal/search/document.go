@@ -35,7 +35,7 @@ type Document struct {
 	Facts   []string // words of any language that are true of it, never stemmed: the State's name in six languages
 	Facets  []Facet  // what lists are narrowed by, at most one or several values of each
 
-	URL   string // below the site's root, without a slash in front, with its fragment: "instruments/x/rev/art_5/#art_5__para_2"
+	URL   string // below the root of a language, without a slash in front, with its fragment: "instruments/x/rev/art_5/#art_5__para_2"
 	Title string // what a result is called: "article 5, paragraph 2", a firm's name
 	Sub   string // what stands beside it: the heading, the State
 	Shown any    // more for the page of results, as JSON; nil for nothing
@@ -75,9 +75,10 @@ func (o OwnDates) MarshalJSON() ([]byte, error) {
 
 // Revision is a revision of an instrument.
 type Revision struct {
-	ID    string `json:"id"`
-	From  string `json:"from,omitempty"`  // the first day on which it is in force, "" for none
-	Until string `json:"until,omitempty"` // the first day on which it no longer is
+	ID        string           `json:"id"`
+	From      string           `json:"from,omitempty"`      // the first day on which it is in force, "" for none
+	Until     string           `json:"until,omitempty"`     // the first day on which it no longer is
+	Languages []ident.Language `json:"languages,omitempty"` // of its texts: where none is that of the reader, the first is shown
 }
 
 // KindWords are words that name a kind of documents, or a value of a facet, in any language: a query that has one is

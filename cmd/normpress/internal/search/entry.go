@@ -6,7 +6,7 @@ import (
 )
 
 // format is the number of the index's format. A page made for another one says that it must be loaded again.
-const format = 1
+const format = 2
 
 // entry is the one file of the index with a lasting name: it leads to all others. Names of files stand one behind the
 // other, nameLen letters each.
