@@ -58,12 +58,12 @@ func TestCitationString(t *testing.T) {
 
 func TestCitationOtherLanguages(t *testing.T) {
 	c := Citation{{Unit: UnitArticle, Number: "5"}, {Unit: UnitParagraph, Number: "2"}, {Unit: UnitPoint, Number: "a"}}
-	if got := (Citation{{Unit: UnitPart, Label: "第…编", Number: "一"}, {Unit: UnitArticle, Number: "五"}, {Unit: UnitParagraph, Number: "2", Counted: true}}).String("zh"); got != "第一编第五条第2款" {
+	if got := (Citation{{Unit: UnitPart, Label: "第…编", Number: "一"}, {Unit: UnitArticle, Number: "五"}, {Unit: UnitParagraph, Number: "2", Counted: true}}).String("zh"); got != "第一编第五条第二款" {
 		t.Errorf("got %q", got)
 	}
 	annex := Citation{{Unit: UnitAnnex, Number: "I"}, {Unit: UnitArticle, Number: "2"}}
 	for lang, want := range map[Language][2]string{
-		"ru":      {"пункт 2 (a) статьи 5", "статья 2 приложения I"},
+		"ru":      {"пункт 2 a) статьи 5", "статья 2 приложения I"},
 		"zh-Hans": {"第5条第2款(a)项", "附件I第2条"},
 		"ar":      {"الفقرة 2 (a) من المادة 5", "المادة 2 من المرفق I"},
 		"de":      {"article 5, paragraph 2 (a)", "Annex I, article 2"},
@@ -86,8 +86,16 @@ func TestParseCitationRefuses(t *testing.T) {
 	if want := `"article 5 " is not a citation such as "article 5, paragraphe 2 a)"`; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
-	if _, err := ParseCitation("статья 5", "ru"); err == nil {
-		t.Error("Russian was read, though only written")
+	for lang, citations := range map[Language][]string{
+		"ru": {"статьи 5", "статья", "пункт 2 статья 5", "пункт 2 (a) статьи 5", "статья  5", "«", "2-я пункт"},
+		"zh": {"第条", "第5", "第5条 第2款", "第5条第2款(a)", "(a)项", "条5", "“"},
+		"ar": {"المادة", "الفقرة 2 (أ من المادة 5", "«"},
+	} {
+		for _, s := range citations {
+			if c, err := ParseCitation(s, lang); err == nil {
+				t.Errorf("%s: %q was read as %+v", lang, s, c)
+			}
+		}
 	}
 }
 
@@ -110,9 +118,61 @@ func TestCitationInverse(t *testing.T) {
 		for range random.IntN(4) {
 			c = append(c, Cited{Unit: UnitPoint, Number: pick("a", "i", "iv", "b bis", "2", "AA", "é")})
 		}
-		for _, lang := range []Language{"en", "fr", "es"} {
-			if got, err := ParseCitation(c.String(lang), lang); err != nil || !slices.Equal(got, c) {
+		for _, lang := range []Language{"ar", "en", "es", "fr", "ru", "zh"} {
+			if got, err := ParseCitation(c.String(lang), lang); err != nil || !slices.Equal(got, told(c, lang)) {
 				t.Fatalf("%s: %q was read as %+v, not %+v: %v", lang, c.String(lang), got, c, err)
+			}
+		}
+	}
+}
+
+// told is the citation as its words tell it: Arabic and Russian have one word for a recital and a paragraph, and Arabic
+// counts in figures from eleven on.
+func told(c Citation, lang Language) Citation {
+	if lang != "ar" && lang != "ru" {
+		return c
+	}
+	c = slices.Clone(c)
+	for i := range c {
+		switch {
+		case c[i].Unit == UnitRecital && (i == 0 || c[0].Unit != UnitPreamble):
+			c[i].Unit = UnitParagraph
+		case c[i].Unit == UnitParagraph && i == 1 && c[0].Unit == UnitPreamble:
+			c[i].Unit = UnitRecital
+		}
+		c[i].Counted = c[i].Counted && (lang != "ar" || len(c[i].Number) == 1 || c[i].Number == "10")
+	}
+	return c
+}
+
+// The same provisions in the three languages that decline, or have units without spaces.
+func TestCitationDeclined(t *testing.T) {
+	for _, test := range []struct {
+		citation   Citation
+		ar, ru, zh string
+	}{
+		{Citation{{Unit: UnitArticle, Number: "5 bis"}, {Unit: UnitParagraph, Number: "2"}, {Unit: UnitPoint, Number: "a"}, {Unit: UnitPoint, Number: "i"}},
+			"الفقرة 2 (a) (i) من المادة 5 bis", "пункт 2 a) i) статьи 5 bis", "第5 bis条第2款(a)(i)项"},
+		{Citation{{Unit: UnitPreamble}, {Unit: UnitRecital, Number: "3", Counted: true}}, "الفقرة الثالثة من الديباجة", "3-й пункт преамбулы", "序言第三段"},
+		{Citation{{Unit: UnitPart, Number: "II"}, {Unit: UnitSection, Number: "1"}, {Unit: UnitParagraph, Number: "21", Counted: true}},
+			"", "21-й пункт раздела 1 части II", "第II部分第1节第二十一款"},
+		{Citation{{Unit: UnitPart, Number: "1", Counted: true}, {Unit: UnitSection, Number: "2", Counted: true}, {Unit: UnitParagraph, Number: "4"}},
+			"", "пункт 4 2-го раздела 1-й части", ""},
+		{Citation{{Unit: UnitAnnex}, {Unit: UnitParagraph, Number: "2"}}, "الفقرة 2 من المرفق", "пункт 2 приложения", "附件第2款"},
+		{Citation{{Unit: UnitAnnex, Number: "I"}, {Unit: UnitSection, Heading: "Из прочего (a)"}, {Unit: UnitPoint, Number: "b"}},
+			"«Из прочего (a)» (b) من المرفق I", "«Из прочего (a)» b) приложения I", "附件I“Из прочего (a)”(b)项"},
+		{Citation{{Unit: UnitArticle, Label: "Core Norm", Number: "5"}, {Unit: UnitParagraph, Number: "2"}},
+			"الفقرة 2 من Core Norm 5", "пункт 2 Core Norm 5", "Core Norm 5第2款"},
+	} {
+		for lang, want := range map[Language]string{"ar": test.ar, "ru": test.ru, "zh": test.zh} {
+			if want == "" {
+				continue
+			}
+			if got := test.citation.String(lang); got != want {
+				t.Errorf("%s: got %q, want %q", lang, got, want)
+			}
+			if got, err := ParseCitation(want, lang); err != nil || !slices.Equal(got, test.citation) {
+				t.Errorf("%s: %q was read as %+v, %v", lang, want, got, err)
 			}
 		}
 	}
