@@ -19,7 +19,7 @@ var mayImport = map[string]string{
 	"source":     "date diag",
 	"norm":       "model ident diag",
 	"load":       "source norm model ident diag date",
-	"check":      "model ident diag date",
+	"check":      "model ident diag date words",
 	"timeline":   "model ident diag date",
 	"address":    "model ident date",
 	"words":      "ident",

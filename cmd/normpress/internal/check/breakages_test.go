@@ -545,7 +545,9 @@ content/instruments/convention/draft/en.md:11:25: warning: ] closes no bracket [
 content/instruments/convention/draft/en.md:7:1: warning: [ is not closed before the text ends [bracket-unbalanced]
   hint: add ] behind the words that are not agreed, or take this one away
 `},
-	{"bracket-in-agreed-text", []edit{{adoptedFrench, "2. Elle est écrite.", "2. Elle est [toujours] écrite."}}, `
+	{"bracket-in-agreed-text", []edit{{adoptedEnglish, "2. It is in writing.", "2. It is [always] in writing."}, {adoptedFrench, "2. Elle est écrite.", "2. Elle est [toujours] écrite."}}, `
+content/instruments/convention/adopted/en.md:7:10: warning: convention@adopted is in-force, and has words in brackets [bracket-in-agreed-text]
+  hint: take the brackets away, or say that the text is a draft
 content/instruments/convention/adopted/fr.md:10:13: warning: convention@adopted is in-force, and has words in brackets [bracket-in-agreed-text]
   hint: take the brackets away, or say that the text is a draft
 `},

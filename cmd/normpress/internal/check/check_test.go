@@ -88,7 +88,7 @@ func edited(t *testing.T, site map[string]string, edits ...edit) map[string]stri
 
 func TestRules(t *testing.T) {
 	site, tested := sound(t), map[string]bool{}
-	for _, b := range slices.Concat(breakages, decisionBreakages, recordBreakages) {
+	for _, b := range slices.Concat(breakages, decisionBreakages, recordBreakages, translationBreakages) {
 		t.Run(b.rule, func(t *testing.T) {
 			got, loading := found(t, edited(t, site, b.edits...))
 			if want := strings.TrimPrefix(b.want, "\n"); got != want {

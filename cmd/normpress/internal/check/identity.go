@@ -85,17 +85,17 @@ func stale(previous *model.Revision, t *model.Text, p *model.Provision) bool {
 		return false
 	}
 	q := before.Find(p.EID)
-	return q != nil && words(q) == words(p)
+	return q != nil && wordsOf(q) == wordsOf(p)
 }
 
-// words are the heading and the words of a provision and of those in it, apart from numbers.
-func words(p *model.Provision) string {
+// wordsOf are the heading and the words of a provision and of those in it, apart from numbers.
+func wordsOf(p *model.Provision) string {
 	list := []string{p.Heading.Words}
 	for prose := range model.Proses(p.Body) {
 		list = append(list, prose.Words)
 	}
 	for q := range model.Provisions(p.Body) {
-		list = append(list, words(q))
+		list = append(list, wordsOf(q))
 	}
 	return strings.Join(list, "\n")
 }

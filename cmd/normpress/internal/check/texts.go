@@ -14,6 +14,9 @@ var textChecks = []check{
 	{err("language-without-text", "Each language that a revision lists has a text."), missingTexts},
 	{err("text-not-listed", "Each text is in a language that its revision lists, and its instrument too."), unlistedTexts},
 	{warn("provisions-differ", "A revision has the same provisions in all its languages."), provisionsDiffer},
+	{warn("parts-differ", "A provision has the same heading, passages, tables and notes in all its languages."), partsDiffer},
+	{warn("brackets-differ", "A provision has as many square brackets in all its languages."), bracketsDiffer},
+	{warn("figures-differ", "A provision has the same numbers in all its languages. Those in words and in Han numerals are understood."), figuresDiffer},
 }
 
 func emptyRevisions(x *index, found report) {
@@ -57,9 +60,14 @@ func unlistedTexts(x *index, found report) {
 	}
 }
 
-// provisionsDiffer compares each text with the first of its revision or, for the translation of another revision,
-// with the first of that one.
+// provisionsDiffer compares the provisions of each text with those of its base.
 func provisionsDiffer(x *index, found report) {
+	x.eachTranslation(func(base, other edition) { compare(base, other, found) })
+}
+
+// eachTranslation calls for each text with the first of its revision or, for the translation of another revision, with
+// the first of that one.
+func (x *index) eachTranslation(call func(base, other edition)) {
 	for _, r := range x.revisions {
 		for _, t := range r.Texts {
 			base := r
@@ -67,7 +75,7 @@ func provisionsDiffer(x *index, found report) {
 				base = r.Instrument.Revision(t.TranslationOf)
 			}
 			if base != nil && len(base.Texts) > 0 && base.Texts[0] != t {
-				compare(edition{base, base.Texts[0]}, edition{r, t}, found)
+				call(edition{base, base.Texts[0]}, edition{r, t})
 			}
 		}
 	}

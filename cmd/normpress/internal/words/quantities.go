@@ -48,7 +48,7 @@ func (t *Text) numerals() []Quantity {
 }
 
 var (
-	numbersInFigures = regexp.MustCompile(`\p{Nd}+(?:[.,٬٫’\x{A0}\x{2009}\x{202F}]\p{Nd}+)*`)
+	numbersInFigures = regexp.MustCompile(`\p{Nd}+(?:[.,٬٫’ \x{A0}\x{2009}\x{202F}]\p{Nd}+)*`)
 	grouped          = regexp.MustCompile(`^[1-9][0-9]{0,2}(?:[^0-9][0-9]{3})+$`)
 	decimal          = regexp.MustCompile(`^([0-9]+)[.,٫]([0-9]+)$`)
 )
