@@ -18,7 +18,7 @@ func (s *site) comparisons(i *model.Instrument) []func() Page {
 	if len(i.Revisions) < 2 {
 		return nil
 	}
-	jobs := []func() Page{func() Page { return s.comparisonList(i) }}
+	var jobs []func() Page
 	articles := s.articlePairs(i)
 	for _, p := range s.everyPair(i) {
 		compared := sync.OnceValue(func() *compare.Comparison { return s.compared(p) })
@@ -89,7 +89,7 @@ func (s *site) sides(p pair) sides {
 
 func (s *site) sideRow(e edition) revisionRow {
 	row := s.row(e.revision)
-	row.URL = s.textAt(e, address.Revision(e.revision.Ref()))
+	row.URL, row.LegalValue, row.Stale = s.textAt(e, address.Revision(e.revision.Ref())), legalValue(e), s.stale(e)
 	return row
 }
 

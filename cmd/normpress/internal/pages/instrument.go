@@ -32,24 +32,40 @@ type instrumentView struct {
 
 // instruments makes the pages of all instruments and their texts.
 func (s *site) instruments() []func() Page {
-	jobs := []func() Page{s.instrumentList}
+	var jobs []func() Page
+	if s.isWhole() {
+		jobs = append(jobs, s.instrumentList)
+	}
 	for _, i := range s.Corpus.Instruments {
-		jobs = append(jobs, func() Page { return s.instrumentPage(i) })
-		jobs = append(jobs, s.comparisons(i)...)
-		if s.definitionsOf(i) != nil {
-			jobs = append(jobs, func() Page { return s.definitionsPage(i) })
+		if s.isWhole() {
+			jobs = append(jobs, s.aboutInstrument(i)...)
 		}
-		jobs = append(jobs, s.pointsInTime(i)...)
+		jobs = append(jobs, s.comparisons(i)...)
 		for _, r := range i.Revisions {
-			if len(s.under[r.Ref()]) > 0 {
-				jobs = append(jobs, s.certificatesUnder(r)...)
-			}
 			for _, e := range s.here(r) {
 				jobs = append(jobs, func() Page { return s.revisionPage(e) })
 				jobs = append(jobs, s.articlePages(e)...)
 				jobs = append(jobs, s.lackingPages(e)...)
 			}
 			jobs = append(jobs, s.parallelPages(r)...)
+		}
+	}
+	return jobs
+}
+
+// aboutInstrument makes the pages about an instrument that show no text.
+func (s *site) aboutInstrument(i *model.Instrument) []func() Page {
+	jobs := []func() Page{func() Page { return s.instrumentPage(i) }}
+	if len(i.Revisions) > 1 {
+		jobs = append(jobs, func() Page { return s.comparisonList(i) })
+	}
+	if s.definitionsOf(i) != nil {
+		jobs = append(jobs, func() Page { return s.definitionsPage(i) })
+	}
+	jobs = append(jobs, s.pointsInTime(i)...)
+	for _, r := range i.Revisions {
+		if len(s.under[r.Ref()]) > 0 {
+			jobs = append(jobs, s.certificatesUnder(r)...)
 		}
 	}
 	return jobs
@@ -108,13 +124,19 @@ type definition struct {
 	Uses     []link `json:"uses,omitempty"`
 }
 
-// definitionsOf is the text whose definitions stand for those of the instrument. It is nil when that defines nothing.
+// definitionsOf is the text whose definitions stand for those of the instrument. It is nil when
+// that defines nothing in any language.
 func (s *site) definitionsOf(i *model.Instrument) *edition {
 	r := timeline.Representative(i, s.AsOf)
-	if r == nil || s.text(r) == nil || s.Cites[s.text(r)] == nil || len(s.Cites[s.text(r)].Terms()) == 0 {
+	if r == nil || s.text(r) == nil {
 		return nil
 	}
-	return &edition{r, s.text(r)}
+	for _, t := range append([]*model.Text{s.text(r)}, r.Texts...) {
+		if index := s.Cites[t]; index != nil && len(index.Terms()) > 0 {
+			return &edition{r, t}
+		}
+	}
+	return nil
 }
 
 func (s *site) definitionsLink(e edition) *link {
