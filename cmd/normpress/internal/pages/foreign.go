@@ -1,6 +1,10 @@
 package pages
 
-import "normpress/cmd/normpress/internal/ident"
+import (
+	"html"
+
+	"normpress/cmd/normpress/internal/ident"
+)
 
 // foreign is the language of a passage where that is not the language of the page, else "".
 func (s *site) foreign(lang ident.Language) string {
@@ -16,3 +20,11 @@ func (s *site) ofRecords() string { return s.foreign(s.Interface[0]) }
 
 // ofText is the language of a text where that is not the language of the page.
 func (s *site) ofText(e edition) string { return s.foreign(e.text.Language) }
+
+// around is words of the page as HTML inside a text, with their language where the text has another.
+func (s *site) around(e edition, words string) string {
+	if s.ofText(e) == "" {
+		return html.EscapeString(words)
+	}
+	return `<span lang="` + string(s.Language) + `" dir="` + direction(s.Language) + `">` + html.EscapeString(words) + "</span>"
+}

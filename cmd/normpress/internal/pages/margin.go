@@ -79,7 +79,7 @@ func (s *site) repealedWithin(c *compare.Comparison) map[int]string {
 // margin is what the margin says of a change, "" where the words and the number are the same; within is what was repealed
 // with it.
 func (s *site) margin(p pair, ch *compare.Change, within string) string {
-	since := " " + html.EscapeString(p.old.revision.ShortTitle)
+	since := " " + s.around(p.new, p.old.revision.ShortTitle)
 	switch {
 	case ch.Kind == compare.Inserted:
 		return `<p class="was">` + redline.Word("was_inserted") + since + "</p>\n"

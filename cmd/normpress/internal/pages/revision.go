@@ -183,7 +183,7 @@ func (s *site) textCrumbs(e edition, p *model.Provision) crumbs {
 	var around []link
 	for up := p.Parent; up != nil; up = up.Parent {
 		title := strings.TrimSpace(up.Designation() + " " + up.Heading.Words)
-		around = append([]link{{URL: s.textAt(e, address.Provision(e.revision.Ref(), up)), Title: title}}, around...)
+		around = append([]link{{URL: s.textAt(e, address.Provision(e.revision.Ref(), up)), Title: title, Lang: s.ofText(e)}}, around...)
 	}
 	return crumbs{"instruments", append(out, around...)}
 }
