@@ -148,7 +148,7 @@ type hanNumber struct {
 	bracketed, rangeEnd   bool
 }
 
-// hanNumber reads a number at token i: 第五, (a), and behind another of a list also 五.
+// hanNumber reads a number at token i: 第五, (a), 第（一）, and behind another of a list also 五.
 func (p *parser) hanNumber(i int, bare bool) hanNumber {
 	if p.word(i) == "第" || bare {
 		from := i
@@ -159,8 +159,12 @@ func (p *parser) hanNumber(i int, bare bool) hanNumber {
 			return hanNumber{from: i, number: from, end: end, to: end}
 		}
 	}
-	if to := p.hanPointEnd(i); to > i {
-		return hanNumber{from: i, number: i, end: to, to: to, bracketed: true}
+	number := i
+	if p.word(i) == "第" {
+		number++
+	}
+	if to := p.hanPointEnd(number); to > number {
+		return hanNumber{from: i, number: number, end: to, to: to, bracketed: true}
 	}
 	return hanNumber{to: i}
 }
@@ -200,6 +204,9 @@ func (p *parser) hanSteps(i int) (steps []step, next int) {
 	}
 	for {
 		more, end := p.hanStep(i)
+		if end == i && len(steps) > 0 {
+			more, end = p.hanLetter(i)
+		}
 		if end == i {
 			return steps, i
 		}
@@ -214,7 +221,7 @@ func (p *parser) hanStep(i int) (steps []step, next int) {
 		return nil, i
 	}
 	if n.bracketed {
-		return p.hanPoints(i)
+		return p.hanPoints(i, n.number)
 	}
 	var points []step
 	to := n.to
@@ -232,14 +239,26 @@ func (p *parser) hanStep(i int) (steps []step, next int) {
 	return append([]step{u.step(number)}, points...), end
 }
 
-// hanPoints reads points in brackets with a counter behind the last: (a)(i)项.
-func (p *parser) hanPoints(i int) (steps []step, next int) {
-	to := i
+// hanPoints reads points in brackets with a counter behind the last: (a)(i)项, and (a)款 as a paragraph.
+func (p *parser) hanPoints(i, to int) (steps []step, next int) {
 	for end := p.hanPointEnd(to); end > to; end = p.hanPointEnd(to) {
 		steps, to = append(steps, hanUnit{unit: point}.step(p.text(to, end))), end
 	}
-	if u, end := p.hanCounter(to); end > to && u.unit == point {
-		return steps, end
+	u, end := p.hanCounter(to)
+	switch {
+	case end == to || u.unit < paragraph || u.unit == paragraph && len(steps) > 1:
+		return nil, i
+	case u.unit == paragraph:
+		steps[0].unit = paragraph
+	}
+	return steps, end
+}
+
+// hanLetter reads a paragraph or point that is a letter with no brackets, which can only stand behind a larger unit:
+// 第三条a款.
+func (p *parser) hanLetter(i int) (steps []step, next int) {
+	if u, end := p.hanCounter(i + 1); end > i+1 && u.unit >= paragraph && p.at(i).kind == wordToken && p.at(i).glued && len(p.word(i)) == 1 {
+		return []step{u.step(p.word(i))}, end
 	}
 	return nil, i
 }
