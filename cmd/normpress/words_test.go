@@ -143,7 +143,7 @@ var values = map[string][]string{
 	"sanction_":        model.SanctionKind("").Values(),
 	"search_kind_":     catalogue.Kinds(),
 	"search_facet_":    catalogue.Fields(),
-	"section_":         {"instruments", "register", "decisions", "records", "states", "guide", "statistics", "new", "keyboard"},
+	"section_":         {"instruments", "register", "decisions", "records", "states", "guide", "new"},
 	"copy_":            {"words", "address", "entry", "passage"},
 	"key_":             {"help", "search", "next", "previous", "results", "clear"},
 	"due_":             records.DueState("").Values(),

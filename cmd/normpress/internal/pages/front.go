@@ -25,7 +25,7 @@ func (s *site) front() []func() Page {
 	return []func() Page{s.homePage, func() Page {
 		return Page{Path: "/404.html", Kind: "404", Language: string(s.Language), View: crumbs{}}
 	}, func() Page {
-		return Page{Path: address.Keyboard, Kind: "keyboard", Language: string(s.Language), View: crumbs{Section: "keyboard"}}
+		return Page{Path: address.Keyboard, Kind: "keyboard", Language: string(s.Language), View: crumbs{}}
 	}}
 }
 

@@ -19,11 +19,7 @@ type textLink struct {
 
 // textLink is a text of the revision; the caller sets where it leads.
 func (s *site) textLink(e edition) textLink {
-	out := textLink{Lang: string(e.text.Language), LegalValue: string(cmp.Or(e.text.LegalValue, e.revision.LegalValue))}
-	if older := s.rendered(e.revision, e.text); older != nil {
-		out.Stale = &link{URL: s.revisionURL(older.Ref()), Title: older.ShortTitle}
-	}
-	return out
+	return textLink{Lang: string(e.text.Language), LegalValue: legalValue(e), Stale: s.stale(e)}
 }
 
 // texts are all languages of an edition that has several, its own among them. For a provision they are those of the

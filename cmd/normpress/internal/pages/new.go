@@ -64,7 +64,10 @@ func (s *site) newPage(path, year string, rows []newsRow, years []link) Page {
 		Year   string      `json:"year,omitempty"` // of which the page tells, "" for the newest of all
 		Years  []link      `json:"years"`
 		Months []newsMonth `json:"months"`
-	}{crumbs{Section: "new"}, year, years, nil}
+	}{Year: year, Years: years}
+	if year != "" {
+		v.Section = "new"
+	}
 	for _, month := range byStart(rows, len("2006-01")) {
 		v.Months = append(v.Months, newsMonth{month[0].Date[:len("2006-01")] + "-01", month})
 	}

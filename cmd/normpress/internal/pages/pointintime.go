@@ -27,6 +27,7 @@ type textThen struct {
 	ShortTitle string `json:"short_title"`
 	Symbol     string `json:"symbol,omitempty"`
 	Date       string `json:"date"`
+	LegalValue string `json:"legal_value"`
 	State      string `json:"state"`
 	Now        string `json:"now,omitempty"` // its state on the date that the site speaks for, where it differs
 	Published  string `json:"published"`
@@ -147,7 +148,7 @@ func (s *site) textThen(p *timeline.InstrumentPeriod, r *model.Revision) *textTh
 	if r == nil {
 		return nil
 	}
-	out := textThen{URL: s.revisionURL(r.Ref()), ShortTitle: r.ShortTitle, Symbol: r.Symbol.String(), Date: r.Date.String(),
+	out := textThen{URL: s.revisionURL(r.Ref()), ShortTitle: r.ShortTitle, Symbol: r.Symbol.String(), Date: r.Date.String(), LegalValue: legalValue(edition{r, s.text(r)}),
 		State: timeline.StateName(r, timeline.RevisionStateOn(r, p.From)), Now: s.state(r)}
 	if out.Now == out.State {
 		out.Now = ""

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -33,7 +34,8 @@ type revisionRow struct {
 	Languages      []link   `json:"languages"`
 	Certificates   *counted `json:"certificates,omitempty"` // issued under this text
 	Successor      *link    `json:"successor,omitempty"`
-	Step           *step    `json:"step,omitempty"` // what changed against the one before
+	Step           *step    `json:"step,omitempty"`  // what changed against the one before
+	Stale          *link    `json:"stale,omitempty"` // of a translation, the older revision that it renders
 }
 
 // counted is a number of records with the page that lists them.
@@ -93,10 +95,7 @@ func (s *site) state(r *model.Revision) string {
 func (s *site) status(e edition) status {
 	i, r := e.revision.Instrument, e.revision
 	out := status{Revision: s.row(r), Instrument: link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}, Title: fullTitle(e),
-		LegalValue: string(r.LegalValue), Equal: equal(r), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language), TextDir: direction(e.text.Language)}
-	if e.text.LegalValue != "" {
-		out.LegalValue = string(e.text.LegalValue)
-	}
+		LegalValue: legalValue(e), Stale: s.stale(e), Equal: equal(r), Binding: i.Kind != model.Norms, TextLang: string(e.text.Language), TextDir: direction(e.text.Language)}
 	newest := timeline.Newest(i, s.AsOf)
 	if slices.Index(i.Revisions, newest) > slices.Index(i.Revisions, r) {
 		row := s.row(newest)
@@ -106,10 +105,24 @@ func (s *site) status(e edition) status {
 		row := s.row(in)
 		out.InForce = &row
 	}
-	if older := i.Revision(e.text.TranslationOf); older != nil && older != r {
-		out.Stale = &link{URL: s.revisionURL(older.Ref()), Title: older.ShortTitle}
-	}
 	return out
+}
+
+// legalValue is what a text is worth: what it says itself or else its revision.
+func legalValue(e edition) string {
+	if e.text == nil {
+		return string(e.revision.LegalValue)
+	}
+	return string(cmp.Or(e.text.LegalValue, e.revision.LegalValue))
+}
+
+// stale is the older revision that a translation renders, nil where there is none.
+func (s *site) stale(e edition) *link {
+	older := s.rendered(e.revision, e.text)
+	if older == nil {
+		return nil
+	}
+	return &link{URL: s.revisionURL(older.Ref()), Title: older.ShortTitle}
 }
 
 type revisionView struct {
