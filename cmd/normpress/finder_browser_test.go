@@ -106,15 +106,17 @@ func TestFinderLanguages(t *testing.T) {
 }
 
 // finderPage gives a page the finder, and what asks it.
-const finderPage = `import { Finder } from "./search/find";
+const finderPage = `import { countsOf } from "./search/filters";
+import { Finder } from "./search/find";
+import { part } from "./search/part";
 import { parse } from "./search/query";
 let finder;
 window.ask = async (lang, text, options = {}, typing = false) => {
   finder ||= await Finder.open("/search/index/");
-  const a = await finder.find(parse(text, typing, finder.fields, finder.citing), { language: lang, ...options });
+  const a = await finder.find(parse(text, typing, finder.fields, (await part("cite")).citations), { language: lang, ...options });
   await finder.load(a.hits);
   const titles = (hits) => hits.map((h) => (h.record?.title ?? "unread " + h.id) + (h.point ? "#" + h.point : "") + (h.revision ? "@" + h.revision : "")).join(", ");
-  const facets = options.count ? [...await finder.counts(options.count, a)].sort().join(" ") : "";
+  const facets = options.count ? [...await countsOf(finder, options.count, a)].sort().join(" ") : "";
   return JSON.stringify({ all: titles(a.hits.filter((h) => h.all)), some: titles(a.hits.filter((h) => !h.all)), jumps: titles(a.jumps), instead: a.instead.join("; "),
     unknown: a.unknown.join(), searched: a.searched.join(), elsewhere: a.languages.join(), older: a.older, failed: finder.failed.length, facets });
 };`
@@ -128,8 +130,8 @@ type reply struct {
 // shelf serves an index, of which files can be lost.
 type shelf struct {
 	mu     sync.Mutex
-	files  map[string][]byte
-	script []byte
+	files   map[string][]byte
+	scripts map[string][]byte
 }
 
 func (s *shelf) fill(files []search.File) {
@@ -149,14 +151,19 @@ func (s *shelf) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Write(b)
 	case r.URL.Path == "/":
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		fmt.Fprint(w, `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script src="/finder.js"></script>`)
-	case r.URL.Path == "/finder.js":
+		fmt.Fprint(w, shelfPage)
+	case s.scripts[r.URL.Path] != nil:
 		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-		w.Write(s.script)
+		w.Write(s.scripts[r.URL.Path])
 	default:
 		http.NotFound(w, r)
 	}
 }
+
+// shelfPage has what the scripts of the search look for on their page.
+const shelfPage = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><form id="search" data-words='{"lang": "en", "revisions": {}}'></form>
+<template id="search-cite"><script src="/search-cite.js"></script></template><template id="search-more"><script src="/search-more.js"></script></template>
+<script src="/finder.js"></script>`
 
 // newShelf serves the index and the finder of the built-in theme.
 func newShelf(t *testing.T) (*shelf, string) {
@@ -165,12 +172,15 @@ func newShelf(t *testing.T) (*shelf, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	built := esbuild.Build(esbuild.BuildOptions{Stdin: &esbuild.StdinOptions{Contents: finderPage, ResolveDir: dir, Loader: esbuild.LoaderJS},
-		Bundle: true, Format: esbuild.FormatIIFE, Target: esbuild.ES2022, Charset: esbuild.CharsetUTF8})
-	if len(built.Errors) > 0 {
-		t.Fatalf("%+v", built.Errors)
+	s := &shelf{scripts: map[string][]byte{}}
+	for name, source := range map[string]string{"finder": finderPage, "search-cite": `import "./search-cite"`, "search-more": `import "./search-more"`} {
+		built := esbuild.Build(esbuild.BuildOptions{Stdin: &esbuild.StdinOptions{Contents: source, ResolveDir: dir, Loader: esbuild.LoaderJS},
+			Bundle: true, Format: esbuild.FormatIIFE, Target: esbuild.ES2022, Charset: esbuild.CharsetUTF8})
+		if len(built.Errors) > 0 {
+			t.Fatalf("%+v", built.Errors)
+		}
+		s.scripts["/"+name+".js"] = built.OutputFiles[0].Contents
 	}
-	s := &shelf{script: built.OutputFiles[0].Contents}
 	s.fill(search.Build(library()))
 	server := httptest.NewServer(s)
 	t.Cleanup(server.Close)

@@ -61,7 +61,7 @@ func retained() uint64 {
 
 // ourSearch builds the index and the client.
 func (e *env) ourSearch() (*searchSide, error) {
-	s := &searchSide{name: "ours", folder: filepath.Join(e.temp, "ours"), script: `<script type="module" src="/bench.js"></script>`}
+	s := &searchSide{name: "ours", folder: filepath.Join(e.temp, "ours"), script: oursPage}
 	changed := filepath.Join(e.temp, "ours-changed")
 	defer os.RemoveAll(changed)
 	var err error
@@ -81,8 +81,20 @@ func (e *env) ourSearch() (*searchSide, error) {
 	if s.client, err = ourClient(e.root, script); err != nil {
 		return nil, err
 	}
-	return s, os.WriteFile(filepath.Join(s.folder, "bench.js"), script, 0o644)
+	scripts := map[string]string{"bench.js": string(script)}
+	for _, part := range []string{"search-cite", "search-more"} {
+		if script, err = bundled(filepath.Join(e.root, "static/js"), `import "./`+part+`";`); err != nil {
+			return nil, err
+		}
+		scripts[part+".js"] = string(script)
+	}
+	return s, writeFiles(s.folder, scripts)
 }
+
+// oursPage is what our search needs of its page.
+const oursPage = `<form id="search" data-words='{"lang": "en", "revisions": {}}'></form>
+<template id="search-cite"><script src="/search-cite.js"></script></template><template id="search-more"><script src="/search-more.js"></script></template>
+<script type="module" src="/bench.js"></script>`
 
 func anyFile(string) bool { return true }
 
@@ -109,11 +121,12 @@ func (e *env) buildOurs(folder, changed string) (c indexCost, err error) {
 // oursHarness makes of the modules what the benchmark asks in the page.
 const oursHarness = `
 import { Finder } from "./search/find";
-import { parse } from "./search/query";
+import { part } from "./search/part";
+import { mayCite, parse } from "./search/query";
 const opened = Finder.open("/search/index/");
 window.bench.open = () => opened;
 window.bench.ask = async (text, typing) => {
-  const start = performance.now(), finder = await opened, query = parse(text, typing, finder.fields, finder.citing);
+  const start = performance.now(), [finder, cite] = await Promise.all([opened, mayCite(text) ? part("cite") : undefined]), query = parse(text, typing, finder.fields, cite?.citations);
   const answer = await finder.find(query, { language: document.documentElement.lang });
   const jumps = new Set(answer.jumps.map((h) => h.id));
   const hits = [...answer.jumps, ...answer.hits.filter((h) => !jumps.has(h.id))].slice(0, 10);

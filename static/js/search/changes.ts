@@ -1,17 +1,29 @@
 // Words within what changed between two revisions: they are looked for on the page that compares these.
-import { Finder } from "./find";
+import type { Finder } from "./find";
 import { addressOf, readPage } from "../site/data";
 import { tokens } from "./fold";
 import { Options, Query } from "./types";
 import { Child, excerpt, fill, line, make, words } from "./view-dom";
-import { settle } from "./view-hit";
+import type { Shown } from "./view";
+import { part } from "./part";
+import { revisions } from "./view-hit";
+
+// changed shows the words inside changes, where two revisions are chosen.
+export async function changed(finder: Finder, query: Query, at: (name: string) => string, chosen: (...not: string[]) => unknown): Promise<Shown | undefined> {
+  const instrument = at("instrument"), [old, now] = revisions(instrument).map((r) => r.id).filter((id) => id === at("old") || id === at("new")), lang = at("lang");
+  if (!now) return;
+  const page = `${words.roots[lang] || words.root}instruments/${instrument}/compare/${old}...${now}/`;
+  const list = await changes(page, finder, query, { instrument, language: lang || words.lang }, [now, old]);
+  if (chosen("instrument", "old", "new") || query.without[0] || query.fields[0] || query.on) list?.push(line(words.changes_only));
+  return { list: list || [make("p", { className: "warn" }, words.no_pair), line(make("a", { href: addressOf(words.root + "compare/") }, words.compare))] };
+}
 
 // changes shows what has the words of the query on the page of a comparison, in the provision that it cites; nothing
 // where the page cannot be read. Revisions are the newer and the older.
-export async function changes(page: string, finder: Finder, query: Query, o: Options, revisions: string[]): Promise<Child[] | undefined> {
+async function changes(page: string, finder: Finder, query: Query, o: Options, revisions: string[]): Promise<Child[] | undefined> {
   const { phrases } = query, none = { ...query, words: [], phrases: [], without: [], fields: [], citations: [], vague: true, on: undefined };
   const [compared, cited, ...answers] = await Promise.all([
-    readPage(page).catch(() => 0),
+    readPage(page).catch(() => undefined),
     query.vague ? undefined : placesOf(finder, { ...none, vague: false, citations: query.citations }, o, revisions),
     ...query.words.map((w) => finder.find({ ...none, text: w.shown, words: [w] }, { ...o, older: true })),
   ]);
@@ -51,7 +63,7 @@ async function placesOf(finder: Finder, query: Query, o: Options, revisions: str
   for (const revision of revisions) {
     const { jumps } = await finder.find(query, { ...o, revision });
     await finder.load(jumps);
-    jumps.forEach(settle);
+    jumps.forEach((await part("cite")).settle);
     if (jumps[0]) return jumps.map((h) => h.record!.url);
   }
   return [];

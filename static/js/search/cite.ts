@@ -1,5 +1,6 @@
 // Citations of provisions, in the six languages and in short forms, become the keys that the index has: §5.2.a for
 // article 5, paragraph 2 (a).
+import { citing } from "./citing";
 import { fold } from "./fold";
 
 export interface Citation {
@@ -7,17 +8,6 @@ export interface Citation {
   to: number;
   keys: string[]; // what it may mean, the likeliest first
   sure: boolean; // it is nothing else: 5.2 may be a version, an annex a word of a text
-}
-
-// Citing has the words of citations, folded, as the index's entry gives them: cmd/normpress/internal/search/language.
-export interface Citing {
-  units: string[]; // patterns of the words for provisions, the larger first
-  names: string[]; // of those before articles, as keys have them
-  ordinals: string[]; // their beginnings in each language, from the first, with blanks between
-  ordinal: string; // a pattern of ordinals: in figures, or a beginning
-  between: string; // a pattern of what may stand between two units
-  letters: string; // which stand for a, b, c in other scripts, 28 of each
-  suffix: string; // a pattern of bis, ter and so on; what it does not catch stands for bis
 }
 
 const part = 2, article = 5, paragraph = 6, other = 8; // places among the units
@@ -38,6 +28,9 @@ function valueOf(s: string): number {
   return total + digit;
 }
 
+const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`, "u");
+const units = whole(citing.units.map((u) => `(${u})`).join("|")), ordinals = whole(citing.ordinal), between = whole(citing.between), suffixes = whole(citing.suffix);
+
 // Part is one unit of a citation.
 interface Part {
   unit: number;
@@ -46,8 +39,7 @@ interface Part {
 }
 
 // citations finds the citations in a text.
-export function citations(text: string, words: Citing): Citation[] {
-  const units = new RegExp(`^(?:${words.units.map((u) => `(${u})`).join("|")})$`, "u"), [ordinals, between, suffixes] = [words.ordinal, words.between, words.suffix].map((p) => new RegExp(`^(?:${p})$`, "u"));
+export function citations(text: string): Citation[] {
   const out: Citation[] = [], lexemes = [...text.matchAll(lexeme)].map((m) => ({ s: fold(m[0]), from: m.index, to: m.index + m[0].length }));
   let i = 0;
   const s = (n = i) => lexemes[n]?.s || "", glued = (n = i) => lexemes[n]?.from === lexemes[n - 1]?.to, is = (c: string) => s() === c && !!++i;
@@ -57,7 +49,7 @@ export function citations(text: string, words: Citing): Citation[] {
     return m ? (i++, m[1] || "bis") : "";
   };
   const ordinal = () => {
-    const m = ordinals.exec(s()), n = m && (m[1] || Math.max(...words.ordinals.map((o) => o.split(" ").indexOf(m[2] || m[3]))) + 1);
+    const m = ordinals.exec(s()), n = m && (m[1] || Math.max(...citing.ordinals.map((o) => o.split(" ").indexOf(m[2] || m[3]))) + 1);
     return n ? (i++, n + "") : "";
   };
   // number reads 5, 5 bis, 5.2.a, II, 十二, premier.
@@ -112,7 +104,7 @@ export function citations(text: string, words: Citing): Citation[] {
       sure = !!of[0];
       if (n.includes(".") || sure || (n && i - from === lexemes.length)) parts.push({ unit: article, word: "", path: [n, ...of] });
     }
-    const keys = keysOf(parts, words);
+    const keys = keysOf(parts);
     if (keys[0] && out.length < 8) out.push({ from: lexemes[from].from, to: lexemes[i - 1].to, keys, sure });
     else i = from + 1;
   }
@@ -120,7 +112,7 @@ export function citations(text: string, words: Citing): Citation[] {
 }
 
 // keysOf are the keys of the units of a citation, in either order.
-function keysOf(parts: Part[], words: Citing): string[] {
+function keysOf(parts: Part[]): string[] {
   for (const p of parts) {
     if (p.word[0] === "ч" && p.path[0] < "a" && parts.some((o) => o.unit === article)) p.unit = paragraph;
     if (p.unit === other) p.unit = article;
@@ -131,11 +123,12 @@ function keysOf(parts: Part[], words: Citing): string[] {
   if (!parts[0] || parts[0].unit > article) return [];
   const inner = parts.findLast((p) => p.unit <= article);
   // 11.2 may be the article 11-2, section 2 of an annex its 2, Annex 1 its Annex I
-  return [...new Set([0, 1, 2, 4, 6, 8].map((how) => "§" + parts.flatMap((p) => (p.unit < part || p.unit > article || p === inner ? steps(p, how, words) : [])).join(".")))];
+  return [...new Set([0, 1, 2, 4, 6, 8].map((how) => "§" + parts.flatMap((p) => (p.unit < part || p.unit > article || p === inner ? steps(p, how) : [])).join(".")))];
 }
 
 // steps are the steps of a key that a unit makes, with numbers as eIds have them.
-function steps({ unit, path: [n, ...points] }: Part, how: number, { names, letters }: Citing): string[] {
+function steps({ unit, path: [n, ...points] }: Part, how: number): string[] {
+  const { names, letters } = citing;
   const value = valueOf(n);
   if (value && n > "z" && unit <= paragraph) n = value + "";
   if (how & (unit < article ? 4 : unit > article ? 0 : 8)) n = romans[+n] || (value || n) + "";

@@ -1,21 +1,18 @@
 // Finding: a query becomes a list of documents, the best first.
-import { fold } from "./fold";
-import { open, OtherFormat, type Collection, type Index, type Term } from "./index";
-import { point } from "./numbered";
-import { flat, pool, refine } from "./rank";
+import { flat, fold } from "./fold";
+import { frequency, open, OtherFormat, type Collection, type Index, type Term } from "./index";
+import { part } from "./part";
+import { pool, refine } from "./rank";
 import { base, lending, scope } from "./scope";
-import { alike, frequency } from "./spell";
 import type { Answer, Field, Hit, Options, Query, Word } from "./types";
 
 const completions = 12;
-const shortestBeginning = 3; // letters of a word that may be one cut short
 const cheap = 3000; // bytes of a word's lists; longer ones are not read where few documents are left without them
-const longestNumber = 24; // letters and digits
 const mostAlike = 40, sameScore = 0.99; // hits that have the same words in their names are read further
 const firstPage = 12; // hits whose records are read at once
 
 // Sought is a word of the query with all that is searched for it.
-interface Sought {
+export interface Sought {
   word: Word;
   terms: Term[];
   kind?: string; // of documents that the word names
@@ -33,10 +30,6 @@ export class Finder {
 
   get instruments() {
     return this.index.entry.instruments;
-  }
-  // citing has the words of citations, which parse needs.
-  get citing() {
-    return this.index.entry.citing;
   }
   get facets() {
     return Object.keys(this.index.entry.facets);
@@ -66,21 +59,16 @@ export class Finder {
     return load(this.index, hits);
   }
 
-  // counts says how many of the documents found have each value of a facet.
-  async counts(facet: string, { matched }: Answer) {
-    const out = new Map<string, number>(), found = new Set(matched);
-    for (const [value, steps] of Object.entries(await this.index.facet(facet))) {
-      let doc = 0;
-      for (const step of steps) if (found.has((doc += step))) out.set(value, (out.get(value) || 0) + 1);
-    }
-    return out;
+  // facet gives, for each value of a facet, the distances between its documents.
+  facet(id: string) {
+    return this.index.facet(id);
   }
 }
 
 const load = (index: Index, hits: Hit[]) => Promise.all(hits.map(async (h) => {
   h.record ||= await index.record(h.id);
   const at = index.entry.instruments.find((i) => i.id === h.instrument)?.revisions.findIndex((r) => r.id === h.revision);
-  if (h.key && h.record?.shown.at) h.point = point(h.record, h.key, at ?? -1);
+  if (h.key && h.record?.shown.at) h.point = (await part("cite")).point(h.record, h.key, at ?? -1);
 }));
 
 // narrowing is what the fields of a query and the choices on the page narrow the search to: options, of collections what
@@ -127,7 +115,7 @@ async function search(index: Index, q: Query, options: Options): Promise<Answer>
   }
   const titles = flat(index.entry.instruments.flatMap((i) => Object.values(i.titles)).join(" "));
   for (const s of sought) s.titled = titles.includes(` ${s.word.folded} `);
-  const instead = await mend(index, q, sought, open());
+  const lost = sought.filter((s) => !s.terms[0] && !s.kind && !s.titled), instead = lost[0] ? await (await part("more")).mend(index, q, sought, lost, isIn(open())) : [];
   const has = await scope(index, o, not, open(), lent), found = pool(index, o, has, open(), asked.map((w) => w.folded));
   const lexemes = (terms: Term[]) => [...new Set(terms.flatMap((t) => t.lexemes.filter((l) => open().includes(l.slot))))];
   const usable = sought.filter((s) => s.terms[0] || s.kind || s.titled), long = usable.filter((s) => lexemes(s.terms).reduce((n, l) => n + l.size, 0) > cheap);
@@ -168,11 +156,9 @@ async function lookUpWord(index: Index, word: Word, kindOf: Map<string, string>,
   const s: Sought = { word, terms: exact && isOpen(exact) ? [exact] : [], kind: kindOf.get(word.folded), elsewhere: closed.map((l) => base(index.entry.slots[l.slot])) };
   s.longer = [...shard.values()].filter((t) => t !== exact && t.word.startsWith(word.folded) && isOpen(t)).sort((a, b) => frequency(b) - frequency(a)).slice(0, completions);
   if (word.prefix) s.terms.push(...s.longer);
-  else if (!s.terms[0]) s.terms = (await all(index, await index.standsFor(word.folded, slots))).filter(isOpen);
+  else if (!s.terms[0]) s.terms = (await index.all(await index.standsFor(word.folded, slots))).filter(isOpen);
   return s;
 }
-
-const all = async (index: Index, words: string[]) => (await Promise.all(words.map(index.term))).filter((t) => !!t);
 
 // withoutParts leaves out the parts of an identifier: they are others' as well.
 function withoutParts(sought: Sought[]) {
@@ -181,24 +167,6 @@ function withoutParts(sought: Sought[]) {
     if (word.whole) whole = word;
     return word === whole || !whole?.folded.includes(word.folded);
   });
-}
-
-// mend finds, for words that nothing has, a number written otherwise, words that they begin, or words that are like
-// them. It gives each such word with what is searched for, "" for nothing.
-async function mend(index: Index, q: Query, sought: Sought[], slots: number[]) {
-  const isOpen = (t: Term) => t.lexemes.some((l) => slots.includes(l.slot)), lost = sought.filter((s) => !s.terms[0] && !s.kind && !s.titled);
-  const compact = fold(q.text).replace(/[^\p{L}\p{N}]/gu, "");
-  const number = lost[0] && /\d/.test(compact) && compact.length <= longestNumber && (await index.term(compact));
-  if (number) {
-    sought.splice(0, sought.length, { ...lost[0], word: { ...lost[0].word, folded: compact }, terms: [number] });
-    return [];
-  }
-  return Promise.all(lost.map(async (s): Promise<[string, string]> => {
-    const { folded, shown, whole } = s.word;
-    s.terms = folded.length < shortestBeginning || whole ? [] : s.longer!;
-    if (!s.terms[0] && !whole) s.terms = (await all(index, await alike(index, folded))).filter(isOpen);
-    return [shown, s.terms.map((t) => t.word).join(", ")];
-  }));
 }
 
 // written gives the ways in which the texts have a word, as far as they are known.

@@ -34,3 +34,9 @@ export function tokens(s: string): Token[] {
   }
   return out;
 }
+
+// wordsOf gives the words of a text without those of several parts.
+export const wordsOf = (s: string) => tokens(s).filter((t) => !t.whole).map((t) => t.word);
+
+// flat is the words of a text, with spaces around each.
+export const flat = (s: string) => ` ${wordsOf(s).join(" ")} `;

@@ -1,6 +1,5 @@
 // The files of the index, as the package search writes them.
 import { readFile } from "../site/data";
-import type { Citing } from "./cite";
 import type { Found, Instrument } from "./types";
 
 const format = 2;
@@ -32,7 +31,6 @@ interface Entry {
   kinds: NamedWords[];
   fields: NamedWords[];
   little: string[]; // words that no document must have
-  citing: Citing; // the words of citations
   terms: Row;
   forms: Row;
   backwards: Row;
@@ -117,6 +115,8 @@ export async function open(base: string) {
   // shardOf gives the shard that a word would be in. Numbers stand apart from words.
   const shardOf = (word: string) => shard(fileOf(entry.terms, (/^[^§]*\p{Nd}/u.test(word) ? "#" : "") + word));
 
+  const term = async (word: string) => (await shardOf(word)).get(word);
+
   const of = new Uint16Array(collections.reduce((n, c) => Math.max(n, c.base + c.count), 0));
   collections.forEach((c, n) => of.fill(n, c.base, c.base + c.count));
 
@@ -126,7 +126,8 @@ export async function open(base: string) {
     size: of.length,
     shard,
     shardOf,
-    term: async (word: string) => (await shardOf(word)).get(word),
+    term,
+    all: async (words: string[]) => (await Promise.all(words.map(term))).filter((t) => !!t),
     collection: (doc: number) => collections[of[doc]],
 
     // standsFor gives words of the texts that have the stem of a word that no text has.
@@ -185,13 +186,5 @@ export function postings(l: Lexeme, list: Uint8Array, each: (doc: number, impact
   }
 }
 
-// places gives the places of a word in each document.
-export async function places(t: Term) {
-  const out = new Map<number, number[]>(), b = reader(await t.places());
-  for (let doc = 0; b.left(); ) {
-    let place = 0;
-    doc += b.number();
-    out.set(doc, Array.from({ length: b.number() }, () => (place += b.number())));
-  }
-  return out;
-}
+// frequency is in how many documents a word is, in any language.
+export const frequency = (t: Term) => t.lexemes.reduce((n, l) => n + l.documents, 0);

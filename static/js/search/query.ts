@@ -1,5 +1,5 @@
 // What the reader typed, taken apart.
-import { citations, type Citing } from "./cite";
+import type { Citation } from "./cite";
 import { fold, tokens } from "./fold";
 import type { Query } from "./types";
 
@@ -12,9 +12,17 @@ const clauses = new RegExp(`((?<!\\S)[-−–])?(?:([\\p{L}\\p{M}]+)[:：])?(?:(
 
 const isDay = (s: string) => new Date(+new Date(s) || 0).toISOString().slice(0, 10) === s;
 
+// cues are figures, and the beginnings of words for provisions that are cited without any: "Annex I", "article premier".
+const cues = new RegExp("[\\d§第条條章节節编編]|序言|附件|附录|部分|ديباج|مرفق|ملحق|جزء|باب|فصل|فرع|قسم|ماده|مواد|قاعد|مبدا|معيار|" +
+  "(?<!\\p{L})(?:preamb|praamb|ann?ex|app?end|sched|anlage|anhang|part|tit(?:re|le|ulo)|book|li[vb]r|ch|cap|kap|sec|abschn|art|recit|consid|reg|rule|princip|norm|stand|guidel|" +
+  "преамб|прил|част|ч|гл|разд|ст|правил|принцип|норм)", "u");
+
+// mayCite says whether a text may have a citation, so that the part that reads them is needed.
+export const mayCite = (text: string) => cues.test(fold(text));
+
 // parse takes a query apart, which may be typed further. fields are the ids of fields by their folded names in all
-// languages, citing the words of citations.
-export function parse(text: string, typing: boolean, fields: Record<string, string>, citing: Citing): Query {
+// languages; citations finds citations in a text that may have some.
+export function parse(text: string, typing: boolean, fields: Record<string, string>, citations?: (text: string) => Citation[]): Query {
   const source = text.slice(0, mostText).replace(/\p{Cf}/gu, "").replace(/\p{Cc}/gu, " ");
   const q: Query = { text, words: [], phrases: [], without: [], fields: [], citations: [], vague: false, cut: text.length > mostText };
   let rest = source, left = mostWords;
@@ -33,7 +41,7 @@ export function parse(text: string, typing: boolean, fields: Record<string, stri
     } else continue;
     blank(from, index + all.length);
   }
-  const cited = citations(rest, citing), sure = cited.filter((c) => c.sure);
+  const cited = citations?.(rest) || [], sure = cited.filter((c) => c.sure);
   q.vague = !sure[0];
   for (const { from, to, keys } of q.vague ? cited : sure) {
     q.citations.push(keys);

@@ -1,8 +1,7 @@
 // Ranking: what the words of a query say of each document, added up.
-import { tokens } from "./fold";
-import { places, postings, type Collection, type Index, type Lexeme } from "./index";
-import { frequency } from "./spell";
-import { isNumbered, numberedAt } from "./numbered";
+import { flat, tokens, wordsOf } from "./fold";
+import { postings, type Index, type Lexeme } from "./index";
+import { part } from "./part";
 import type { Scope } from "./scope";
 import type { Field, Hit, Options } from "./types";
 
@@ -17,8 +16,7 @@ const titleWord = 4; // letters of a word that may begin one of the title
 const citationWeight = 1000; // more than all words
 const citedTitleWeight = 10; // of each word that the instrument has in the title, where a provision is cited
 const exact = 255; // what a number, or another name of the whole document, says of it
-const lookedUp = 3; // words of a phrase that are looked up at once
-const readFew = 12; // documents in which a phrase is looked for by reading them
+const readFew = 12; // documents in which words are looked for by reading them
 const cited = 1 << 30; // the bit of citations; each other word has one of its own
 const never = -1e4;
 
@@ -26,7 +24,8 @@ export type Pool = ReturnType<typeof pool>;
 
 // pool takes what is found of the parts of a query, and ranks it. Slots are the languages searched, typed the words of the
 // query that may stand in the titles of instruments.
-export function pool(index: Index, o: Options, { allowed, at, dated, spare }: Scope, slots: number[], typed: string[]) {
+export function pool(index: Index, o: Options, from: Scope, slots: number[], typed: string[]) {
+  const { allowed, at, dated, spare } = from;
   const { entry, size, collection } = index;
   const masks = new Uint32Array(size), scores = new Float32Array(size), best = new Uint8Array(size);
   const names = new Uint32Array(size); // the words that stand in the names of documents
@@ -101,51 +100,24 @@ export function pool(index: Index, o: Options, { allowed, at, dated, spare }: Sc
     // name prefers documents of a kind that the query names.
     name: (kind: string) => named.push(kind),
 
-    // cite looks for what a citation names, by the numbers of the revision searched; where there is no such provision, for
-    // the one around it, and says so. A vague one may be something else.
+    // cite looks for what a citation names. A vague one may be something else.
     cite: async (wantedKeys: string[], vague: boolean) => {
       sure ||= !vague;
-      for (let all = wantedKeys; all[0]; all = vague ? [] : all.filter((k) => k.includes(".")).map((k) => k.replace(/\.[^.]*$/, ""))) {
-        let found = 0;
-        for (const [n, k] of all.entries()) {
-          const plain = await docs(k), elsewhere = await docs(k + "~"); // the key in another revision than that of the address
-          for (const doc of new Set(dated || o.older ? [...plain, ...elsewhere] : plain)) {
-            if (!allowed(doc)) continue;
-            if (dated || o.older) {
-              const r = await index.record(doc), place = r && (dated ? (isNumbered(r, k, at(doc)) ? at(doc) : undefined) : numberedAt(r, k));
-              if (place === undefined) continue;
-              revisions.set(doc, place);
-            }
-            key(doc, k);
-            touch(doc, cited, vague ? kindWeight : citationWeight - n);
-            found++;
-          }
-          if (!dated && !o.older && all === wantedKeys) older += plain.filter(spare).length + elsewhere.length;
-        }
-        if (found) return vague || all === wantedKeys;
+      const { find } = await part("cite"), { found, others, is } = await find(index, o, from, wantedKeys, vague, docs);
+      for (const { doc, key: k, nth, revision } of found) {
+        key(doc, k);
+        touch(doc, cited, vague ? kindWeight : citationWeight - nth);
+        if (revision !== undefined) revisions.set(doc, revision);
       }
-      return vague;
+      older += others;
+      return is;
     },
 
     field: async ({ field, value, not }: Field) => condition(await docs(field === "title" ? value : field + ":" + value, field === "title"), not),
 
-    // phrase finds the documents with the words one behind the other: by the places of the rarest of the longest words,
-    // and, once few documents are left, by reading these.
-    phrase: async (phrase: string[], not: boolean) => {
-      const look = async ([at, word]: [number, string]) => ({ at, term: await index.term(word) });
-      const byLength = [...phrase.entries()].sort(([, a], [, b]) => b.length - a.length), long = await Promise.all(byLength.slice(0, lookedUp).map(look));
-      long.sort((a, b) => (a.term && b.term ? frequency(a.term) - frequency(b.term) : 0));
-      const all = long.every((l) => l.term) ? long : [], rarest = all.slice(0, 2).map((l) => places(l.term!)); // both on their way at once
-      let starts = new Map<number, number[]>();
-      for (let n = 0; n < phrase.length && all[0]; n++) {
-        if (n && (!starts.size || (n > 1 && starts.size <= readFew && (await readAll(index, [...starts.keys()], phrase))))) break;
-        const { at, term } = all[n] || (await look(byLength[n])), here = term ? await (rarest[n] || places(term)) : [], narrowed = new Map<number, number[]>();
-        for (const [doc, all] of here) {
-          const from = all.map((place) => place - at).filter((p) => !n || starts.get(doc)?.includes(p));
-          if (from[0] !== undefined) narrowed.set(doc, from);
-        }
-        starts = narrowed;
-      }
+    // phrase finds the documents with the words one behind the other.
+    phrase: async (words: string[], not: boolean) => {
+      const { phrase } = await part("more"), starts = await phrase(index, words);
       condition(starts.keys(), not);
       for (const [doc, all] of starts) scores[doc] += Math.log(1 + all.length);
     },
@@ -221,12 +193,6 @@ function titled(title: string, words: string[]) {
   return words.filter((w) => all.includes(w.length < titleWord ? ` ${w} ` : " " + w.slice(0, Math.max(titleWord, w.length - 2))));
 }
 
-// readAll says whether the records of all these documents have the phrase.
-async function readAll(index: Index, docs: number[], phrase: string[]) {
-  const all = await Promise.all(docs.map(index.record));
-  return all.every((r) => r && [r.text, r.title, r.sub].some((s) => flat(s).includes(` ${phrase.join(" ")} `)));
-}
-
 // refine orders hits anew by what only their records tell: the name is what was typed, or the words stand close to each
 // other. Spellings are those of each word of the query.
 export function refine(hits: Hit[], typed: string, spellings: Set<string>[]) {
@@ -253,8 +219,3 @@ function closeness(text: number[], words: number) {
   });
   return Math.min(best, 1);
 }
-
-// flat is the words of a text, with spaces around each.
-export const flat = (s: string) => ` ${wordsOf(s).join(" ")} `;
-
-const wordsOf = (s: string) => tokens(s).filter((t) => !t.whole).map((t) => t.word);

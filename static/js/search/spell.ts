@@ -1,12 +1,10 @@
 // Words that a misspelt word may mean.
-import { fileOf, type Index, type Term } from "./index";
+import { fileOf, type Index } from "./index";
 
 const shortest = 5; // letters of a word that is mended
 const long = 8; // letters of a word that may have two mistakes
 const nearby = 3; // files of a row that are looked through
 const most = 4;
-
-export const frequency = (t: Term) => t.lexemes.reduce((n, l) => n + l.documents, 0);
 
 // alike gives the words of the index that are as near to the word as any is.
 export async function alike(index: Index, word: string) {

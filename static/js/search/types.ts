@@ -89,4 +89,6 @@ export interface Found {
   sub: string;
   text: string;
   shown: any;
+  standing?: string; // set by settle, as is the status of a certificate
+  status?: string;
 }

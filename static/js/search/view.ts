@@ -1,15 +1,14 @@
 // The page of the search. What it shows is what the address says: ?q=WORDS&kind=firm&status=suspended&page=2.
 import { addressOf } from "../site/data";
-import { tell } from "../site/keys";
-import { changes } from "./changes";
+import { onKey, tell } from "../site/keys";
 import { Finder } from "./find";
-import { fold } from "./fold";
 import { OtherFormat } from "./index";
-import { parse } from "./query";
+import { part } from "./part";
+import { mayCite, parse } from "./query";
 import { base } from "./scope";
-import { Answer, Hit, Instrument, Query } from "./types";
-import { Child, fill, get, line, make, words } from "./view-dom";
-import { inWords, item, place, revisions, settle } from "./view-hit";
+import type { Answer, Hit, Query } from "./types";
+import { type Child, fill, get, line, make, words } from "./view-dom";
+import { inWords, item, place } from "./view-hit";
 
 const PAGE = 10, SOON = 2000;
 const form = get("search"), box = get("search-q"), results = get("results"), filters = get("search-filters"), said = get("search-said"), { title } = document;
@@ -17,7 +16,7 @@ let asked = new URLSearchParams(location.search), settled = location.href, lates
 let opening: Promise<Finder> | 0 = 0;
 
 // Shown is what the page shows, with what it was made of and where Enter leads.
-interface Shown {
+export interface Shown {
   list: Child[];
   answer?: Answer;
   jump?: string;
@@ -62,10 +61,11 @@ async function show(typed = false) {
   resting = setTimeout(() => wanted && (said.textContent = words.searching), 1000);
   try {
     if (wanted || filters.open) {
-      const finder = await (opening ||= Finder.open(words.index)), query = parse(q, typed, finder.fields, finder.citing);
-      if (wanted) shown = (await changed(finder, query)) || (await found(finder, query));
+      const [finder, cite] = await Promise.all([(opening ||= Finder.open(words.index)), mayCite(q) ? part("cite") : undefined]);
+      const query = parse(q, typed, finder.fields, cite?.citations);
+      if (wanted) shown = (at("old") && at("new") && (await (await part("narrow")).changed(finder, query, at, chosen))) || (await found(finder, query));
       if (turn !== latest) return;
-      if (filters.open) await fillFilters(finder, shown.answer);
+      if (filters.open) await (await part("narrow")).fillFilters(form, at, finder, shown.answer);
       shown.list.unshift(query.cut && line(words.cut), finder.failed.length > 0 && warning("failed"));
     }
   } catch (e) {
@@ -92,7 +92,7 @@ async function found(finder: Finder, query: Query): Promise<Shown> {
   for (const h of kind ? hits.slice((page - 1) * PAGE, page * PAGE) : hits) groups.set(h.all + h.kind, [...(groups.get(h.all + h.kind) || []), h]);
   const lists = [page < 2 ? jumps : [], ...[...groups.values()].map((hits, n) => hits.slice(0, kind ? PAGE : n ? 3 : 5))];
   await finder.load(lists.flat());
-  lists.flat().forEach(settle);
+  for (const h of lists.flat()) if (h.key || h.revision) (await part("cite")).settle(h);
   const day = at("on") || query.on || "", named = (lang: string) => words.languages[lang] || lang, elsewhere = answer.searched.filter((l) => l && l !== own);
   const list: Child[] = [
     make("p", { className: "quiet found", tabIndex: -1 }, fill(!query.text ? "count" : total ? "found" : chosen() ? "none_chosen" : "none", { q: query.text.slice(0, 80), n: total })),
@@ -104,56 +104,22 @@ async function found(finder: Finder, query: Query): Promise<Shown> {
     day && line(fill("on_day", { day: inWords(day) }), " ", make("a", { href: addressOf(words.root + "register/on/?date=" + day) }, words.on_register)),
     query.text && chosen() && line(make("a", { href: location.pathname + "?" + new URLSearchParams({ q: at("q"), ...(at("lang") && { lang: at("lang") }) }) }, words.clear)),
   ];
-  let part = false;
+  let isPartial = false;
   for (const [n, hits] of lists.entries()) {
     const shown = hits.filter((h) => h.record);
     if (!shown[0]) continue;
     const { kind: k, all } = shown[0], of = n ? words.kinds[k] || k : words.jump, number = n && (all || !total) ? kinds.get(k)! : 0;
-    if (total && !all && !part) list.push(make("h2", { className: "divider" }, words.partial));
-    part = !!total && !all;
+    if (total && !all && !isPartial) list.push(make("h2", { className: "divider" }, words.partial));
+    isPartial = !!total && !all;
     list.push(
-      make(part ? "h3" : "h2", 0, of, number && make("small", 0, ` ${number}`)),
-      make("ol", { className: "hits", role: "list" }, ...shown.map((h) => item(h, answer, day, part ? "h4" : "h3"))),
+      make(isPartial ? "h3" : "h2", 0, of, number && make("small", 0, ` ${number}`)),
+      make("ol", { className: "hits", role: "list" }, ...shown.map((h) => item(h, answer, day, isPartial ? "h4" : "h3"))),
       !kind && number > hits.length + jumps.filter((h) => h.kind === k).length && line(link({ kind: k }, fill("all", { kind: of, n: number }))));
   }
   list.push(pages > 1 && make("nav", { className: "pager", ariaLabel: words.pages }, page > 1 && link({ page: page - 1 }, words.previous),
     make("span", 0, fill("page", { n: page, total: pages })), page < pages && link({ page: page + 1 }, words.next)));
-  const one = jumps[0]?.record && !jumps[1] && isOneName(query, answer.passed, finder.instruments.find((i) => i.id === jumps[0].instrument));
+  const one = jumps[0]?.record && !jumps[1] && (await part("cite")).isOneName(query, answer.passed, finder.instruments.find((i) => i.id === jumps[0].instrument));
   return { list, answer, jump: one ? addressOf(place(jumps[0])) : "" };
-}
-
-// isOneName says whether a query is a number, or a citation with no more than little words and the title of its
-// instrument.
-function isOneName({ words, citations, phrases, without, fields }: Query, passed: string[], instrument?: Instrument) {
-  const named = citations[0] ? fold(Object.values(instrument?.titles || {}).join(" ")) : words[0]?.folded;
-  return ![...phrases, ...without, ...fields][0] && words.every((w) => passed.includes(w.shown) || named.includes(w.folded));
-}
-
-// changed shows the words inside changes, where two revisions are chosen.
-async function changed(finder: Finder, query: Query): Promise<Shown | undefined> {
-  const instrument = at("instrument"), [old, now] = revisions(instrument).map((r) => r.id).filter((id) => id === at("old") || id === at("new"));
-  if (!now) return;
-  const page = `${words.roots[language()] || words.root}instruments/${instrument}/compare/${old}...${now}/`;
-  const list = await changes(page, finder, query, { instrument, language: language() }, [now, old]);
-  if (chosen("instrument", "old", "new") || query.without[0] || query.fields[0] || query.on) list?.push(line(words.changes_only));
-  return { list: list || [warning("no_pair"), line(make("a", { href: addressOf(words.root + "compare/") }, words.compare))] };
-}
-
-// fillFilters fills the choices that the index has, with the numbers of what was found.
-async function fillFilters(finder: Finder, a?: Answer) {
-  const texts = revisions(at("instrument")), counted = (n?: number) => (n ? ` (${n})` : "");
-  const choose = (select: any, values: [string, string][]) => {
-    select.replaceChildren(make("option", { value: "" }, words.any), ...values.map(([value, text]) => make("option", { value }, text)));
-    select.value = at(select.name);
-    select.parentNode.hidden = !values[0];
-  };
-  for (const name of ["revision", "old", "new"]) choose(form[name], texts.map((r) => [r.id, `${r.title} · ${r.standing}`]));
-  for (const o of form.kind.options) if (o.value) o.text = words.kinds[o.value] + counted(a?.kinds.get(o.value));
-  for (const id of finder.facets.filter((id) => form[id])) {
-    const counts = a ? await finder.counts(id, a) : new Map<string, number>(), now = at(id);
-    if (now) counts.set(now, counts.get(now) || 0); // to be taken back
-    choose(form[id], [...counts].sort((x, y) => y[1] - x[1]).map(([v, n]) => [v, (words.names[id]?.[v] || words.statuses[v] || v) + counted(n)]));
-  }
 }
 
 const search = () => ({ q: box.value.trim() });
@@ -209,6 +175,11 @@ export function start() {
   });
   document.addEventListener("keydown", keys);
   tell("results", "clear");
+  onKey("search", () => box.focus());
+  onKey("help", async () => {
+    await part("page");
+    document.querySelector<HTMLElement>("a.keyboard")?.click();
+  });
   filters.hidden = get("search-keys").hidden = false;
   filters.open = chosen() || at("lang");
   show();

@@ -18,7 +18,6 @@ type entry struct {
 	Instruments []Instrument      `json:"instruments"`
 	Kinds       []KindWords       `json:"kinds"`
 	Fields      []KindWords       `json:"fields"`
-	Citing      language.Citing   `json:"citing"`
 	Little      []string          `json:"little"`
 	Terms       [2]string         `json:"terms"` // names of the files, and the words that these begin with, a line each
 	Forms       [2]string         `json:"forms"`
@@ -42,7 +41,7 @@ type entryCollection struct {
 // newEntry has what is known before the documents are read. Its lists are never null.
 func newEntry(in *Input, slots []string) *entry {
 	return &entry{Format: format, Slots: slots, Collections: []entryCollection{},
-		Instruments: append([]Instrument{}, in.Instruments...), Kinds: append([]KindWords{}, in.Kinds...), Fields: append([]KindWords{}, in.Fields...), Citing: language.Cited, Little: language.Little}
+		Instruments: append([]Instrument{}, in.Instruments...), Kinds: append([]KindWords{}, in.Kinds...), Fields: append([]KindWords{}, in.Fields...), Little: language.Little}
 }
 
 func (e *entry) add(p place, files *fileSet) {

@@ -30,12 +30,8 @@ var page = sync.OnceValues(func() (context.Context, error) {
 		return nil, err
 	}
 	stopChromium = b.Close
-	citing, err := json.Marshal(Cited)
-	if err != nil {
-		return nil, err
-	}
-	script, err := bundle(`import { citations } from "./cite"; import { fold, tokens } from "./fold"; import { parse } from "./query";
-		Object.assign(globalThis, { citations, fold, tokens, parse, citing: ` + string(citing) + ` });`)
+	script, err := bundle(`import { citations } from "./cite"; import { fold, tokens } from "./fold"; import { mayCite, parse } from "./query";
+		Object.assign(globalThis, { citations, fold, tokens, parse, mayCite });`)
 	if err != nil {
 		return nil, err
 	}

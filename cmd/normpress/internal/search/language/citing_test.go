@@ -17,7 +17,7 @@ type cited struct {
 	Sure bool
 }
 
-const cite = `(texts) => texts.map((s) => citations(s, citing).map((c) => ({ Text: s.slice(c.from, c.to), Keys: c.keys, Sure: c.sure })))`
+const cite = `(texts) => texts.map((s) => (mayCite(s) ? citations(s) : []).map((c) => ({ Text: s.slice(c.from, c.to), Keys: c.keys, Sure: c.sure })))`
 
 func TestCitations(t *testing.T) {
 	keys := map[string]string{ // citations, those of one key between bars, and the first key of each

@@ -11,7 +11,7 @@ import (
 
 // query takes queries apart. A word is written with its marks behind it: * for one that is being typed, # for a whole.
 const query = `(texts) => texts.map((text) => {
-	const q = parse(text, true, { status: "status", statut: "status", on: "on", le: "on", estado: "state" }, citing);
+	const q = parse(text, true, { status: "status", statut: "status", on: "on", le: "on", estado: "state" }, citations);
 	return Object.fromEntries(Object.entries({ words: q.words.map((w) => w.folded + (w.prefix ? "*" : "") + (w.whole ? "#" : "")).join(" "),
 		phrases: q.phrases, without: q.without, fields: q.fields.map((f) => (f.not ? "-" : "") + f.field + ":" + f.value), citations: q.citations, on: q.on, cut: q.cut })
 		.filter(([, value]) => (Array.isArray(value) ? value.length : value)));
@@ -95,7 +95,7 @@ func TestQueryOfAnything(t *testing.T) {
 		texts = append(texts, strings.Repeat(p, 10000))
 	}
 	const bounds = `(texts) => texts.filter((s) => {
-		const q = parse(s, true, { status: "status" }, citing);
+		const q = parse(s, true, { status: "status" }, citations);
 		const words = q.words.length + q.fields.length + [...q.phrases, ...q.without].flat().length;
 		return words > 24 || q.citations.length > 8 || q.words.some((w) => !w.folded || !w.shown);
 	})`
