@@ -169,6 +169,7 @@ func TestMoney(t *testing.T) {
 	}{
 		{12500000, "EUR", "en", "EUR 125,000.00"}, {12500005, "EUR", "fr", "EUR 125\u00a0000,05"}, {7, "EUR", "en", "EUR 0.07"},
 		{500000, "JPY", "en", "JPY 500,000"}, {1234567, "KWD", "en", "KWD 1,234.567"}, {12500050, "EUR", "ar", "EUR 125,000.50"}, {5000000, "EUR", "ru", "EUR 50\u00a0000,00"}, {5000000, "EUR", "zh", "EUR 50,000.00"},
+		{12500050, "EUR", "es", "EUR 125.000,50"},
 	} {
 		if got := money(c.minor, ident.Currency(c.currency), ident.Language(c.lang)); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
