@@ -104,7 +104,7 @@ func (n *news) decisionEntry(d *model.Decision, published, updated date.Date, ki
 	slices.Sort(about)
 	of := string(d.Number)
 	if !n.withheldParty(d) {
-		of += ", " + d.Title
+		of += ", " + n.foreign(d.Title)
 	}
 	return happening{about: slices.Compact(about), Entry: feed.Entry{ID: n.tag(published, "decisions/"+string(d.Number)+"/"+kind), URL: address.Decision(d.Number),
 		Title: n.line(of, n.Words.Say(word)), Published: published, Updated: updated, Tags: []string{"decision", kind}}}

@@ -108,6 +108,15 @@ func (n *news) tag(day date.Date, name string) string {
 	return feed.Tag(n.BaseURL, day.String(), n.Tree+name)
 }
 
+// foreign sets words of the records, which are in the language of the root, apart within those of another language:
+// between U+2068 and U+2069, which keep their direction.
+func (n *news) foreign(words string) string {
+	if n.Tree == "" {
+		return words
+	}
+	return "\u2068" + words + "\u2069"
+}
+
 // line is what a label says, "" for nothing.
 func (n *news) line(label, text string) string {
 	if text == "" {

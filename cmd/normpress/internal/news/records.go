@@ -18,14 +18,14 @@ import (
 func (n *news) records() {
 	for r := range n.shownRecords() {
 		about := n.aboutRecord(r)
-		of := r.Type.One + " " + n.recordTitle(r)
+		of := r.Type.One + " " + n.foreign(n.recordTitle(r))
 		for l := range r.Leaves() {
 			day, err := date.Parse(l.Value.Text)
 			if err != nil || !happens(r.Type, l) {
 				continue
 			}
 			n.add(happening{about: about, Entry: feed.Entry{ID: n.tag(day, "records/"+r.Type.ID+"/"+r.Key+"/"+l.Path), URL: address.Record(r.Type.ID, r.Key),
-				Title: n.line(of, titleOf(r.Type, l.Path)), Published: day, Tags: []string{"record", r.Type.ID, l.Path}}}, n.columns(r)...)
+				Title: n.line(of, n.foreign(titleOf(r.Type, l.Path))), Published: day, Tags: []string{"record", r.Type.ID, l.Path}}}, n.columns(r)...)
 		}
 	}
 }

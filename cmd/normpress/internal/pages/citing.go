@@ -13,6 +13,7 @@ import (
 // bibliography.
 type citing struct {
 	Of     []string `json:"of"`
+	Lang   string   `json:"lang,omitempty"`  // of the first of these, where that is not the language of the page
 	Place  string   `json:"place,omitempty"` // citation of the provision
 	Date   string   `json:"date"`
 	URL    string   `json:"url"` // absolute
@@ -33,6 +34,12 @@ func (s *site) citing(lang, title ident.Language, path, organization, place, dat
 	return c
 }
 
+// in says in which language the title is that a citation begins with.
+func (c *citing) in(lang string) *citing {
+	c.Lang = lang
+	return c
+}
+
 // citeText cites a text or, where a provision is given, that. A text that stands in another language around it is cited
 // at its place among those of its own.
 func (s *site) citeText(e edition, p *model.Provision) *citing {
@@ -41,7 +48,7 @@ func (s *site) citeText(e edition, p *model.Provision) *citing {
 	if p != nil {
 		path, place = address.Provision(r.Ref(), p), s.cited(p)
 	}
-	return s.citing(e.text.Language, e.text.Language, path, "", place, r.Date.String(), fullTitle(e), cmp.Or(r.Symbol.String(), r.ShortTitle))
+	return s.citing(e.text.Language, e.text.Language, path, "", place, r.Date.String(), fullTitle(e), cmp.Or(r.Symbol.String(), r.ShortTitle)).in(s.ofText(e))
 }
 
 // citeComparison cites a comparison, which the portal made.
@@ -54,7 +61,7 @@ func (s *site) citeDecision(d *model.Decision) *citing {
 	if b := s.bodies[by]; b != nil {
 		by = b.Title
 	}
-	return s.citing(s.Language, s.Interface[0], address.Decision(d.Number), by, "", d.Date.String(), d.Title, string(d.Number))
+	return s.citing(s.Language, s.Interface[0], address.Decision(d.Number), by, "", d.Date.String(), d.Title, string(d.Number)).in(s.ofRecords())
 }
 
 // citeFirm and those below cite what the site says of a record on its date. Records are in the language of the root.
@@ -72,5 +79,5 @@ func (s *site) citeCertificate(c *model.Certificate) *citing {
 }
 
 func (s *site) citeRecord(r *model.Record, title string) *citing {
-	return s.citing(s.Language, s.Interface[0], address.Record(r.Type.ID, r.Key), "", "", cmp.Or(r.Date, s.AsOf).String(), title, r.Type.One)
+	return s.citing(s.Language, s.Interface[0], address.Record(r.Type.ID, r.Key), "", "", cmp.Or(r.Date, s.AsOf).String(), title, r.Type.One).in(s.titleLang(r))
 }

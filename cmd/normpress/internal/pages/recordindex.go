@@ -5,6 +5,7 @@ import (
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/records"
+	"unicode"
 )
 
 // referent is what a record refers to: a format with the number of what it names. A provision is named by its
@@ -93,13 +94,26 @@ func (s *site) recordsAboutFirm(f *model.Firm) []recordLink {
 
 // recordLink leads to a record by its title.
 func (s *site) recordLink(r *model.Record) link {
-	return link{URL: s.recordURL(r), Title: s.recordTitle(r), Lang: s.ofRecords()}
+	return link{URL: s.recordURL(r), Title: s.recordTitle(r), Lang: s.titleLang(r)}
 }
 
 func (s *site) recordURL(r *model.Record) string { return s.at(address.Record(r.Type.ID, r.Key)) }
 
 // recordTitle is the title of a record in the words of the page: with the names of firms and States for their numbers.
 func (s *site) recordTitle(r *model.Record) string { return records.Title(r, s.words) }
+
+// titleLang is the language of the title of a record where that is not the language of the page. Names alone have none.
+func (s *site) titleLang(r *model.Record) string {
+	named := true
+	rest := records.Title(r, func(f *model.Field, v *model.Value) string {
+		named = named && s.recordOf[referent{f.Format, v.Text}] == nil && s.value(f, v).Lang == ""
+		return ""
+	})
+	if named && !strings.ContainsFunc(rest, unicode.IsLetter) {
+		return ""
+	}
+	return s.ofRecords()
+}
 
 // words is a single value in words alone. A record goes by the title that its file gives, as its own may name this one.
 func (s *site) words(f *model.Field, v *model.Value) string {

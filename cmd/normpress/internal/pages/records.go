@@ -47,8 +47,7 @@ type facetValue struct {
 
 // recordRow is a record as lists show it.
 type recordRow struct {
-	URL    string      `json:"url"`
-	Title  string      `json:"title"`
+	link
 	Cells  []valueView `json:"cells"`
 	Facets [][]string  `json:"facets,omitempty"` // its values by facet
 }
@@ -117,7 +116,7 @@ func (s *site) recordRows(v *recordsView, t *model.RecordType) {
 		v.Columns = append(v.Columns, recordColumn{f.Title, number})
 	}
 	for _, r := range t.Records {
-		row := recordRow{URL: s.recordURL(r), Title: s.recordTitle(r)}
+		row := recordRow{link: s.recordLink(r)}
 		for _, path := range columns {
 			row.Cells = append(row.Cells, s.cell(t.Field(path), r.Value.At(path)))
 		}

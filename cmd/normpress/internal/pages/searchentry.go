@@ -11,8 +11,8 @@ import (
 // searchEntry is a name in the list from A to Z.
 type searchEntry struct {
 	link
-	Kind string `json:"kind"`           // what it names: term, provision, instrument, firm, inspector, decision, records, state or guide
-	Sub  string `json:"sub,omitempty"`  // what tells it from others of that name
+	Kind string `json:"kind"`          // what it names: term, provision, instrument, firm, inspector, decision, records, state or guide
+	Sub  string `json:"sub,omitempty"` // what tells it from others of that name
 	Dir  string `json:"dir,omitempty"`
 }
 
