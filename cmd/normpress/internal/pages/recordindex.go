@@ -1,11 +1,13 @@
 package pages
 
 import (
+	"strings"
+	"unicode"
+
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/records"
-	"unicode"
 )
 
 // referent is what a record refers to: a format with the number of what it names. A provision is named by its
