@@ -90,7 +90,7 @@ func TestSampleLinks(t *testing.T) {
 			continue
 		}
 		for n := range page.Descendants() {
-			link := attr(n, "href") + attr(n, "src")
+			link := attr(n, "href") + attr(n, "src") + attr(n, "action")
 			if link == "" || n.Data == "link" && attr(n, "rel") == "canonical" {
 				continue
 			}
