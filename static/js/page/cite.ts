@@ -24,9 +24,9 @@ function show({ id, place }: { id: string; place: string }) {
 const named = () => show(within(document.getElementById(decodeURIComponent(location.hash.slice(1)))));
 
 function selected() {
-  const s = getSelection();
-  if (!s || s.isCollapsed || !text?.contains(s.anchorNode) || !text.contains(s.focusNode)) return;
-  passage = s.toString();
+  const s = getSelection(), words = s?.toString() ?? "";
+  if (!s || !words.trim() || !text?.contains(s.anchorNode) || !text.contains(s.focusNode)) return;
+  passage = words;
   show(within(s.getRangeAt(0).commonAncestorContainer));
 }
 

@@ -5,13 +5,16 @@ import { known, onKey, single } from "../site/keys.ts";
 const link = document.querySelector<HTMLAnchorElement>("a.keyboard");
 let dialog: HTMLDialogElement | undefined;
 
-// choose makes the box with which single characters are switched off do so.
-function choose(inside: Element) {
+// choose makes the box with which single characters are switched off do so, with others of the page.
+function choose(inside: ParentNode) {
   const box = inside.querySelector<HTMLInputElement>(".single-keys");
   if (!box) return;
   box.checked = single();
-  box.addEventListener("change", () => single(box.checked));
-  box.closest("p")!.hidden = false;
+  box.addEventListener("change", () => {
+    single(box.checked);
+    for (const other of document.querySelectorAll<HTMLInputElement>(".single-keys")) other.checked = box.checked;
+  });
+  box.closest<HTMLElement>("[hidden]")!.hidden = false;
 }
 
 async function made() {
