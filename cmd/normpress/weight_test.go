@@ -30,6 +30,7 @@ type weight struct {
 // Limits in compressed bytes. A page for reading is an article; the heaviest script is that of the search.
 const (
 	mostToRead   = 14_000
+	mostParallel = 20_000 // of an article in all languages
 	mostStyle    = 10_000
 	mostScript   = 12_000
 	mostToCome   = 4_000 // script of an article, which nobody needs to read it
@@ -71,6 +72,12 @@ func (m weight) check(t *testing.T) {
 			what     string
 			got, max int
 		}{{"HTML with style", m.html + m.style, mostToRead}, {"script", m.script, mostToCome}, {"requests", m.requests, mostRequests}}...)
+	}
+	if m.page.Kind == "parallel" {
+		limits = append(limits, struct {
+			what     string
+			got, max int
+		}{"HTML", m.html, mostParallel})
 	}
 	for _, l := range limits {
 		if l.got > l.max {
