@@ -18,7 +18,7 @@ import (
 func (n *news) records() {
 	for r := range n.shownRecords() {
 		about := n.aboutRecord(r)
-		of := r.Type.One + " " + n.foreign(n.recordTitle(r))
+		of := r.Type.One + " " + n.titleApart(r)
 		for l := range r.Leaves() {
 			day, err := date.Parse(l.Value.Text)
 			if err != nil || !happens(r.Type, l) {
@@ -126,4 +126,15 @@ func (n *news) named(l model.Leaf) string {
 // recordTitle is the title of a record with names for numbers, as its page has it.
 func (n *news) recordTitle(r *model.Record) string {
 	return records.Title(r, func(f *model.Field, v *model.Value) string { return n.named(model.Leaf{Field: f, Value: v}) })
+}
+
+// titleApart is the title of a record, set apart where it is more than names.
+func (n *news) titleApart(r *model.Record) string {
+	isName := func(f *model.Field, v *model.Value) bool {
+		return slices.Contains([]string{"state", "firm", "inspector", "date"}, f.Format)
+	}
+	if records.IsNamed(r, isName) {
+		return n.recordTitle(r)
+	}
+	return n.foreign(n.recordTitle(r))
 }

@@ -1,9 +1,6 @@
 package pages
 
 import (
-	"strings"
-	"unicode"
-
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -106,12 +103,10 @@ func (s *site) recordTitle(r *model.Record) string { return records.Title(r, s.w
 
 // titleLang is the language of the title of a record where that is not the language of the page. Names alone have none.
 func (s *site) titleLang(r *model.Record) string {
-	named := true
-	rest := records.Title(r, func(f *model.Field, v *model.Value) string {
-		named = named && s.recordOf[referent{f.Format, v.Text}] == nil && s.value(f, v).Lang == ""
-		return ""
-	})
-	if named && !strings.ContainsFunc(rest, unicode.IsLetter) {
+	isName := func(f *model.Field, v *model.Value) bool {
+		return s.recordOf[referent{f.Format, v.Text}] == nil && s.value(f, v).Lang == ""
+	}
+	if records.IsNamed(r, isName) {
 		return ""
 	}
 	return s.ofRecords()

@@ -3,6 +3,7 @@ package records
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"normpress/cmd/normpress/internal/model"
 )
@@ -28,4 +29,14 @@ func Title(r *model.Record, said func(f *model.Field, v *model.Value) string) st
 		}
 		return strings.Join(parts, ", ")
 	})
+}
+
+// IsNamed says whether the title of a record has nothing but names, which say no language, and no words beside them.
+func IsNamed(r *model.Record, isName func(f *model.Field, v *model.Value) bool) bool {
+	named := true
+	beside := Title(r, func(f *model.Field, v *model.Value) string {
+		named = named && isName(f, v)
+		return ""
+	})
+	return named && !strings.ContainsFunc(beside, unicode.IsLetter)
 }
