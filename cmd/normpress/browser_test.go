@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -149,23 +150,30 @@ func (p *tab) await(expression string) {
 }
 
 // served is the address of the small site of the tests, with what testdata/browser.txtar adds to it.
-var served = sync.OnceValues(func() (string, error) {
+var served = sync.OnceValues(func() (string, error) { return serveArchives("testdata/site.txtar", "testdata/browser.txtar") })
+
+// serveArchives serves the site of some archives, of which each adds to those before it or replaces files of them.
+func serveArchives(archives ...string) (string, error) {
 	dir, err := os.MkdirTemp("", "normpress-site")
 	if err != nil {
 		return "", err
 	}
 	defer os.RemoveAll(dir)
-	for _, archive := range []string{"testdata/site.txtar", "testdata/browser.txtar"} {
+	var all txtar.Archive
+	for _, archive := range archives {
 		a, err := txtar.ParseFile(archive)
 		if err != nil {
 			return "", err
 		}
-		if err := txtar.Write(a, dir); err != nil {
-			return "", err
+		for _, f := range a.Files {
+			all.Files = append(slices.DeleteFunc(all.Files, func(g txtar.File) bool { return g.Name == f.Name }), f)
 		}
 	}
+	if err := txtar.Write(&all, dir); err != nil {
+		return "", err
+	}
 	return serveFolder(dir)
-})
+}
 
 // serveFolder builds the site in a folder and serves it as the tests' site is served.
 func serveFolder(dir string) (string, error) {

@@ -129,7 +129,7 @@ type reply struct {
 
 // shelf serves an index, of which files can be lost.
 type shelf struct {
-	mu     sync.Mutex
+	mu      sync.Mutex
 	files   map[string][]byte
 	scripts map[string][]byte
 }

@@ -33,14 +33,14 @@ export function item(h: Hit, { marks }: Answer, day: string, heading: string) {
   const { title, sub, text, shown, status = shown.status } = h.record!, lang = foreign(h), of = h.language && !lang ? { dir: "auto" } : { lang, dir: "auto" };
   const { state, one } = words.names, named = state[shown.state] || one[shown.type], isNamed = h.kind === "state" && named; // in the words of the page
   const own = shown.status && words.statuses[shown.status] + (shown.from ? ": " + inWords(shown.from) : ""), { standing = own } = h.record!;
-  const revision = revisionOf(h), written = lang && ` · ${words.languages[base(lang)]}`;
+  const revision = revisionOf(h), written = lang && make("bdi", { lang }, words.languages[base(lang)]);
   const besides = [shown.number !== title && shown.number, shown.date && inWords(shown.date), ...(shown.names || []).map((n: string[]) => n[1])].filter((n) => n).join(" · ");
   return make("li", 0,
     make(heading, isNamed ? 0 : of, make("a", { href: addressOf(place(h)) }, ...marked(isNamed || title, marks))),
     make("p", { ...(named ? 0 : of), className: "sub" }, ...marked(isNamed ? "" : named || sub, marks)),
     make("p", { className: "quiet" }, ...(revision
       ? [words.instruments[h.instrument], " · ", revision.title, " · ", day ? fill("in_force", { day: inWords(day) }) : standing || revision.standing]
-      : marked(besides, marks)), written),
+      : marked(besides, marks)), written && " · ", written),
     !revision && status && make("p", 0, make("span", { className: "status status-" + status }, shown.partly && status === shown.status ? words.partly : words.statuses[status])),
     make("p", of, ...excerpt(text, marks)));
 }
