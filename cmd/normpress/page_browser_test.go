@@ -42,6 +42,7 @@ func TestCopyCitation(t *testing.T) {
 func TestKeyboardHelp(t *testing.T) {
 	p := open(t, site(t)+"/instruments/pact/compare/draft...adopted/")
 	p.await(`document.body.dataset.keys?.includes("next")`)
+	p.eval(`localStorage.clear(), ""`) // what other tests chose
 	p.do(chromedp.KeyEvent("?"))
 	p.await(`document.querySelector("dialog")?.open`)
 	shown := `[...document.querySelectorAll("dialog [data-key]")].filter((e) => !e.hidden).map((e) => e.dataset.key).join(" ")`
