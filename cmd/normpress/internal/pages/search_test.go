@@ -51,7 +51,7 @@ func TestSearchPage(t *testing.T) {
 	var got []string
 	for _, g := range v.Groups {
 		for _, e := range g.Entries {
-			got = append(got, fmt.Sprintf("%s: %s (%s %s) %s", g.ID, e.Title, e.Kind, e.Sub, e.URL))
+			got = append(got, fmt.Sprintf("%s: %s (%s %s) %s", g.ID, e.Title, e.Kind, listed(e), e.URL))
 		}
 	}
 	for _, want := range []string{"m: Meridian Lattice Ltd (firm Kenya) /register/firms/F-0001/",
@@ -123,9 +123,17 @@ func TestSearchWithheld(t *testing.T) {
 		{Number: "F-0002", Name: "Open", State: "KE", Names: []model.Name{{Name: "Öppen", Kind: "former"}}}}}
 	var got []string
 	for _, e := range newSite(Input{Corpus: c, Language: "en", BasePath: "/", AsOf: date.Of(2026, 11, 22)}).searchEntries() {
-		got = append(got, e.Title+": "+e.Sub)
+		got = append(got, e.Title+": "+listed(e))
 	}
 	if want := []string{"Open: Kenya", "Öppen: Open", "Kenya: "}; !slices.Equal(got, want) {
 		t.Errorf("the names are %q, want %q", got, want)
 	}
+}
+
+// listed is what stands beside a name.
+func listed(e searchEntry) string {
+	if e.Cited == "" {
+		return e.Sub
+	}
+	return e.Cited + ", " + e.Sub
 }

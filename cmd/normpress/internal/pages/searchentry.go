@@ -11,9 +11,10 @@ import (
 // searchEntry is a name in the list from A to Z.
 type searchEntry struct {
 	link
-	Kind string `json:"kind"`          // what it names: term, provision, instrument, firm, inspector, decision, records, state or guide
-	Sub  string `json:"sub,omitempty"` // what tells it from others of that name
-	Dir  string `json:"dir,omitempty"`
+	Kind  string `json:"kind"`            // what it names: term, provision, instrument, firm, inspector, decision, records, state or guide
+	Cited string `json:"cited,omitempty"` // of a provision its citation, in the language of the name
+	Sub   string `json:"sub,omitempty"`   // what tells it from others of that name
+	Dir   string `json:"dir,omitempty"`
 }
 
 // searchEntries are all names that the list from A to Z has. Those of firms that the register does not show, and those
@@ -55,7 +56,7 @@ func (s *site) textEntries(e edition) []searchEntry {
 	var out []searchEntry
 	add := func(kind, title string, p *model.Provision) {
 		entry := searchEntry{link: link{URL: s.shownAt(e, address.Provision(e.revision.Ref(), p)), Title: title}, Kind: kind,
-			Sub: citation(e.text, p) + ", " + e.revision.Instrument.ShortTitle}
+			Cited: citation(e.text, p), Sub: e.revision.Instrument.ShortTitle}
 		if e.text.Language != s.Language {
 			entry.Lang, entry.Dir = string(e.text.Language), direction(e.text.Language)
 		}
