@@ -12,7 +12,8 @@ const adapter = `{{ .EnableAllLanguages }}{{ range .Site.Store.Get "pages" }}{{ 
 
 // entries are the pages as the adapter takes them.
 type entries struct {
-	byLanguage map[string][]any  // by Hugo's key of the language
+	languages  []string          // Hugo's keys of them, in their order
+	byLanguage map[string][]any  // by these keys
 	paths      map[string]string // by place in Hugo's tree
 	files      []string          // in which the pages will stand
 }
@@ -68,6 +69,9 @@ func (r *Renderer) entries(pages []Page) (*entries, diag.Findings) {
 	errs := make([]error, len(pages))
 	parallel(len(pages), func(i int) { views[i], errs[i] = viewOf(pages[i].View) })
 	m := &entries{byLanguage: map[string][]any{}, paths: map[string]string{}}
+	for _, l := range r.config.Languages {
+		m.languages = append(m.languages, l.key())
+	}
 	places, homes := map[string]string{}, map[string]bool{}
 	var found diag.Findings
 	for i, p := range pages {
@@ -85,12 +89,17 @@ func (r *Renderer) entries(pages []Page) (*entries, diag.Findings) {
 		e := &entry{page: p, layout: flat(r.theme.layout(p)), view: views[i], place: places[p.Path], address: address("/" + r.config.folder(l) + strings.TrimPrefix(p.Path, "/"))}
 		m.byLanguage[l.key()] = append(m.byLanguage[l.key()], e)
 	}
-	for _, l := range r.config.Languages {
-		if !homes[l.key()] {
-			m.byLanguage[l.key()] = append(m.byLanguage[l.key()], nothing{})
+	m.addHomes(homes)
+	return m, found
+}
+
+// addHomes adds nothing for the roots of languages that have no page.
+func (m *entries) addHomes(have map[string]bool) {
+	for _, lang := range m.languages {
+		if !have[lang] {
+			m.byLanguage[lang] = append(m.byLanguage[lang], nothing{})
 		}
 	}
-	return m, found
 }
 
 // address keeps Hugo from taking the slash off an address with two dots in it, which to it would be a way upwards.

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -37,6 +38,14 @@ var one sync.Mutex
 func build(ctx context.Context, c Config, t *theme, pages *entries, out afero.Fs) (found diag.Findings, err error) {
 	one.Lock()
 	defer one.Unlock()
+	found, err = buildAll(ctx, c, t, pages, out)
+	if errors.Is(err, errStopped) {
+		return buildUntilError(ctx, c, t, pages)
+	}
+	return found, err
+}
+
+func buildAll(ctx context.Context, c Config, t *theme, pages *entries, out afero.Fs) (found diag.Findings, err error) {
 	htime.Clock = clocks.Fixed(c.Date.Time())
 	defer func() {
 		if r := recover(); r != nil {
@@ -78,7 +87,7 @@ func run(c Config, t *theme, pages *entries, out *sink, log *collector) error {
 	for _, site := range sites.Sites {
 		site.Store().Set("pages", pages.byLanguage[site.Language().Lang])
 	}
-	return sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+	return finish(sites)
 }
 
 // memory is the whole world of Hugo: layouts, words and a content adapter.
