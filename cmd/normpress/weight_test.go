@@ -34,7 +34,7 @@ const (
 	mostStyle    = 10_000
 	mostScript   = 12_000
 	mostToCome   = 4_000 // script of an article, which nobody needs to read it
-	mostRequests = 5     // of an article: itself, its style for the screen and for paper, that script, and the icon
+	mostRequests = 4     // of an article: itself, its style, that script, and the icon
 )
 
 // shifted is the sum of the movements of what was on the screen already, once all scripts have run.
