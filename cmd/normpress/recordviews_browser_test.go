@@ -77,7 +77,7 @@ func TestDueAndRunningLater(t *testing.T) {
 }
 
 // besides is what stands beside each other: the names of the columns, and the rows, those that differ with a sign.
-const besides = `[...document.querySelectorAll(".side tr")].filter(r => !r.hidden).map(r =>
+const besides = `[...document.querySelectorAll(".beside tr")].filter(r => !r.hidden).map(r =>
 	[...r.cells].filter(c => !c.hidden).map(c => c.innerText.replace(/differs|Not stated/g, "").replace(/\s+/g, " ").trim()).join("|")).join("; ")`
 
 // Readers choose what stands beside each other; rows that differ are marked anew, and the choice has an address.

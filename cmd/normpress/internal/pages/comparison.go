@@ -97,20 +97,20 @@ func (s *site) comparisonPage(p pair, c *compare.Comparison) Page {
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Editorial: c.Editorial, Empty: c.Empty(),
 		Changes: s.amendments(p, c), Others: s.comparedWith(p),
 		All: s.at(address.Comparisons(p.new.revision.Instrument)), Pack: s.packOf(&p.old, p.new)}
-	v.Original, v.Cite = s.original(p.language(), p.path()), s.citeComparison(p, p.path(), p.name())
+	v.Original, v.Cite = s.original(p.language(), p.path()), s.citeComparison(p, p.path(), s.pairName(p))
 	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)
-	return Page{Path: p.path(), Kind: "comparison", Title: comparisonTitle(p), Language: string(s.Language), View: v, Body: body}
+	return Page{Path: p.path(), Kind: "comparison", Title: s.comparisonTitle(p), Language: string(s.Language), View: v, Body: body}
 }
 
-func comparisonTitle(p pair) string {
-	return p.name() + " – " + p.new.revision.Instrument.ShortTitle
+func (s *site) comparisonTitle(p pair) string {
+	return s.pairName(p) + " – " + p.new.revision.Instrument.ShortTitle
 }
 
-// name names both revisions, with an arrow in the direction in which the language is read.
-func (p pair) name() string {
+// pairName names both revisions, with an arrow in the direction in which the page is read.
+func (s *site) pairName(p pair) string {
 	arrow := " → "
-	if p.language().RightToLeft() {
+	if s.Language.RightToLeft() {
 		arrow = " ← "
 	}
 	return p.old.revision.ShortTitle + arrow + p.new.revision.ShortTitle
@@ -119,7 +119,7 @@ func (p pair) name() string {
 func (s *site) comparisonCrumbs(p pair) crumbs {
 	i := p.new.revision.Instrument
 	return crumbs{"instruments", []link{{URL: s.at(address.Instrument(i)), Title: i.ShortTitle},
-		{URL: s.at(address.Comparisons(i)), Title: p.name()}}}
+		{URL: s.at(address.Comparisons(i)), Title: s.pairName(p)}}}
 }
 
 // wordsIn lists the keys of the words of the interface for which there are signs in HTML.
@@ -145,7 +145,7 @@ func (s *site) comparedWith(p pair) []link {
 		}
 		old, new := revisions[q[0]], revisions[q[1]]
 		if beside := s.pairOf(old, new); beside != nil && s.hasPair[beside.key()] {
-			out = append(out, link{URL: s.pairAt(p, beside.path()), Title: beside.name()})
+			out = append(out, link{URL: s.pairAt(p, beside.path()), Title: s.pairName(*beside)})
 		}
 	}
 	return out
@@ -157,8 +157,8 @@ func (s *site) reversedPage(p pair) Page {
 		crumbs
 		Sides sides `json:"sides"`
 		To    link  `json:"to"`
-	}{s.comparisonCrumbs(p), s.sides(p), link{URL: s.pairAt(p, p.path()), Title: comparisonTitle(p)}}
-	return Page{Path: address.Comparison(p.new.revision.Ref(), p.old.revision.Ref()), Kind: "comparison-reversed", Title: comparisonTitle(p),
+	}{s.comparisonCrumbs(p), s.sides(p), link{URL: s.pairAt(p, p.path()), Title: s.comparisonTitle(p)}}
+	return Page{Path: address.Comparison(p.new.revision.Ref(), p.old.revision.Ref()), Kind: "comparison-reversed", Title: s.comparisonTitle(p),
 		Language: string(s.Language), View: v}
 }
 

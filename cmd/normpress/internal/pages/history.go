@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"sync"
 
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/compare"
@@ -60,25 +61,37 @@ func (s *site) comparedArticle(e edition, other *model.Revision, p *model.Provis
 // is within articles where something became of it.
 func (s *site) histories(i *model.Instrument) []func() Page {
 	var jobs []func() Page
-	changed := s.changedWIDs(i)
 	for _, l := range s.lives(i).list {
-		if l.hasPage() || changed[l.wid] {
+		if s.hasHistory(i, s.told(i), l) {
 			jobs = append(jobs, func() Page { return s.historyPage(i, l) })
 		}
 	}
 	return jobs
 }
 
-// changedWIDs are the provisions of which something became in a step from one revision to the next, other than coming
+// hasHistory says whether a life, as a language tells it, has a page: that of a provision with a page, and that of one of
+// which something became.
+func (s *site) hasHistory(i *model.Instrument, lang ident.Language, l *life) bool {
+	return l != nil && (l.hasPage() || s.changedWIDs(i, lang)[l.wid])
+}
+
+// changedWIDs are worked out once for each instrument and language.
+func (s *site) changedWIDs(i *model.Instrument, lang ident.Language) map[ident.WID]bool {
+	once, _ := s.changedOf.LoadOrStore(livesKey{i, lang}, sync.OnceValue(func() map[ident.WID]bool { return s.newChangedWIDs(i, lang) }))
+	return once.(func() map[ident.WID]bool)()
+}
+
+// newChangedWIDs are the provisions of which something became in a step from one revision to the next, other than coming
 // and going with what is around them.
-func (s *site) changedWIDs(i *model.Instrument) map[ident.WID]bool {
+func (s *site) newChangedWIDs(i *model.Instrument, lang ident.Language) map[ident.WID]bool {
 	out := map[ident.WID]bool{}
-	for _, r := range i.Revisions {
-		p := s.before(r)
-		if p == nil {
+	for n := 1; n < len(i.Revisions); n++ {
+		old, new := i.Revisions[n-1], i.Revisions[n]
+		p := pair{edition{old, old.Text(lang)}, edition{new, new.Text(lang)}}
+		if p.old.text == nil || p.new.text == nil {
 			continue
 		}
-		c := s.compared(*p)
+		c := s.compared(p)
 		for n := range c.Changes {
 			if ch := &c.Changes[n]; ch.Kind != 0 && ch.Within < 0 {
 				for _, side := range [][]compare.Passage{ch.Old, ch.New} {
@@ -121,19 +134,21 @@ func (s *site) articleComparison(w wordingPair, whole *compare.Comparison) Page 
 	c := whole.Only(old.provision, new.provision)
 	i := p.new.revision.Instrument
 	v := comparisonView{crumbs: s.comparisonCrumbs(p), Sides: s.sides(p), Counts: c.Counts, Empty: c.Empty(), Changes: s.amendments(p, c)}
-	v.elsewhere = s.elsewhere(i, articlePairPath(old, new), func(there *lives) bool { return there.hasPair(l.wid, articlePairPath(old, new)) })
+	v.elsewhere = s.elsewhere(i, articlePairPath(old, new), func(there ident.Language) bool {
+		return s.livesIn(i, there).hasPair(l.wid, articlePairPath(old, new))
+	})
 	v.Article = &articlePair{Old: citation(p.old.text, old.provision), New: citation(p.new.text, new.provision),
 		OldURL: s.pairAt(p, address.Provision(p.old.revision.Ref(), old.provision)),
 		NewURL: s.pairAt(p, address.Provision(p.new.revision.Ref(), new.provision)),
 		Whole:  s.comparedURL(p.old.revision, p.new.revision), History: s.pairAt(p, address.History(i, l.wid)),
 		OldOthers: s.others(old), NewOthers: s.others(new)}
-	v.Cite = s.citeComparison(p, articlePairPath(old, new), title(new.provision)+" – "+p.name())
+	v.Cite = s.citeComparison(p, articlePairPath(old, new), title(new.provision)+" – "+s.pairName(p))
 	for n := range v.Changes {
 		v.Changes[n].Page, v.Changes[n].History = "", "" // this page, and what it links to
 	}
 	body := s.redline.Write(c, s.names(p))
 	v.Sides.Words = wordsIn(body)
-	return Page{Path: articlePairPath(old, new), Kind: "comparison", Title: title(new.provision) + " – " + comparisonTitle(p),
+	return Page{Path: articlePairPath(old, new), Kind: "comparison", Title: title(new.provision) + " – " + s.comparisonTitle(p),
 		Language: string(s.Language), View: v, Body: body}
 }
 
@@ -178,9 +193,8 @@ func (s *site) historyPage(i *model.Instrument, l *life) Page {
 	v := historyView{Instrument: link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}, WID: string(l.wid), Name: title(newest.provision),
 		Decisions: s.decisionsOn(i, newest.provision), TextLang: string(lang), TextDir: direction(lang)}
 	v.crumbs = crumbs{"instruments", []link{v.Instrument}}
-	v.elsewhere = s.elsewhere(i, address.History(i, l.wid), func(there *lives) bool {
-		same := there.byWID[l.wid]
-		return same != nil && same.hasPage()
+	v.elsewhere = s.elsewhere(i, address.History(i, l.wid), func(there ident.Language) bool {
+		return s.hasHistory(i, there, s.livesIn(i, there).byWID[l.wid])
 	})
 	html := ""
 	for k := range l.wordings {
@@ -190,7 +204,7 @@ func (s *site) historyPage(i *model.Instrument, l *life) Page {
 	}
 	if l.hasPage() {
 		for _, w := range l.wordingPairs() {
-			v.Pairs = append(v.Pairs, link{URL: s.articleURL(w.old, w.new), Title: w.pair().name()})
+			v.Pairs = append(v.Pairs, link{URL: s.articleURL(w.old, w.new), Title: s.pairName(w.pair())})
 		}
 	}
 	v.Words = wordsIn(html)

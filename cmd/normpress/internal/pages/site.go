@@ -46,6 +46,7 @@ type site struct {
 	redline      redline.HTML
 	hasPair      map[[2]*model.Revision]bool // whether the comparison of two revisions, the older first, has a page
 	livesOf      sync.Map                    // livesKey to func() *lives
+	changedOf    sync.Map                    // livesKey to func() map[ident.WID]bool
 	marginsOf    sync.Map                    // *model.Text to func() margins
 	treaties     []*records.Treaty           // that a type of records has the parties of
 	news         func() []newsRow            // all that happened

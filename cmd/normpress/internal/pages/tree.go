@@ -86,7 +86,10 @@ func (s *site) common(old, new *model.Revision) ident.Language {
 
 // told is the language in which this tree tells the history of an instrument: that in which the most revisions have a
 // text, its own before others.
-func (s *site) told(i *model.Instrument) ident.Language {
+func (s *site) told(i *model.Instrument) ident.Language { return s.toldIn(s.Language, i) }
+
+// toldIn is that of the tree of a language.
+func (s *site) toldIn(tree ident.Language, i *model.Instrument) ident.Language {
 	number := func(lang ident.Language) (n int) {
 		for _, r := range i.Revisions {
 			if r.Text(lang) != nil {
@@ -95,8 +98,8 @@ func (s *site) told(i *model.Instrument) ident.Language {
 		}
 		return n
 	}
-	best := s.Language
-	if s.isWhole() {
+	best := tree
+	if slices.Contains(s.Interface, tree) {
 		for _, lang := range i.Languages {
 			if number(lang) > number(best) {
 				best = lang
@@ -121,12 +124,12 @@ type elsewhere struct {
 	Original  string            `json:"original,omitempty"` // address of this page in the language of its text, where that is not the language around it
 }
 
-// elsewhere asks of each other tree whether it has the page at the path, given how it tells the history.
-func (s *site) elsewhere(i *model.Instrument, path string, has func(*lives) bool) elsewhere {
+// elsewhere asks of each other tree whether it has the page at the path, given the language in which it tells the history.
+func (s *site) elsewhere(i *model.Instrument, path string, has func(ident.Language) bool) elsewhere {
 	here, out := s.told(i), elsewhere{Elsewhere: map[string]string{}}
 	for _, lang := range s.Interface {
-		there := (&site{Input: Input{Language: lang, Interface: s.Interface}}).told(i)
-		if lang != s.Language && there != here && !has(s.livesIn(i, there)) {
+		there := s.toldIn(lang, i)
+		if lang != s.Language && there != here && !has(there) {
 			out.Elsewhere[strings.ToLower(string(lang))] = s.in(lang, address.Comparisons(i))
 		}
 	}
