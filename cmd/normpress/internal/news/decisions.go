@@ -15,10 +15,6 @@ import (
 // decisions tells of decisions, and of what was said of them later. One on a firm whose particulars are withheld goes by
 // its number, and its words are left to its page.
 func (n *news) decisions() {
-	bodies := map[string]string{}
-	for _, b := range n.Corpus.Bodies {
-		bodies[b.ID] = b.Title
-	}
 	index := decisions.New(n.Corpus)
 	for _, d := range n.Corpus.Decisions {
 		summary := d.Summary
@@ -34,12 +30,15 @@ func (n *news) decisions() {
 			n.ofDecision(d, d.Corrections[i].Date, "corrected", "feed_decision_corrected", "", d.Corrections[i].Text)
 		}
 		final, _ := index.FinalSince(d)
+		h, by := n.decisionEntry(d, published, corrected, "published", "feed_decision_published"), n
+		if summary != "" {
+			h.TextIn, by = n.toldIn(), n.told
+		}
 		said := ""
 		if !final.IsZero() && !final.After(published) {
-			said = n.Words.Say("finality_final")
+			said = by.Words.Say("finality_final")
 		}
-		n.add(n.decisionEntry(d, published, corrected, "published", "feed_decision_published"), n.said("body", cmp.Or(bodies[d.DecidedBy], d.DecidedBy)),
-			said, summary)
+		n.add(h, by.said("body", by.bodyTitle(d.DecidedBy)), said, summary)
 		if d.Reply != nil {
 			n.ofDecision(d, d.Reply.Date, "reply", "reply", "", d.Reply.Text)
 		}
@@ -65,7 +64,7 @@ func (n *news) fate(d *model.Decision, published date.Date, index *decisions.Ind
 		known = later(known, cmp.Or(by.Published, by.Date))
 	}
 	if final.After(published) {
-		n.ofDecision(d, known, "final", "feed_decision_final", n.said("final_since", final.String()), "")
+		n.ofDecision(d, known, "final", "feed_decision_final", n.said("final_since", n.day(final)), "")
 	}
 }
 
@@ -81,19 +80,33 @@ func (n *news) appealed(d *model.Decision) {
 			for _, e := range c.Events {
 				last = cmp.Or(e.Decision, last)
 				if e.Kind == model.Appealed && last == d.Number {
-					n.ofDecision(d, cmp.Or(e.Published, e.Date), "appealed", "feed_decision_appealed", n.said("feed_effect", e.Date.String()), "")
+					n.ofDecision(d, cmp.Or(e.Published, e.Date), "appealed", "feed_decision_appealed", n.said("feed_effect", n.day(e.Date)), "")
 				}
 			}
 		}
 	}
 }
 
-// ofDecision tells of something that was added to a decision. The text may name a firm and the line does not.
+// ofDecision tells of something that was added to a decision: with a line in the language of all, or with text of the
+// records. The text may name a firm and the line does not.
 func (n *news) ofDecision(d *model.Decision, day date.Date, kind, word, line, text string) {
 	if n.withheldParty(d) {
 		text = ""
 	}
-	n.add(n.decisionEntry(d, day, date.Date{}, kind, word), line, text)
+	h := n.decisionEntry(d, day, date.Date{}, kind, word)
+	if text != "" {
+		h.TextIn = n.toldIn()
+	}
+	n.add(h, line, text)
+}
+
+func (n *news) bodyTitle(id string) string {
+	for _, b := range n.Corpus.Bodies {
+		if b.ID == id {
+			return b.Title
+		}
+	}
+	return id
 }
 
 func (n *news) decisionEntry(d *model.Decision, published, updated date.Date, kind, word string) happening {

@@ -23,6 +23,7 @@ type Input struct {
 	Tree     string         // where its pages stand below the site's root, with a slash at the end: "fr/"; "" at the root
 	BaseURL  string         // of the site, with a slash at the end
 	AsOf     date.Date
+	Root     *Input // of the language of the records, which is told of in it; nil where this is it, or words of the records are to stand within others
 }
 
 // root is the address at which the pages of the language begin, without a slash at the end.
@@ -41,11 +42,27 @@ type news struct {
 	inspectors map[ident.InspectorNumber]*model.Inspector
 	decisionOf map[ident.DecisionNumber]*model.Decision
 	scopes     map[string]string // titles
+	told       *news             // tells of what the records say in words
 	all        []*happening
 	byID       map[string]*happening
 }
 
 func newNews(in Input) *news {
+	n := newTeller(in)
+	n.told = n
+	if in.Root != nil {
+		n.told = newTeller(*in.Root)
+	}
+	n.texts()
+	n.register()
+	n.inspected()
+	n.decisions()
+	n.records()
+	return n
+}
+
+// newTeller can name what there is in a language.
+func newTeller(in Input) *news {
 	n := &news{Input: in, firms: map[ident.FirmNumber]*model.Firm{}, inspectors: map[ident.InspectorNumber]*model.Inspector{},
 		decisionOf: map[ident.DecisionNumber]*model.Decision{}, scopes: map[string]string{}, byID: map[string]*happening{}}
 	for _, f := range in.Corpus.Firms {
@@ -60,11 +77,6 @@ func newNews(in Input) *news {
 	for _, s := range in.Corpus.Scopes {
 		n.scopes[s.ID] = s.Title
 	}
-	n.texts()
-	n.register()
-	n.inspected()
-	n.decisions()
-	n.records()
 	return n
 }
 
@@ -111,18 +123,29 @@ func (n *news) tag(day date.Date, name string) string {
 // foreign sets words of the records, which are in the language of the root, apart within those of another language:
 // between U+2068 and U+2069, which keep their direction.
 func (n *news) foreign(words string) string {
-	if n.Tree == "" {
+	if n.Tree == "" || words == "" {
 		return words
 	}
 	return "\u2068" + words + "\u2069"
 }
+
+// toldIn is the language of what the records say in words, where that is not the language of all.
+func (n *news) toldIn() string {
+	if n.told == n {
+		return ""
+	}
+	return string(n.told.Language)
+}
+
+// day is a date in words.
+func (n *news) day(d date.Date) string { return n.Words.Day(d, n.Language) }
 
 // line is what a label says, "" for nothing.
 func (n *news) line(label, text string) string {
 	if text == "" {
 		return ""
 	}
-	return n.Words.Say("feed_line", "label", label, "text", text)
+	return n.Words.Say("label", "label", label, "text", text)
 }
 
 // said is a line whose label is a word of the interface.

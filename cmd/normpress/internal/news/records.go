@@ -13,19 +13,20 @@ import (
 )
 
 // records tells of the records of declared types: each day on which, by the type's declaration, something happens to
-// one, under the title of the field. A record that names no such day is not told of, as nobody knows since when it is
-// there.
+// one, under the title of the field, in the language of the records. A record that names no such day is not told of, as
+// nobody knows since when it is there.
 func (n *news) records() {
-	for r := range n.shownRecords() {
+	for r := range n.told.shownRecords() {
 		about := n.aboutRecord(r)
-		of := r.Type.One + " " + n.titleApart(r)
+		of := r.Type.One + " " + n.told.titleApart(r)
 		for l := range r.Leaves() {
 			day, err := date.Parse(l.Value.Text)
 			if err != nil || !happens(r.Type, l) {
 				continue
 			}
 			n.add(happening{about: about, Entry: feed.Entry{ID: n.tag(day, "records/"+r.Type.ID+"/"+r.Key+"/"+l.Path), URL: address.Record(r.Type.ID, r.Key),
-				Title: n.line(of, n.foreign(titleOf(r.Type, l.Path))), Published: day, Tags: []string{"record", r.Type.ID, l.Path}}}, n.columns(r)...)
+				Title: n.told.line(of, n.told.foreign(titleOf(r.Type, l.Path))), TitleIn: n.toldIn(), TextIn: n.toldIn(), Published: day, Tags: []string{"record", r.Type.ID, l.Path}}},
+				n.told.columns(r)...)
 		}
 	}
 }
@@ -116,6 +117,9 @@ func (n *news) named(l model.Leaf) string {
 		return n.inspectorName(ident.InspectorNumber(text))
 	case "scope":
 		return n.scopeTitles([]string{text})
+	}
+	if day, err := date.Parse(text); err == nil && l.Field.Format == "date" {
+		return n.day(day)
 	}
 	if l.Field.Unit != "" {
 		text += " " + l.Field.Unit

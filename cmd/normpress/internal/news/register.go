@@ -89,8 +89,8 @@ func (n *news) eventLines(e *model.Event) []string {
 	if e.Outcome != "" {
 		outcome = n.Words.Say("appeal_" + string(e.Outcome))
 	}
-	return []string{n.line(n.Words.Say("event_"+string(e.Kind)), outcome), n.said("feed_effect", e.Date.String()), n.said("scope", n.scopeTitles(e.Scope)),
-		n.said("feed_until", e.Until.String()), n.said("feed_to", to), n.said("decision", n.decided(e.Decision)), n.said("feed_reason", e.Reason)}
+	return []string{n.line(n.Words.Say("event_"+string(e.Kind)), outcome), n.said("feed_effect", n.day(e.Date)), n.said("scope", n.scopeTitles(e.Scope)),
+		n.said("feed_until", n.day(e.Until)), n.said("feed_to", to), n.said("decision", n.decided(e.Decision)), n.said("feed_reason", n.foreign(e.Reason))}
 }
 
 // secret is the id of what happened to a record that may be removed by law. It keeps the day and the kind to itself, as
@@ -108,7 +108,7 @@ func (n *news) retired(number, name, path, kind string, t *model.Tombstone, abou
 	slices.Sort(about)
 	of, note := number, ""
 	if t.Reason != "removed-by-law" {
-		of, note = number+" ("+name+")", t.Note
+		of, note = number+" ("+name+")", n.foreign(t.Note)
 	}
 	n.add(happening{about: slices.Compact(about), Entry: feed.Entry{ID: n.secret(number, "retired"), URL: path, Title: n.line(of, n.Words.Say("tombstone_"+string(t.Reason))),
 		Published: t.Date, Tags: []string{kind, "retired"}}}, n.said("successor", t.Successor), note)

@@ -33,7 +33,7 @@ func (n *news) turned(i *model.Instrument, p *timeline.InstrumentPeriod, c timel
 	symbol := c.Revision.Symbol.String()
 	n.add(happening{about: []string{address.Instrument(i)}, Entry: feed.Entry{ID: n.tag(p.From, name+string(c.Kind)), URL: path,
 		Title: n.line(of, n.Words.Say("turned_"+turned(c))), Published: later(p.From, timeline.RevisionPublished(c.Revision)), Tags: []string{"text", string(c.Kind)}}},
-		n.said("feed_effect", p.From.String()), symbol, c.Revision.FullTitle())
+		n.said("feed_effect", n.day(p.From)), symbol, c.Revision.FullTitle())
 }
 
 // turned is the word for a change. A draft that is replaced was never in force.

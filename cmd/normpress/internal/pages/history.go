@@ -166,7 +166,8 @@ type historyView struct {
 	elsewhere
 	Instrument link         `json:"instrument"`
 	WID        string       `json:"wid"`
-	Name       string       `json:"name"` // heading in the newest wording
+	Name       string       `json:"name,omitempty"`    // citation of the newest wording, in the language of the page
+	Heading    string       `json:"heading,omitempty"` // of the newest wording, in the language of its text
 	Wordings   []wordingRow `json:"wordings"`
 	Pairs      []link       `json:"pairs"` // comparisons of any two wordings
 	Decisions  []heldRow    `json:"decisions,omitempty"`
@@ -190,8 +191,9 @@ type wordingRow struct {
 
 func (s *site) historyPage(i *model.Instrument, l *life) Page {
 	lang, newest := s.told(i), &l.wordings[len(l.wordings)-1]
-	v := historyView{Instrument: link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}, WID: string(l.wid), Name: title(newest.provision),
+	v := historyView{Instrument: link{URL: s.at(address.Instrument(i)), Title: i.ShortTitle}, WID: string(l.wid),
 		Decisions: s.decisionsOn(i, newest.provision), TextLang: string(lang), TextDir: direction(lang)}
+	v.Name, v.Heading = s.headed(newest.provision)
 	v.crumbs = crumbs{"instruments", []link{v.Instrument}}
 	v.elsewhere = s.elsewhere(i, address.History(i, l.wid), func(there ident.Language) bool {
 		return s.hasHistory(i, there, s.livesIn(i, there).byWID[l.wid])
@@ -208,7 +210,7 @@ func (s *site) historyPage(i *model.Instrument, l *life) Page {
 		}
 	}
 	v.Words = wordsIn(html)
-	return Page{Path: address.History(i, l.wid), Kind: "history", Title: v.Name + " – " + i.ShortTitle, Language: string(s.Language), View: v}
+	return Page{Path: address.History(i, l.wid), Kind: "history", Title: dashed(v.Name, v.Heading, i.ShortTitle), Language: string(s.Language), View: v}
 }
 
 func (s *site) wordingRow(l *life, k int) wordingRow {

@@ -132,3 +132,21 @@ func (s *site) cited(p *model.Provision) string { return cite.Cite(p).String(s.L
 
 // citation is the way in which the United Nations cites a provision, in the language of its text.
 func citation(t *model.Text, p *model.Provision) string { return cite.Cite(p).String(t.Language) }
+
+// headed is what a provision is called among others of its text: its citation by the interface, "" for what is not cited,
+// and its heading in the language of the text, where the citation does not say it.
+func (s *site) headed(p *model.Provision) (citation, heading string) {
+	citation, heading = s.cited(p), p.Heading.Words
+	switch {
+	case citation == "":
+		return "", title(p)
+	case strings.Contains(citation, heading):
+		return citation, ""
+	}
+	return citation, heading
+}
+
+// dashed joins what is not empty by dashes, as titles of pages do.
+func dashed(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " – ")
+}
