@@ -6,6 +6,7 @@ go 1.26.0
 require (
 	github.com/alecthomas/chroma/v2 v2.27.0 // highlights schemas and messages in technical annexes, at build time
 	github.com/bep/clocks v0.5.0 // what Hugo takes for its clock, so that a build does not depend on the day
+	github.com/bep/golocales v0.2.0 // names of months, as Hugo writes them
 	github.com/bep/logg v0.4.0 // what Hugo logs with, so that its warnings become findings
 	github.com/blevesearch/snowballstem v0.9.0 // what the forms of a word have in common, in the languages that have a stemmer of Snowball
 	github.com/chromedp/cdproto v0.0.0-20250724212937-08a3db8b4327 // what is asked of a browser: to print a page, to answer from memory; in tests, what it reports
@@ -42,7 +43,6 @@ require (
 	github.com/bep/goat v0.5.0 // indirect
 	github.com/bep/godartsass/v2 v2.5.0 // indirect
 	github.com/bep/golibsass v1.2.0 // indirect
-	github.com/bep/golocales v0.2.0 // indirect
 	github.com/bep/goportabletext v0.2.0 // indirect
 	github.com/bep/helpers v0.12.0 // indirect
 	github.com/bep/imagemeta v1.0.0 // indirect

@@ -67,6 +67,7 @@ var onlyImporter = map[string]string{
 	"golang.org/x/term":                        "main",
 	"github.com/rivo/uniseg":                   "redline",
 	"github.com/blevesearch/snowballstem":      "language",
+	"github.com/bep/golocales":                 "model",
 }
 
 const ours = "normpress/cmd/normpress/internal/"

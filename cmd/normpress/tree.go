@@ -70,17 +70,22 @@ func (t *tree) renderPages(ctx context.Context, r *engine.Renderer, texts *pages
 
 // files are those beside the pages: in the language at the root all, in others what readers of the pages need.
 func (t *tree) files(baseURL string, all []*tree) []export.File {
-	title, _ := t.config.In(t.language)
-	in := export.Input{Corpus: t.corpus, Title: title, Language: t.language, Words: t.words, Statistics: t.numbers, RecordTables: t.tables,
-		BaseURL: withSlash(baseURL), AsOf: t.asOf}
+	in := t.told(baseURL)
 	switch {
 	case t.language == t.config.Language():
 		return append(export.Files(in), index(all)...)
 	case t.isWhole():
-		in.Tree = strings.ToLower(string(t.language)) + "/"
+		root := all[0].told(baseURL)
+		in.Tree, in.Root = strings.ToLower(string(t.language))+"/", &root
 		return export.Files(in)
 	}
 	return nil
+}
+
+func (t *tree) told(baseURL string) export.Input {
+	title, _ := t.config.In(t.language)
+	return export.Input{Corpus: t.corpus, Title: title, Language: t.language, Words: t.words, Statistics: t.numbers, RecordTables: t.tables,
+		BaseURL: withSlash(baseURL), AsOf: t.asOf}
 }
 
 // index makes the files that the reader's browser searches, for the pages of all trees.

@@ -28,6 +28,7 @@ type Input struct {
 	Statistics   []*statistics.Table
 	RecordTables map[*model.RecordType][]*records.Table
 	AsOf         date.Date // the date that statuses speak for
+	Root         *Input    // of the language at the root, which is that of the records; nil where this is it
 }
 
 // Files lists every file, in the order of what they are about. Beside the pages of other languages than that at the root

@@ -31,7 +31,7 @@ type atomLink struct {
 
 type atomEntry struct {
 	ID         string         `xml:"id"`
-	Title      string         `xml:"title"`
+	Title      atomTitle      `xml:"title"`
 	Published  string         `xml:"published"`
 	Updated    string         `xml:"updated"`
 	Link       atomLink       `xml:"link"`
@@ -43,9 +43,15 @@ type atomCategory struct {
 	Term string `xml:"term,attr"`
 }
 
+type atomTitle struct {
+	Language string `xml:"xml:lang,attr,omitempty"`
+	Text     string `xml:",chardata"`
+}
+
 type atomText struct {
-	Type string `xml:"type,attr"`
-	Text string `xml:",chardata"`
+	Type     string `xml:"type,attr"`
+	Language string `xml:"xml:lang,attr,omitempty"`
+	Text     string `xml:",chardata"`
 }
 
 type atomGone struct {
@@ -63,8 +69,8 @@ func Atom(f Feed) []byte {
 		out.Whole = &struct{}{}
 	}
 	for _, e := range f.Entries {
-		entry := atomEntry{ID: e.ID, Title: e.Title, Published: instant(e.Published), Updated: instant(e.Updated),
-			Link: atomLink{"alternate", "text/html", e.URL}, Content: atomText{"text", e.Text}}
+		entry := atomEntry{ID: e.ID, Title: atomTitle{e.TitleIn, e.Title}, Published: instant(e.Published), Updated: instant(e.Updated),
+			Link: atomLink{"alternate", "text/html", e.URL}, Content: atomText{"text", e.TextIn, e.Text}}
 		for _, t := range e.Tags {
 			entry.Categories = append(entry.Categories, atomCategory{t})
 		}

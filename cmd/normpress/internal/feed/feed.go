@@ -33,6 +33,8 @@ type Entry struct {
 	URL       string // of the page that tells more
 	Title     string
 	Text      string // what happened, in words
+	TitleIn   string // language of the title, where it is not that of the feed
+	TextIn    string // and of the text
 	Published date.Date
 	Updated   date.Date // of the publication, or of a later correction
 	Tags      []string  // kinds of what happened, as the format names them

@@ -20,7 +20,7 @@ var example = Feed{ID: "tag:portal.example,2026:feeds/decisions", Title: "Decisi
 	Entries: []Entry{
 		{ID: "tag:portal.example,2026-03-03:decisions/EB-2026-001/published", URL: "https://portal.example/decisions/EB-2026-001/", Title: "EB-2026-001: a\x00b",
 			Text: "Published.\nBreach found & more.", Published: date.Of(2026, time.March, 3), Updated: date.Of(2026, time.March, 4), Tags: []string{"decision", "published"}},
-		{ID: "tag:portal.example,2025-01-01:x", URL: "https://portal.example/", Title: "X", Published: date.Of(2025, time.January, 1), Updated: date.Of(2025, time.January, 1)}},
+		{ID: "tag:portal.example,2025-01-01:x", URL: "https://portal.example/", Title: "X", Text: "Y", TitleIn: "fr", TextIn: "fr", Published: date.Of(2025, time.January, 1), Updated: date.Of(2025, time.January, 1)}},
 	Gone: []Gone{{"tag:portal.example,2026:register/1", date.Of(2026, time.March, 2), "Removed by law"}}}
 
 func TestFeeds(t *testing.T) {

@@ -2,6 +2,7 @@ package feed
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 )
 
@@ -28,6 +29,7 @@ type jsonItem struct {
 	Text      string   `json:"content_text"`
 	Published string   `json:"date_published"`
 	Updated   string   `json:"date_modified"`
+	Language  string   `json:"language,omitempty"` // where it is not that of the feed
 	Tags      []string `json:"tags,omitempty"`
 }
 
@@ -49,7 +51,7 @@ func JSON(f Feed) []byte {
 	out := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: f.Title, Home: f.Home, Self: f.JSON, Text: f.Text,
 		Language: f.Language, Authors: []jsonAuthor{{f.Author}}, Items: []jsonItem{}}
 	for _, e := range f.Entries {
-		out.Items = append(out.Items, jsonItem{e.ID, e.URL, e.Title, e.Text, instant(e.Published), instant(e.Updated), e.Tags})
+		out.Items = append(out.Items, jsonItem{e.ID, e.URL, e.Title, e.Text, instant(e.Published), instant(e.Updated), cmp.Or(e.TextIn, e.TitleIn), e.Tags})
 	}
 	for _, g := range f.Gone {
 		if out.Gone == nil {

@@ -3,8 +3,10 @@ package model
 import (
 	"strings"
 
+	"github.com/bep/golocales"
 	"golang.org/x/text/language"
 
+	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 )
 
@@ -33,4 +35,20 @@ func (w Words) State(st ident.State, lang ident.Language) string {
 		return name
 	}
 	return st.Name(language.Make(string(lang)))
+}
+
+// Day is a date in words, as pages have it; "" for none.
+func (w Words) Day(d date.Date, lang ident.Language) string {
+	if d.IsZero() {
+		return ""
+	}
+	day, key := d.Time(), "date_format"
+	if day.Day() == 1 {
+		key = "date_format_first"
+	}
+	months := golocales.New(string(lang))
+	if w[key] == "" || months == nil {
+		return d.String()
+	}
+	return strings.ReplaceAll(day.Format(w[key]), day.Month().String(), months.MonthsWide()[day.Month()-1])
 }
