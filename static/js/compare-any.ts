@@ -120,7 +120,7 @@ const tally = (a, b) => {
   const count = (fate) => tokens.filter((t) => t.fate === fate && t.counts).length;
   const inserted = make("ins", {}, make("strong", {}, `+${count(1)}`));
   const deleted = make("del", {}, make("strong", {}, `−${count(-1)}`));
-  get("compare-tally").append(make("li", { class: "words" }, inserted, " ", deleted, ` ${words.words}`));
+  get("compare-tally").append(make("li", { class: "words" }, words.words, inserted, " ", deleted));
 };
 
 // translated shows two languages beside each other: nothing was deleted or inserted.
