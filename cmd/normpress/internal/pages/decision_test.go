@@ -23,7 +23,7 @@ func sampleSite(t *testing.T, change func(*model.Corpus)) *site {
 	defer files.Close()
 	c, _ := load.Load(files)
 	change(c)
-	in := Input{Corpus: c, Cites: map[*model.Text]*cite.Index{}, Comparers: map[*model.Instrument]*compare.Comparer{}, AllPairs: 30,
+	in := Input{Corpus: c, Words: english, Cites: map[*model.Text]*cite.Index{}, Comparers: map[*model.Instrument]*compare.Comparer{}, AllPairs: 30,
 		Language: "en", BasePath: "/", AsOf: date.Of(2026, 11, 22)}
 	for _, i := range c.Instruments {
 		in.Comparers[i] = compare.NewComparer(compare.Identify(i), nil)

@@ -80,7 +80,7 @@ func (s *site) decisionFor(d *model.Decision, firm ident.FirmNumber) decisionRow
 func (s *site) held(h *model.Holding) held {
 	out := held{link: link{URL: s.provisionURL(h.Provision), Title: h.Provision.String()}, Outcome: string(h.Outcome)}
 	if t, p := s.provision(h.Provision); p != nil {
-		out.Title = citation(t, p) + ", " + s.revisionLink(h.Provision.RevisionRef).Title
+		out.Title = s.added(citation(t, p), s.revisionLink(h.Provision.RevisionRef).Title)
 	}
 	if h.Firm != "" {
 		l := s.firmLink(h.Firm)

@@ -16,6 +16,9 @@ import (
 	memory "normpress/cmd/normpress/internal/source"
 )
 
+// english are the words that pages ask for where no layout does.
+var english = model.Words{"clause_comma": "{{ .first }}, {{ .last }}"}
+
 // made makes the pages of the small site of the tests, with edits: file, old words, new words. It returns them by path.
 func made(t *testing.T, asOf string, edits ...[3]string) map[string]Page {
 	t.Helper()
@@ -37,7 +40,7 @@ func made(t *testing.T, asOf string, edits ...[3]string) map[string]Page {
 	if len(found) > 0 {
 		t.Fatal(found)
 	}
-	in := Input{Corpus: corpus.Public(), Cites: map[*model.Text]*cite.Index{}, Comparers: map[*model.Instrument]*compare.Comparer{}, AllPairs: 30, DatedPages: 200, Language: "en", BasePath: "/"}
+	in := Input{Corpus: corpus.Public(), Cites: map[*model.Text]*cite.Index{}, Comparers: map[*model.Instrument]*compare.Comparer{}, AllPairs: 30, DatedPages: 200, Language: "en", Words: english, BasePath: "/"}
 	if in.AsOf, err = date.Parse(asOf); err != nil {
 		t.Fatal(err)
 	}

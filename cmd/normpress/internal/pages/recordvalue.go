@@ -218,7 +218,7 @@ func (s *site) referredText(format, id string) link {
 func (s *site) provisionLink(ref ident.ProvisionRef) link {
 	l := s.revisionLink(ref.RevisionRef)
 	if t, p := s.provision(ref); p != nil {
-		l = link{URL: s.provisionURL(ref), Title: citation(t, p) + ", " + l.Title}
+		l = link{URL: s.provisionURL(ref), Title: s.added(citation(t, p), l.Title)}
 	}
 	return l
 }

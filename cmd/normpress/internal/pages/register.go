@@ -175,7 +175,7 @@ func (s *site) firmName(f *model.Firm) string {
 func (s *site) revisionLink(ref ident.RevisionRef) link {
 	l := link{URL: s.revisionURL(ref), Title: ref.String()}
 	if r := s.revisions[ref]; r != nil {
-		l.Title = r.Instrument.ShortTitle + ", " + r.ShortTitle
+		l.Title = s.added(r.Instrument.ShortTitle, r.ShortTitle)
 	}
 	return l
 }

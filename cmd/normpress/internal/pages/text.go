@@ -146,6 +146,11 @@ func (s *site) headed(p *model.Provision) (citation, heading string) {
 	return citation, heading
 }
 
+// added is words with others behind them, as the language of the page sets them apart.
+func (s *site) added(words, more string) string {
+	return s.Words.Say("clause_comma", "first", words, "last", more)
+}
+
 // dashed joins what is not empty by dashes, as titles of pages do.
 func dashed(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " – ")
