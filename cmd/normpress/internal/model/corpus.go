@@ -27,6 +27,7 @@ type Term struct {
 	Title        string                             `yaml:"title,required"`
 	Text         string                             `yaml:"text,required"`
 	Translations map[ident.Language]TermTranslation `yaml:"translations"`
+	original     *Term                              // as it was before it was translated
 }
 
 // GuidePage is a page of help for readers and editors.

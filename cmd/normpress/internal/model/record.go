@@ -34,6 +34,7 @@ type RecordType struct {
 	Fields       []*Field                           // of the schema's properties, in their order
 	Records      []*Record                          // in the order of Sort
 	Kept         int                                // number of records that Corpus.Public left out
+	original     *RecordType                        // as it was before it was translated
 }
 
 // RecordRule is a rule that the records of a type follow beyond their schema: exactly one of its forms is given.

@@ -1,6 +1,10 @@
 package model
 
-import "normpress/cmd/normpress/internal/ident"
+import (
+	"cmp"
+
+	"normpress/cmd/normpress/internal/ident"
+)
 
 // TitleTranslation is what an instrument or a revision is called in another language. What is not given stays as it is.
 type TitleTranslation struct {
@@ -51,15 +55,20 @@ func (i *Instrument) in(lang ident.Language) *Instrument {
 
 func (t *Term) in(lang ident.Language) *Term {
 	out, to := *t, t.Translations[lang]
+	out.original = t.Original()
 	replace(&out.Title, to.Title)
 	replace(&out.Text, to.Text)
 	return &out
 }
 
+// Original is the entry in the language of the records.
+func (t *Term) Original() *Term { return cmp.Or(t.original, t) }
+
 func (t *RecordType) in(lang ident.Language) *RecordType {
 	out, to := *t, t.Translations[lang]
 	replace(&out.Title, to.Title)
 	replace(&out.One, to.One)
+	out.original = t.Original()
 	replace(&out.Text, to.Text)
 	out.Records = each(t.Records, func(r *Record) *Record {
 		record := *r
@@ -68,6 +77,9 @@ func (t *RecordType) in(lang ident.Language) *RecordType {
 	})
 	return &out
 }
+
+// Original is the type in the language of the records.
+func (t *RecordType) Original() *RecordType { return cmp.Or(t.original, t) }
 
 func replace(old *string, new string) {
 	if new != "" {

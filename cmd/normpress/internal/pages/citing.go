@@ -20,17 +20,17 @@ type citing struct {
 	BibTeX string   `json:"bibtex"`
 }
 
-// citing makes the citation of the page at a path in the tree of a language, whose title is in another. What it is of is
-// that title, then numbers and names, which may be empty.
-func (s *site) citing(lang, title ident.Language, path, organization, place, date string, of ...string) *citing {
-	here := address.In(lang, s.Interface[0], path)
-	c := &citing{Place: place, Date: date, URL: s.Origin + s.in(lang, path)}
-	for _, part := range append(of, organization) {
+// citing makes the citation of the page at a path in the tree of a language: of names and numbers, which may be empty, the
+// whole first. The entry says these in the language of what is cited, which may be another than that of the page.
+func (s *site) citing(lang ident.Language, path string, entry bibtex.Entry, of ...string) *citing {
+	c := &citing{Date: entry.Date, URL: s.Origin + s.in(lang, path)}
+	for _, part := range of {
 		if part != "" {
 			c.Of = append(c.Of, part)
 		}
 	}
-	c.BibTeX = bibtex.Entry{Path: here, Title: of[0], Organization: organization, Symbol: cmp.Or(of[1:]...), Note: place, Date: date, URL: c.URL, Language: string(title)}.String()
+	entry.Path, entry.URL, entry.Title = address.In(lang, s.Interface[0], path), c.URL, of[0]
+	c.BibTeX = entry.String()
 	return c
 }
 
@@ -44,40 +44,52 @@ func (c *citing) in(lang string) *citing {
 // at its place among those of its own.
 func (s *site) citeText(e edition, p *model.Provision) *citing {
 	r := e.revision
-	path, place := address.Revision(r.Ref()), ""
+	path, shown := address.Revision(r.Ref()), ""
+	entry := bibtex.Entry{Symbol: cmp.Or(r.Symbol.String(), r.ShortTitle), Date: r.Date.String(), Language: string(e.text.Language)}
 	if p != nil {
-		path, place = address.Provision(r.Ref(), p), s.cited(p)
+		path, shown, entry.Note = address.Provision(r.Ref(), p), s.cited(p), citation(e.text, p)
 	}
-	return s.citing(e.text.Language, e.text.Language, path, "", place, r.Date.String(), fullTitle(e), cmp.Or(r.Symbol.String(), r.ShortTitle)).in(s.ofText(e))
+	c := s.citing(e.text.Language, path, entry, fullTitle(e), entry.Symbol).in(s.ofText(e))
+	c.Place = shown
+	return c
 }
 
-// citeComparison cites a comparison, which the portal made.
+// citeComparison cites a comparison, which the portal made and names in the language of the page.
 func (s *site) citeComparison(p pair, path, name string) *citing {
-	return s.citing(p.language(), p.language(), path, "", "", s.AsOf.String(), name, p.new.revision.Instrument.ShortTitle)
+	title := p.new.revision.Instrument.ShortTitle
+	return s.citing(p.language(), path, bibtex.Entry{Symbol: title, Date: s.AsOf.String(), Language: string(s.Language)}, name, title)
 }
 
 func (s *site) citeDecision(d *model.Decision) *citing {
-	by := d.DecidedBy
+	by, original := d.DecidedBy, d.DecidedBy
 	if b := s.bodies[by]; b != nil {
-		by = b.Title
+		by, original = b.Title, b.Original().Title
 	}
-	return s.citing(s.Language, s.Interface[0], address.Decision(d.Number), by, "", d.Date.String(), d.Title, string(d.Number)).in(s.ofRecords())
+	return s.citing(s.Language, address.Decision(d.Number), bibtex.Entry{Organization: original, Symbol: string(d.Number), Date: d.Date.String(), Language: string(s.Interface[0])},
+		d.Title, string(d.Number), by).in(s.ofRecords())
 }
 
-// citeFirm and those below cite what the site says of a record on its date. Records are in the language of the root.
+// citeFirm and citeCertificate cite what the site says of a record on its date, in the language of the page.
 func (s *site) citeFirm(f *model.Firm) *citing {
 	name := s.firmName(f)
 	number := string(f.Number)
 	if name == number {
 		number = ""
 	}
-	return s.citing(s.Language, s.Interface[0], address.Firm(f.Number), "", "", s.AsOf.String(), name, number)
+	return s.citing(s.Language, address.Firm(f.Number), bibtex.Entry{Symbol: number, Date: s.AsOf.String(), Language: string(s.Language)}, name, number)
 }
 
 func (s *site) citeCertificate(c *model.Certificate) *citing {
-	return s.citing(s.Language, s.Interface[0], address.Certificate(c.Number), "", "", s.AsOf.String(), string(c.Number), s.shown[c].Holder.Title)
+	holder := s.shown[c].Holder.Title
+	return s.citing(s.Language, address.Certificate(c.Number), bibtex.Entry{Symbol: holder, Date: s.AsOf.String(), Language: string(s.Language)}, string(c.Number), holder)
 }
 
+// citeRecord cites a record in the language of its title: that of the page where it has nothing but names.
 func (s *site) citeRecord(r *model.Record, title string) *citing {
-	return s.citing(s.Language, s.Interface[0], address.Record(r.Type.ID, r.Key), "", "", cmp.Or(r.Date, s.AsOf).String(), title, r.Type.One).in(s.titleLang(r))
+	lang, one := s.Language, r.Type.One
+	if s.titleLang(r) != "" {
+		lang, one = s.Interface[0], r.Type.Original().One
+	}
+	return s.citing(s.Language, address.Record(r.Type.ID, r.Key), bibtex.Entry{Symbol: one, Date: cmp.Or(r.Date, s.AsOf).String(), Language: string(lang)},
+		title, r.Type.One).in(s.titleLang(r))
 }
