@@ -56,7 +56,10 @@ func TestPackForm(t *testing.T) {
 	}
 	p.do(chromedp.Click(".pack-form button"))
 	p.await(`document.querySelector("#pack-message").textContent === "Choose at least one provision."`)
-	p.do(chromedp.SetValue("[name=a]", "pact@draft"), chromedp.Click(`[name=p][value="art_2"]`), chromedp.Click(".pack-form button"))
+	p.eval(`document.querySelector("[name=p]").id = "before", ""`)
+	p.do(chromedp.SetValue("[name=a]", "pact@draft"))
+	p.await(`!document.querySelector("#before")`) // what can be chosen is shown anew
+	p.do(chromedp.Click(`[name=p][value="art_2"]`), chromedp.Click(".pack-form button"))
 	p.await(`location.search === "?b=pact%40adopted&a=pact%40draft&p=art_2" && document.body.dataset.done === "true"`)
 	p.await(`document.querySelector(".pack-unit h2")?.textContent === "Article 3 – Entry into force"`)
 }

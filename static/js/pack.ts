@@ -44,12 +44,12 @@ const offered = async () => {
   return [...list, ...(old ? units(old).filter((p) => !known.has(p.wid)) : [])];
 };
 
-// fill shows what can be chosen of the chosen texts, and keeps what was chosen.
-const fill = async (wanted) => {
+// fill shows what can be chosen of the chosen texts, and keeps what was chosen, also while the texts were read.
+const fill = async (asked) => {
   const before = sides.map((side) => chosen(side));
   const list = await offered();
   if (before.some((option, n) => option !== chosen(sides[n]))) return;
-  const old = chosen(sides[0]).dataset.title;
+  const old = chosen(sides[0]).dataset.title, wanted = [...asked, ...ticked()];
   const choices = list.map((p) => make("label", { class: "choice", lang: p.lang, dir: p.of.dir },
     make("input", { type: "checkbox", name: "p", value: p.wid, checked: wanted.includes(p.wid) && "checked" }),
     ` ${title(p) || p.id}`, p.of.title === old && !same() ? ` (${old})` : ""));
@@ -169,7 +169,7 @@ form.addEventListener("submit", (event) => {
 for (const side of sides) {
   side.select.addEventListener("change", () => {
     narrow();
-    fill(ticked()).catch(failed);
+    fill([]).catch(failed);
   });
 }
 get("pack-every").addEventListener("change", () => {
