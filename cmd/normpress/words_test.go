@@ -134,6 +134,7 @@ var values = map[string][]string{
 	"verdict_":         records.Verdict("").Values(),
 	"inspector_":       {string(timeline.None), string(timeline.Suspended), string(timeline.Withdrawn), string(timeline.Expired), "scope-reduced"},
 	"instrument_":      model.InstrumentKind("").Values(),
+	"in_language_":     {"ar", "en", "es", "fr", "ru", "zh", "zh-Hans", "de"},
 	"language_":        {"ar", "en", "es", "fr", "ru", "zh", "zh-Hans"},
 	"letter_":          {"other", "withheld"},
 	"measure_":         {"market-denial", "conditions"},
