@@ -136,6 +136,7 @@ func TestPortablePages(t *testing.T) {
 // portablePlaces are what a reader does with scripts, and what the page says then; then a link that it made is followed.
 var portablePlaces = []struct{ name, page, says, follow string }{
 	{"search", "/search/index.html?q=article+5", `document.querySelector("#results .hits a").textContent.includes("5")`, `#results .hits a`},
+	{"search in French", "/fr/search/index.html?q=inspecteur", `document.documentElement.lang === "fr" && document.querySelector("#results .hits a").getAttribute("href").includes("fr/")`, `#results .hits a`},
 	{"changes", "/search/index.html?q=inspector&instrument=convention&old=rev-2&new=adopted", `document.querySelectorAll("#results .hits li").length > 0`, `#results .hits a`},
 	{"firms", "/register/firms/index.html?status=suspended", `document.getElementById("firm-count").textContent.startsWith("Found: ")`, `#firms tbody a`},
 	{"firms in French", "/fr/register/firms/index.html?status=suspended", `document.querySelectorAll("#firms tbody tr .status-suspended").length === document.querySelectorAll("#firms tbody tr").length`, `#firms tbody a`},

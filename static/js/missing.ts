@@ -3,7 +3,7 @@
 import { readPage } from "./site/data.ts";
 
 const { base = "/", trees = "" } = document.currentScript!.dataset;
-const parts = decodeURI(location.pathname.slice(base.length)).split("/").filter((p) => p && !/^(index|404)\.html$/.test(p));
+const parts = decodeURI(location.pathname.slice(base.length)).split("/").filter((p) => p && p !== "index.html");
 const tree = parts.length && trees.split(" ").includes(parts[0]) ? `${parts.shift()}/` : "";
 
 // The page at the root of the site serves all trees where the host knows only one.
@@ -63,6 +63,7 @@ async function nearest() {
 }
 
 (async () => {
+  if (location.pathname.endsWith("/404.html")) return; // opened at its own address, as in a folder: nothing is looked for
   await speak().catch(() => undefined); // the words of the page at the root do as well
   const box = document.querySelector<HTMLInputElement>("#missing"), list = document.querySelector<HTMLElement>("#nearest");
   if (box) box.value = parts.join(" ").replace(/\.\w+$/, "").split(/[\s_.]+/).filter(Boolean).join(" ");
