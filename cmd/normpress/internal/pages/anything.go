@@ -45,8 +45,8 @@ func (s *site) choice(i *model.Instrument) instrumentChoice {
 		out.Pages = s.at(address.Comparisons(i))
 	}
 	for _, r := range slices.Backward(i.Revisions) {
-		for n, t := range r.Texts {
-			text := textChoice{s.sideRow(edition{r, t}), r.Ref().String(), string(t.Language), direction(t.Language), n > 0}
+		for _, t := range s.ownFirst(r) {
+			text := textChoice{s.sideRow(edition{r, t}), r.Ref().String(), string(t.Language), direction(t.Language), t != r.Texts[0]}
 			text.URL = s.in(t.Language, address.Revision(r.Ref())) // in the tree that shows this very text
 			out.Texts = append(out.Texts, text)
 		}

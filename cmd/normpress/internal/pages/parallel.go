@@ -174,6 +174,9 @@ func (s *site) ownPage(at inText) string {
 // ownFirst are the texts of a revision, that which this tree shows before the others.
 func (s *site) ownFirst(r *model.Revision) []*model.Text {
 	own := s.text(r)
+	if own == nil {
+		return nil
+	}
 	others := slices.DeleteFunc(slices.Clone(r.Texts), func(t *model.Text) bool { return t == own })
 	return append([]*model.Text{own}, others...)
 }
