@@ -69,7 +69,7 @@ func open(t *testing.T, url string, before ...chromedp.Action) *tab {
 		t.Fatal(err)
 	}
 	ctx, closeTab := chromedp.NewContext(b.Context())
-	ctx, stop := context.WithTimeout(ctx, 30*time.Second)
+	ctx, stop := context.WithTimeout(ctx, 2*time.Minute) // many pages are open at a time
 	p := &tab{T: t, ctx: ctx}
 	t.Cleanup(func() {
 		stop()

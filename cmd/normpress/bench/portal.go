@@ -98,5 +98,6 @@ func engineSite(list []engine.Page) engine.Site {
 
 // siteParams is what layouts know of the site.
 func siteParams() map[string]any {
-	return map[string]any{"as_of": asOf.String(), "description": "A portal made for measuring.", "sample": true}
+	return map[string]any{"as_of": asOf.String(), "description": "A portal made for measuring.", "sample": true,
+		"interface": []string{"en"}, "records_language": "en", "root": "/"}
 }

@@ -66,9 +66,6 @@ func (s *site) here(r *model.Revision) []edition {
 	return []edition{{r, t}}
 }
 
-// isElsewhere says whether a whole tree shows a text in another language than its own.
-func (s *site) isElsewhere(e edition) bool { return s.isWhole() && e.text.Language != s.Language }
-
 // common is the language in which two revisions are compared in this tree: its own where both have it, else the first
 // that both have, "" where there is none.
 func (s *site) common(old, new *model.Revision) ident.Language {
