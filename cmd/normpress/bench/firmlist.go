@@ -3,9 +3,7 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
-	"context"
 	"fmt"
-	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"regexp"
@@ -13,7 +11,6 @@ import (
 
 	"github.com/spf13/afero"
 
-	"normpress"
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/engine"
 	"normpress/cmd/normpress/internal/export"
@@ -93,7 +90,7 @@ func firstLoad(p *portal, t *table) error {
 		}
 	}
 	out := afero.NewMemMapFs()
-	if _, err := engine.Render(context.Background(), engineSite(list), out); err != nil {
+	if err := renderTo(out, list); err != nil {
 		return err
 	}
 	html, err := afero.ReadFile(out, address.Firms+"index.html")
@@ -102,7 +99,7 @@ func firstLoad(p *portal, t *table) error {
 	}
 	whole, parts := zipped(html), fmt.Sprintf("page %.1f", kB(zipped(html)))
 	for _, link := range regexp.MustCompile(`(?:src|href)="?/((?:css|js)/[^" >]+|icon\.svg)`).FindAllSubmatch(html, -1) {
-		b, err := fs.ReadFile(normpress.Defaults(), "static/"+string(link[1]))
+		b, err := afero.ReadFile(out, "/"+string(link[1]))
 		if err != nil {
 			return err
 		}
