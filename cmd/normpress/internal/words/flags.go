@@ -66,7 +66,7 @@ func alike(p, q []found, flag Flags) bool {
 	}
 }
 
-// idiom marks phrases in which a negation or numeral is none.
+// idiom marks phrases in which a negation, modal verb or numeral is none.
 const idiom Flags = 1 << 7
 
 // phraseReach is more than the tokens of the longest phrase or date.
@@ -76,7 +76,7 @@ const phraseReach = 12
 // compound, as 可 in 许可.
 func (t *Text) find(out []found, from, to int) []found {
 	dated := 0     // the end of the date before, in which May is no modal verb
-	masked := 0    // the end of the idiom or number before, in which there is neither a number nor a negation
+	masked := 0    // the end of the idiom or number before, in which there is nothing else
 	whole := false // whether all of the idiom is among the tokens: who takes "not" out of "not later than" changes a negation
 	var last found
 	for i := max(0, from-phraseReach); i < to || i < from; i++ {
@@ -97,7 +97,7 @@ func (t *Text) find(out []found, from, to int) []found {
 			continue
 		}
 		for _, flag := range [...]Flags{Modals, Negations} {
-			if lemma, end := t.phrase(i, flag); end > from && (flag == Modals || i >= masked || !whole) {
+			if lemma, end := t.phrase(i, flag); end > from && (i >= masked || !whole) {
 				out = append(out, found{flag, lemma, i, end})
 			}
 		}

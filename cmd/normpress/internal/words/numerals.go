@@ -53,7 +53,7 @@ var ones = map[string]struct{ forms, counted string }{
 	"de": {"ein eine einer eines einem einen", "Jahr Jahres Monat Monats Tag Tages Woche Stunde Drittel Viertel"},
 }
 
-// idioms are what holds a numeral or a negation and means neither.
+// idioms are what holds a numeral, a modal verb or a negation and means none of them.
 var idioms = map[string]string{
 	"en": `third party, third parties, third person, third persons, third State, third States, third country, third countries, first instance,
 one another, one of, no one, any one, every one, each one, one or more, at first, without delay, without undue delay, without further delay,
@@ -68,7 +68,7 @@ no sólo, no solo, tercera parte, terceras partes, terceros Estados, tercer Esta
 третьих сторон, третьих государств, один из, одна из, одно из, одного из, одной из, первой инстанции`,
 	"ar": `دون تأخير, بدون تأخير, دون إبطاء, دون الإخلال, دون المساس, لا يقل عن, لا تقل عن, لا يزيد على, لا تزيد على, لا يزيد عن, لا تزيد عن, لا يتجاوز, لا تتجاوز,
 لا سيما, ليس فقط, غير أن, غير أنه, طرف ثالث, أطراف ثالثة, الأطراف الثالثة`,
-	"zh": `不迟于, 不晚于, 不早于, 不少于, 不低于, 不超过, 不多于, 不高于, 不论, 无论, 不仅, 不妨碍, 不影响, 不迟延, 不断, 不同, 未来, 非洲, 无线, 免费, 第三方, 第三人, 第三国`,
+	"zh": `不迟于, 不晚于, 不早于, 不少于, 不低于, 不超过, 不多于, 不高于, 不论, 无论, 不仅, 不妨碍, 不影响, 不迟延, 不断, 不同, 不利, 不法, 不当, 不良, 不足, 不正当, 不动产, 不可抗力, 不限于, 未来, 非洲, 无线, 免费, 第三方, 第三人, 第三国, 可行, 可靠, 可信, 可用`,
 	"de": `nicht später als, nicht weniger als, nicht mehr als, nicht nur, nicht zuletzt, ob oder nicht, ohne Verzug, ohne schuldhaftes Zögern, ohne Zögern,
 ohne schuldhafte Verzögerung, ersten Rechtszug, erster Instanz`,
 }
