@@ -115,9 +115,9 @@ func (n *news) decisionEntry(d *model.Decision, published, updated date.Date, ki
 		about = append(about, n.aboutFirm(f)...)
 	}
 	slices.Sort(about)
-	of := string(d.Number)
+	of := n.number(string(d.Number), "")
 	if !n.withheldParty(d) {
-		of += ", " + n.foreign(d.Title)
+		of = n.clause(of, n.foreign(d.Title))
 	}
 	return happening{about: slices.Compact(about), Entry: feed.Entry{ID: n.tag(published, "decisions/"+string(d.Number)+"/"+kind), URL: address.Decision(d.Number),
 		Title: n.line(of, n.Words.Say(word)), Published: published, Updated: updated, Tags: []string{"decision", kind}}}

@@ -1,6 +1,7 @@
 package news
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -8,10 +9,20 @@ import (
 	"normpress/cmd/normpress/internal/model"
 )
 
+// signs are the words of English that stand between others.
+var signs = model.Words{"label": "{{ .label }}: {{ .text }}", "list_comma": "{{ .first }}, {{ .last }}", "clause_comma": "{{ .first }}, {{ .last }}", "brackets": "{{ .text }} ({{ .more }})"}
+
+// with are the signs and further words.
+func with(words model.Words) model.Words {
+	out := maps.Clone(signs)
+	maps.Copy(out, words)
+	return out
+}
+
 // What the records say in words is told in their language in the feeds of all others, with its language; what the portal
 // says of them stands in that of the feed, with dates in words.
 func TestFeedsInAnotherLanguage(t *testing.T) {
-	c, english := newsCorpus(), model.Words{"label": "{{ .label }}: {{ .text }}", "date_format": "2 January 2006", "date_format_first": "2 January 2006", "body": "Decided by"}
+	c, english := newsCorpus(), with(model.Words{"date_format": "2 January 2006", "date_format_first": "2 January 2006", "body": "Decided by"})
 	kind := &model.RecordType{ID: "visits", One: "Visit", Name: "{place}", Date: "on", Columns: []string{"on"},
 		Fields: []*model.Field{{Name: "place", Title: "Place", Kind: model.TextValue}, {Name: "on", Title: "Held on", Kind: model.TextValue, Format: "date"}}}
 	kind.Records = []*model.Record{{Type: kind, Key: "V-1", Date: may(8), Value: &model.Value{Kind: model.ObjectValue, Keys: []string{"place", "on"}, Values: []*model.Value{
@@ -20,7 +31,7 @@ func TestFeedsInAnotherLanguage(t *testing.T) {
 	root := Input{Corpus: c, Title: "Portal", Language: "en", BaseURL: "https://e.org/", AsOf: may(10), Words: english}
 	french := root
 	french.Language, french.Tree, french.Root = "fr", "fr/", &root
-	french.Words = model.Words{"label": "{{ .label }} : {{ .text }}", "date_format": "2 January 2006", "date_format_first": "2er January 2006", "body": "Organe", "feed_decision_published": "publiée"}
+	french.Words = with(model.Words{"label": "{{ .label }} : {{ .text }}", "date_format": "2 January 2006", "date_format_first": "2er January 2006", "body": "Organe", "feed_decision_published": "publiée"})
 	var got []string
 	for _, topic := range Feeds(french) {
 		if topic.Path != "/" {
@@ -41,5 +52,19 @@ func TestFeedsInAnotherLanguage(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// Where a language runs from right to left, numbers and the names behind them are set apart from its words.
+func TestFeedsFromRightToLeft(t *testing.T) {
+	in := Input{Corpus: newsCorpus(), Title: "Portal", Language: "ar", Tree: "ar/", BaseURL: "https://e.org/", AsOf: may(10), Words: with(model.Words{"direction": "rtl", "clause_comma": "{{ .first }}، {{ .last }}"})}
+	var got []string
+	for _, e := range Entries(in) {
+		got = append(got, e.Title)
+	}
+	for _, want := range []string{"\u2066F-0001 (Open Ltd)\u2069: feed_registered", "\u2066EB-2026-001\u2069، \u2068Board v. Open Ltd\u2069: reply"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("no entry %q in %q", want, got)
+		}
 	}
 }

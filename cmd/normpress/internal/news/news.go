@@ -129,6 +129,18 @@ func (n *news) foreign(words string) string {
 	return "\u2068" + words + "\u2069"
 }
 
+// number sets a number, with the name that goes with it, apart where the language runs the other way: between U+2066 and
+// U+2069.
+func (n *news) number(number, name string) string {
+	if name != "" {
+		number = n.brackets(number, name)
+	}
+	if n.Words["direction"] != "rtl" {
+		return number
+	}
+	return "\u2066" + number + "\u2069"
+}
+
 // toldIn is the language of what the records say in words, where that is not the language of all.
 func (n *news) toldIn() string {
 	if n.told == n {
@@ -146,6 +158,28 @@ func (n *news) line(label, text string) string {
 		return ""
 	}
 	return n.Words.Say("label", "label", label, "text", text)
+}
+
+// brackets adds in brackets to words.
+func (n *news) brackets(text, more string) string {
+	return n.Words.Say("brackets", "text", text, "more", more)
+}
+
+// clause adds a clause to words.
+func (n *news) clause(first, last string) string {
+	return n.Words.Say("clause_comma", "first", first, "last", last)
+}
+
+// list are words in one line.
+func (n *news) list(words []string) string {
+	out := ""
+	for i, w := range words {
+		if i > 0 {
+			w = n.Words.Say("list_comma", "first", out, "last", w)
+		}
+		out = w
+	}
+	return out
 }
 
 // said is a line whose label is a word of the interface.
@@ -168,7 +202,7 @@ func (n *news) scopeTitles(ids []string) string {
 		}
 		out = append(out, id)
 	}
-	return strings.Join(out, ", ")
+	return n.list(out)
 }
 
 // decided names a decision behind something, with what can still become of it.
@@ -177,7 +211,7 @@ func (n *news) decided(number ident.DecisionNumber) string {
 	if d == nil || d.Finality == model.Final {
 		return string(number)
 	}
-	return string(number) + " (" + n.Words.Say("stands_"+string(d.Finality)) + ")"
+	return n.brackets(string(number), n.Words.Say("stands_"+string(d.Finality)))
 }
 
 // aboutFirm are the pages whose feeds tell of a firm: its own and its State's. Of one whose particulars are withheld

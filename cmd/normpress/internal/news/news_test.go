@@ -38,7 +38,7 @@ func newsCorpus() *model.Corpus {
 
 func newsOf(c *model.Corpus, path string) feed.Feed {
 	n := newNews(Input{Corpus: c, Title: "Portal", Language: "en", BaseURL: "https://e.org/", AsOf: may(10),
-		Words: model.Words{"label": "{{ .label }}: {{ .text }}"}})
+		Words: signs})
 	for _, t := range n.topics() {
 		if t.path == path {
 			var about []*happening

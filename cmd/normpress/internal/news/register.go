@@ -21,7 +21,7 @@ func (n *news) register() {
 			continue
 		}
 		about := n.aboutFirm(f.Number)
-		of := string(f.Number) + " (" + f.Name + ")"
+		of := n.number(string(f.Number), f.Name)
 		n.add(n.registered(f, happening{about: about, Entry: feed.Entry{ID: n.secret(string(f.Number), "registered"), URL: address.Firm(f.Number),
 			Title: n.line(of, n.Words.Say("feed_registered")), Published: f.Registered, Tags: []string{"firm", "registered"}}}), n.stateLine(f))
 		for _, c := range f.Certificates {
@@ -66,7 +66,7 @@ func (n *news) certified(f *model.Firm, c *model.Certificate, e *model.Event, ab
 		about = n.aboutFirm(holder.Number)
 	}
 	h := n.registered(f, happening{about: about, Entry: feed.Entry{ID: n.secret(string(c.Number), e.Date.String(), string(e.Kind), strings.Join(scopes, "+")),
-		URL: address.Certificate(c.Number), Title: n.line(string(c.Number)+" ("+holder.Name+")", n.Words.Say("event_"+string(e.Kind))),
+		URL: address.Certificate(c.Number), Title: n.line(n.number(string(c.Number), holder.Name), n.Words.Say("event_"+string(e.Kind))),
 		Published: later(e.Date, timeline.Published(e)), Tags: []string{"certificate", string(e.Kind)}}})
 	if f.Removed() {
 		n.add(h)
@@ -83,7 +83,7 @@ func (n *news) certified(f *model.Firm, c *model.Certificate, e *model.Event, ab
 func (n *news) eventLines(e *model.Event) []string {
 	to := ""
 	if e.To != "" {
-		to = string(e.To) + " (" + n.firmName(e.To) + ")"
+		to = n.number(string(e.To), n.firmName(e.To))
 	}
 	outcome := ""
 	if e.Outcome != "" {
@@ -106,9 +106,9 @@ func (n *news) retired(number, name, path, kind string, t *model.Tombstone, abou
 		return
 	}
 	slices.Sort(about)
-	of, note := number, ""
+	of, note := n.number(number, ""), ""
 	if t.Reason != "removed-by-law" {
-		of, note = number+" ("+name+")", n.foreign(t.Note)
+		of, note = n.number(number, name), n.foreign(t.Note)
 	}
 	n.add(happening{about: slices.Compact(about), Entry: feed.Entry{ID: n.secret(number, "retired"), URL: path, Title: n.line(of, n.Words.Say("tombstone_"+string(t.Reason))),
 		Published: t.Date, Tags: []string{kind, "retired"}}}, n.said("successor", t.Successor), note)
@@ -122,7 +122,7 @@ func (n *news) inspected() {
 			scopes := slices.Sorted(slices.Values(e.Scope))
 			as := &model.Event{Date: e.Date, Kind: model.EventKind(e.Kind), Until: e.Until, Scope: e.Scope, Published: e.Published, Decision: e.Decision, Reason: e.Reason}
 			n.add(happening{about: about, Entry: feed.Entry{ID: n.secret(string(i.Number), e.Date.String(), string(e.Kind), strings.Join(scopes, "+")), URL: path,
-				Title: n.line(string(i.Number)+" ("+i.Name+")", n.Words.Say("event_"+string(e.Kind))), Published: later(e.Date, e.Published), Tags: []string{"inspector", string(e.Kind)}}},
+				Title: n.line(n.number(string(i.Number), i.Name), n.Words.Say("event_"+string(e.Kind))), Published: later(e.Date, e.Published), Tags: []string{"inspector", string(e.Kind)}}},
 				n.eventLines(as)...)
 		}
 		n.retired(string(i.Number), i.Name, path, "inspector", i.Tombstone, about)
