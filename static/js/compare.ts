@@ -1,20 +1,13 @@
 // Pages of comparisons: remembers how the reader wants to see them, and goes to the next and the previous change, by
 // keyboard and by links. All of it works without.
 import { onKey } from "./site/keys.ts";
-
-const stored = (key: string, value?: string) => {
-  try {
-    if (value === undefined) return localStorage.getItem(key);
-    localStorage.setItem(key, value);
-  } catch { /* the choice is not remembered where the browser keeps nothing */ }
-  return null;
-};
+import { remember, remembered } from "./site/store.ts";
 
 for (const input of document.querySelectorAll<HTMLInputElement>(".views input:not(.single-keys)")) {
   const key = input.type === "radio" ? `view-of-${document.body.className}` : input.id;
-  const value = stored(key);
+  const value = remembered(key);
   if (value !== null) input.checked = input.type === "radio" ? value === input.id : value === "true";
-  input.addEventListener("change", () => stored(key, input.type === "radio" ? input.id : String(input.checked)));
+  input.addEventListener("change", () => remember(key, input.type === "radio" ? input.id : String(input.checked)));
 }
 
 const steps = document.querySelector<HTMLElement>(".steps");

@@ -73,7 +73,7 @@ export function define(words: string) {
       show(a);
     });
   }
-  for (const e of [box, ...terms]) e.addEventListener("pointerleave", (at) => at.pointerType === "mouse" && soon(hide));
+  for (const e of [box as HTMLElement, ...terms]) e.addEventListener("pointerleave", (at) => at.pointerType === "mouse" && soon(hide));
   box.addEventListener("pointerenter", () => clearTimeout(timer));
   document.addEventListener("keydown", (e) => e.key === "Escape" && hide());
   document.addEventListener("pointerdown", (e) => of && !of.contains(e.target as Node) && !box.contains(e.target as Node) && hide());

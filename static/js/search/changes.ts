@@ -3,7 +3,8 @@ import type { Finder } from "./find";
 import { addressOf, readPage } from "../site/data";
 import { tokens } from "./fold";
 import { Options, Query } from "./types";
-import { Child, excerpt, fill, line, make, words } from "./view-dom";
+import { type Child, make } from "../site/dom";
+import { excerpt, fill, line, words } from "./view-dom";
 import type { Shown } from "./view";
 import { part } from "./part";
 import { revisions } from "./view-hit";
@@ -15,7 +16,7 @@ export async function changed(finder: Finder, query: Query, at: (name: string) =
   const page = `${words.roots[lang] || words.root}instruments/${instrument}/compare/${old}...${now}/`;
   const list = await changes(page, finder, query, { instrument, language: lang || words.lang }, [now, old]);
   if (chosen("instrument", "old", "new") || query.without[0] || query.fields[0] || query.on) list?.push(line(words.changes_only));
-  return { list: list || [make("p", { className: "warn" }, words.no_pair), line(make("a", { href: addressOf(words.root + "compare/") }, words.compare))] };
+  return { list: list || [make("p", { class: "warn" }, words.no_pair), line(make("a", { href: addressOf(words.root + "compare/") }, words.compare))] };
 }
 
 // changes shows what has the words of the query on the page of a comparison, in the provision that it cites; nothing
@@ -29,7 +30,7 @@ async function changes(page: string, finder: Finder, query: Query, o: Options, r
   ]);
   if (!compared) return;
   const forms = answers.filter((a, n) => !a.passed.includes(query.words[n].shown)).map((a) => a.marks);
-  if (!forms[0] && !phrases[0] && !cited) return [make("p", { className: "warn" }, words.changes_words)];
+  if (!forms[0] && !phrases[0] && !cited) return [make("p", { class: "warn" }, words.changes_words)];
   // what is told twice, or to those alone who hear it
   compared.querySelectorAll(".hidden, :is(.before, .after):not(.only)").forEach((e) => e.remove());
   const of = { lang: o.language, dir: "auto" }, marks = (word: string) => forms.some((is) => is(word)) || phrases.some((p) => p.includes(word));
@@ -45,16 +46,16 @@ async function changes(page: string, finder: Finder, query: Query, o: Options, r
     const some = (is: (has: string[]) => boolean) => runs.some((r) => is(r.has));
     if (!forms.every((is) => some((has) => has.some(is))) || !phrases.every((p) => some((has) => ` ${has.join(" ")} `.includes(` ${p.join(" ")} `)))) continue;
     const title = names.map((all) => all.findLast((a) => !a.closest("del")) || all[0]).map((a) => a?.textContent).filter((t) => t).join(" · ");
-    items.push(make("li", 0,
+    items.push(make("li", {},
       make("h3", of, make("a", { href: addressOf(page + "#" + around.at(-1)!.id) }, title || words.instruments[o.instrument!])),
-      make("p", { ...of, className: "quiet" }, part.querySelector(".kinds")?.textContent || ""),
-      make("p", of, ...runs.filter((r) => r.has.some(forms[0] || phrases[0] ? marks : Boolean)).slice(0, 4).flatMap(({ e }) => [make(e.localName, 0, ...excerpt(e.textContent!.trim(), marks, 160)), " "]))));
+      make("p", { ...of, class: "quiet" }, part.querySelector(".kinds")?.textContent || ""),
+      make("p", of, ...runs.filter((r) => r.has.some(forms[0] || phrases[0] ? marks : Boolean)).slice(0, 4).flatMap(({ e }) => [make(e.localName as "ins" | "del", {}, ...excerpt(e.textContent!.trim(), marks, 160)), " "]))));
   }
   return [
-    make("p", { className: "found" }, make("a", { href: addressOf(page) }, fill("changed", { q: query.text, n: items.length }))),
+    make("p", { class: "found" }, make("a", { href: addressOf(page) }, fill("changed", { q: query.text, n: items.length }))),
     cited && !cited[0] && line(fill("unknown", { a: query.text })),
     ...answers.flatMap((a) => [...a.instead.map(([a, b]) => line(fill("instead", { a, b }))), ...a.unknown.map((a) => line(fill("unknown", { a })))]),
-    make("ol", { className: "hits", role: "list" }, ...items),
+    make("ol", { class: "hits", role: "list" }, ...items),
   ];
 }
 

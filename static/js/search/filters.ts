@@ -1,16 +1,16 @@
 // The choices under "Narrow the search".
 import type { Finder } from "./find";
 import type { Answer } from "./types";
-import { make, words } from "./view-dom";
+import { words } from "./view-dom";
 import { revisions } from "./view-hit";
 
 // fillFilters fills the choices that the index has, with the numbers of what was found.
-export async function fillFilters(form: any, at: (name: string) => string, finder: Finder, a?: Answer) {
+export async function fillFilters(form: HTMLFormElement, at: (name: string) => string, finder: Finder, a?: Answer) {
   const texts = revisions(at("instrument")), counted = (n?: number) => (n ? ` (${n})` : "");
-  const choose = (select: any, values: [string, string][]) => {
-    select.replaceChildren(make("option", { value: "" }, words.any), ...values.map(([value, text]) => make("option", { value }, text)));
+  const choose = (select: HTMLSelectElement, values: [string, string][]) => {
+    select.replaceChildren(new Option(words.any, ""), ...values.map(([value, text]) => new Option(text, value)));
     select.value = at(select.name);
-    select.parentNode.hidden = !values[0];
+    select.parentElement!.hidden = !values[0];
   };
   for (const name of ["revision", "old", "new"]) choose(form[name], texts.map((r) => [r.id, `${r.title} · ${r.standing}`]));
   for (const o of form.kind.options) if (o.value) o.text = words.kinds[o.value] + counted(a?.kinds.get(o.value));

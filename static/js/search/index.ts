@@ -1,6 +1,7 @@
 // The files of the index, as the package search writes them.
 import { readFile } from "../site/data";
-import type { Found, Instrument } from "./types";
+import type { Carried } from "./dated";
+import type { Found, Instrument, Told } from "./types";
 
 const format = 2;
 const nameLength = 8;
@@ -39,6 +40,11 @@ interface Entry {
 }
 
 type Row = [names: string, first: string];
+
+// Forms are words of the texts, by a word of which they are forms and the place of its language.
+type Forms = Record<string, Record<number, string[]>>;
+
+type Stored = [url: string, title: string, sub: string, text: string, told?: Told];
 
 // Lexeme is all words of a language with one stem.
 export interface Lexeme {
@@ -80,7 +86,7 @@ export async function open(base: string) {
       ));
     return files.get(name)!;
   };
-  const json = (name: string, empty: any): Promise<any> => read(name, (r) => r.json(), empty);
+  const json = <T>(name: string, empty: T) => read<T>(name, (r) => r.json(), empty);
   const bytes = (name: string) => read(name, async (r) => new Uint8Array(await r.arrayBuffer()), new Uint8Array());
 
   // lists gives the lists that stand in files one behind the other; each by the number of its bytes.
@@ -133,7 +139,7 @@ export async function open(base: string) {
     // standsFor gives words of the texts that have the stem of a word that no text has.
     standsFor: async (word: string, slots: number[]): Promise<string[]> => {
       if (!entry.forms[0]) return [];
-      const forms = (await json("v/" + nameAt(entry.forms[0], fileOf(entry.forms, word)), {}))[word] || {};
+      const forms = (await json<Forms>("v/" + nameAt(entry.forms[0], fileOf(entry.forms, word)), {}))[word] || {};
       return slots.flatMap((s) => forms[s] || []);
     },
 
@@ -142,14 +148,16 @@ export async function open(base: string) {
 
     record: async (doc: number): Promise<Found | undefined> => {
       const c = collections[of[doc]], at = doc - c.base, file = Math.floor(at / c.per);
-      const [url, title, sub, text, shown = {}] = (await json(`r/${nameAt(c.folders, file >> 3)}/${file & 7}`, []))[at % c.per] || [];
-      return url === undefined ? url : { url, title, sub, text, shown };
+      const stored: Stored | undefined = (await json<Stored[]>(`r/${nameAt(c.folders, file >> 3)}/${file & 7}`, []))[at % c.per];
+      if (!stored) return;
+      const [url, title, sub, text, shown = {}] = stored;
+      return { url, title, sub, text, shown };
     },
 
-    carried: (): Promise<any[]> => (entry.carried ? json("c/" + entry.carried, []) : Promise.resolve([])),
+    carried: async () => (entry.carried ? json<Carried[]>("c/" + entry.carried, []) : []),
 
     // facet gives for each value the distances between its documents.
-    facet: (id: string): Promise<Record<string, number[]>> => json("f/" + entry.facets[id], {}),
+    facet: (id: string) => json<Record<string, number[]>>("f/" + entry.facets[id], {}),
   };
 }
 

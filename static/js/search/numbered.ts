@@ -1,12 +1,10 @@
 // Numbers of provisions, which may differ from one revision to the next.
-import type { Found } from "./types";
-
-type Run = [from: number, to: number, address: string, title: string, keys: string[]];
+import type { Found, Run } from "./types";
 
 // ownKeys are those of a provision, or those that it has in a run of revisions.
-const ownKeys = ({ shown }: Found, run?: Run): string[] => run?.[4] || shown.keys || [shown.key];
+const ownKeys = ({ shown }: Found, run?: Run): string[] => run?.[4] || shown.keys || [shown.key!];
 
-const runAt = ({ shown }: Found, n: number): Run | undefined => shown.runs?.find(([from, to]: Run) => from <= n && n <= to);
+const runAt = ({ shown }: Found, n: number): Run | undefined => shown.runs?.find(([from, to]) => from <= n && n <= to);
 
 const covers = (keys: string[], key: string) => keys.find((k) => key === k || key.startsWith(k + "."));
 
@@ -16,7 +14,7 @@ export const isNumbered = (r: Found, key: string, at: number) => covers(ownKeys(
 // numberedAt is the place of a revision in which the key names the provision, -1 where its address has it, undefined
 // where it never does.
 export function numberedAt(r: Found, key: string): number | undefined {
-  return covers(ownKeys(r), key) ? -1 : r.shown.runs?.find((run: Run) => covers(run[4], key))?.[1];
+  return covers(ownKeys(r), key) ? -1 : r.shown.runs?.find((run) => covers(run[4], key))?.[1];
 }
 
 // point is the id of the point that the key names in the provision; undefined where it names the whole.

@@ -11,13 +11,13 @@ const compact = (s: string) => fold(s).replace(/[^\p{L}\p{N}]/gu, "");
 export function settle({ instrument, revision, key = "", point, record }: Hit) {
   if (!record) return;
   const { shown, url } = record, n = revisions(instrument).findIndex((r) => r.id === revision), [before, now] = url.split(`/${instrument}/`);
-  const certificate = shown.certificates?.find(([number]: string[]) => compact(number) === compact(key));
+  const certificate = shown.certificates?.find(([number]) => compact(number) === compact(key));
   if (certificate) {
     record.url = url.replace(/firms\/.*/, `certificates/${certificate[0]}/`);
     record.title = `${certificate[0]} · ${record.title}`;
     record.status = certificate[1];
   } else if (n >= 0 && !now.startsWith(revision + "/")) {
-    const run = shown.runs?.find(([from, to]: number[]) => from <= n && n <= to);
+    const run = shown.runs?.find(([from, to]) => from <= n && n <= to);
     record.url = `${before}/${instrument}/${revision}/` + (run ? run[2] : now.slice(now.indexOf("/") + 1));
     if (run) record.title = run[3];
     record.standing = "";

@@ -88,7 +88,28 @@ export interface Found {
   title: string;
   sub: string;
   text: string;
-  shown: any;
+  shown: Told;
   standing?: string; // set by settle, as is the status of a certificate
   status?: string;
 }
+
+// Told is what else the index tells of a document, by its kind: the types whose names begin with shown in the package
+// catalogue.
+export interface Told {
+  status?: string;
+  partly?: boolean;
+  date?: string;
+  from?: string;
+  type?: string;
+  state?: string;
+  number?: string;
+  names?: [kind: string, name: string][];
+  certificates?: [number: string, status: string][];
+  key?: string;
+  keys?: string[];
+  runs?: Run[];
+  at?: Record<string, string>;
+}
+
+// Run is where a provision stands in some revisions.
+export type Run = [from: number, to: number, address: string, title: string, keys: string[]];

@@ -1,23 +1,14 @@
-// What the page of the search is made with. Text of the index becomes text nodes, never markup.
+// What the page of the search is made with.
+import { type Child, fill as filled, get, make } from "../site/dom";
 import { tokens } from "./fold";
 
-export const get = (id: string) => document.getElementById(id) as any;
-
 // words are those of the interface.
-export const words = JSON.parse(get("search").dataset.words);
+export const words = JSON.parse(get("search").dataset.words!);
 
-export type Child = string | Node | false | undefined | 0;
-
-export function make(tag: string, properties: Record<string, unknown> | 0, ...children: Child[]) {
-  const e = Object.assign(document.createElement(tag), properties);
-  e.append(...(children.filter((c) => c) as Node[]));
-  return e;
-}
-
-export const line = (...children: Child[]) => make("p", 0, ...children);
+export const line = (...children: Child[]) => make("p", {}, ...children);
 
 // fill is the words of a key with values in the place of their names: {n}.
-export const fill = (key: string, values: Record<string, unknown> = {}): string => words[key].replace(/\{(\w+)\}/g, (_: string, name: string) => values[name]);
+export const fill = (key: string, values: Record<string, string | number> = {}) => filled(words[key], values);
 
 type Marks = (word: string) => boolean;
 
@@ -26,7 +17,7 @@ export function marked(text: string, marks: Marks, at = 0, to = text.length) {
   const out: Child[] = [];
   for (const t of tokens(text)) {
     const from = Math.max(at, t.from);
-    if (marks(t.word) && t.to > from && from < to) out.push(text.slice(at, from), make("mark", 0, text.slice(from, (at = t.to))));
+    if (marks(t.word) && t.to > from && from < to) out.push(text.slice(at, from), make("mark", {}, text.slice(from, (at = t.to))));
   }
   return [...out, text.slice(at, to)];
 }

@@ -1,8 +1,10 @@
 // A hit as the list shows it.
 import { addressOf } from "../site/data";
+import { make } from "../site/dom";
+import { inWords } from "../site/locale";
 import { base } from "./scope";
 import type { Answer, Hit } from "./types";
-import { excerpt, fill, make, marked, words } from "./view-dom";
+import { excerpt, fill, marked, words } from "./view-dom";
 
 interface ShownRevision {
   id: string;
@@ -19,9 +21,6 @@ const revisionOf = ({ instrument, record }: Hit) => revisions(instrument).find((
 // foreign is the language of a hit, where that is not the one of the page.
 const foreign = ({ language }: Hit) => (base(language) === base(words.lang) ? "" : language);
 
-const days = new Intl.DateTimeFormat(words.lang.replace(/^en$/, "en-GB") + "-u-ca-gregory-nu-latn", { dateStyle: "long", timeZone: "UTC" });
-export const inWords = (day: string) => days.format(new Date(day));
-
 // place is the address of a hit: in this tree of pages, unless that shows the text in another language.
 export function place(h: Hit) {
   const r = revisionOf(h), lang = foreign(h), isElsewhere = lang && (r ? r.lang !== lang : h.kind === "revision");
@@ -29,18 +28,18 @@ export function place(h: Hit) {
 }
 
 // item shows a hit; on a day what was in force on it.
-export function item(h: Hit, { marks }: Answer, day: string, heading: string) {
-  const { title, sub, text, shown, status = shown.status } = h.record!, lang = foreign(h), of = h.language && !lang ? { dir: "auto" } : { lang, dir: "auto" };
-  const { state, one } = words.names, named = state[shown.state] || one[shown.type], isNamed = h.kind === "state" && named; // in the words of the page
+export function item(h: Hit, { marks }: Answer, day: string, heading: "h3" | "h4") {
+  const { title, sub, text, shown, status = shown.status } = h.record!, lang = foreign(h), of = h.language && !lang ? { dir: "auto" } : { lang: lang || true, dir: "auto" };
+  const { state, one } = words.names, named = state[shown.state!] || one[shown.type!], isNamed = h.kind === "state" && named; // in the words of the page
   const own = shown.status && words.statuses[shown.status] + (shown.from ? ": " + inWords(shown.from) : ""), { standing = own } = h.record!;
   const revision = revisionOf(h), written = lang && make("bdi", { lang }, words.languages[base(lang)]);
-  const besides = [shown.number !== title && shown.number, shown.date && inWords(shown.date), ...(shown.names || []).map((n: string[]) => n[1])].filter((n) => n).join(" · ");
-  return make("li", 0,
-    make(heading, isNamed ? 0 : of, make("a", { href: addressOf(place(h)) }, ...marked(isNamed || title, marks))),
-    make("p", { ...(named ? 0 : of), className: "sub" }, ...marked(isNamed ? "" : named || sub, marks)),
-    make("p", { className: "quiet" }, ...(revision
+  const besides = [shown.number !== title && shown.number, shown.date && inWords(shown.date), ...(shown.names || []).map((n) => n[1])].filter((n) => n).join(" · ");
+  return make("li", {},
+    make(heading, isNamed ? {} : of, make("a", { href: addressOf(place(h)) }, ...marked(isNamed || title, marks))),
+    make("p", { ...(named ? {} : of), class: "sub" }, ...marked(isNamed ? "" : named || sub, marks)),
+    make("p", { class: "quiet" }, ...(revision
       ? [words.instruments[h.instrument], " · ", revision.title, " · ", day ? fill("in_force", { day: inWords(day) }) : standing || revision.standing]
       : marked(besides, marks)), written && " · ", written),
-    !revision && status && make("p", 0, make("span", { className: "status status-" + status }, shown.partly && status === shown.status ? words.partly : words.statuses[status])),
+    !revision && status && make("p", {}, make("span", { class: "status status-" + status }, shown.partly && status === shown.status ? words.partly : words.statuses[status])),
     make("p", of, ...excerpt(text, marks)));
 }

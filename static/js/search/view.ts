@@ -1,17 +1,20 @@
 // The page of the search. What it shows is what the address says: ?q=WORDS&kind=firm&status=suspended&page=2.
 import { addressOf } from "../site/data";
+import { type Child, get, make, something } from "../site/dom";
+import { inWords } from "../site/locale";
 import { onKey, tell } from "../site/keys";
 import { Finder } from "./find";
 import { OtherFormat } from "./index";
 import { part } from "./part";
 import { mayCite, parse } from "./query";
 import { base } from "./scope";
-import type { Answer, Hit, Query } from "./types";
-import { type Child, fill, get, line, make, words } from "./view-dom";
-import { inWords, item, place } from "./view-hit";
+import type { Answer, Hit, Options, Query } from "./types";
+import { fill, line, words } from "./view-dom";
+import { item, place } from "./view-hit";
 
 const PAGE = 10, SOON = 2000;
-const form = get("search"), box = get("search-q"), results = get("results"), filters = get("search-filters"), said = get("search-said"), { title } = document;
+const form = get<HTMLFormElement>("search"), box = get<HTMLInputElement>("search-q"), filters = get<HTMLDetailsElement>("search-filters");
+const results = get("results"), said = get("search-said"), { title } = document, controls = [...form.elements] as HTMLInputElement[];
 let asked = new URLSearchParams(location.search), settled = location.href, latest = 0, typing = 0, resting = 0, changing = 0;
 let opening: Promise<Finder> | 0 = 0;
 
@@ -26,7 +29,7 @@ const at = (name: string) => asked.get(name) || "";
 const language = () => at("lang") || words.lang;
 
 // chosen says whether the search is narrowed by a control whose name is not among those.
-const chosen = (...not: string[]) => [...form.elements].some(({ name }) => name && !["q", "lang", ...not].includes(name) && at(name));
+const chosen = (...not: string[]) => controls.some(({ name }) => name && !["q", "lang", ...not].includes(name) && at(name));
 
 // address is that of this search with something changed.
 function address(change: Record<string, unknown>) {
@@ -36,7 +39,7 @@ function address(change: Record<string, unknown>) {
 }
 
 const link = (change: Record<string, unknown>, text: string) => make("a", { href: address(change) }, text);
-const warning = (key: string) => make("p", { className: "warn" }, words[key]);
+const warning = (key: string) => make("p", { class: "warn" }, words[key]);
 
 // go leads to another search. What is typed on the way to it is no place to come back to, and neither is one that is
 // left again at once.
@@ -54,7 +57,7 @@ async function show(typed = false) {
   const turn = ++latest;
   let shown: Shown = { list: [] };
   clearTimeout(resting);
-  for (const c of form.elements) if (c.name && !(typed && c === box)) c.value = at(c.name);
+  for (const c of controls) if (c.name && !(typed && c === box)) c.value = at(c.name);
   if (form.on && !form.on.value) asked.delete("on"); // it is no day
   const q = at("q"), wanted = q || chosen("older", "revision", "old", "new");
   if (wanted && !results.firstChild) results.append(line(words.searching));
@@ -73,8 +76,8 @@ async function show(typed = false) {
     shown = { list: [warning(e instanceof OtherFormat ? "older_page" : "unread")] };
   }
   if (turn !== latest) return;
-  results.replaceChildren(...shown.list.filter((n) => n));
-  get("a-z").hidden = results.querySelector(".hits li");
+  results.replaceChildren(...something(shown.list));
+  get("a-z").hidden = !!results.querySelector(".hits li");
   const page = results.querySelector(".pager span")?.textContent;
   document.title = [q, page, title].filter((t) => t).join(" · ");
   clearTimeout(resting);
@@ -86,7 +89,7 @@ async function show(typed = false) {
 async function found(finder: Finder, query: Query): Promise<Shown> {
   const facets = Object.fromEntries(finder.facets.filter(at).map((f) => [f, at(f)])), own = base(language());
   const kind = at("kind") || (!query.text && !Object.keys(facets)[0] && "provision");
-  const answer = await finder.find(query, { ...Object.fromEntries(asked), kind: kind || undefined, language: own, languages: at("lang") ? [own] : undefined, facets } as any);
+  const answer = await finder.find(query, { ...Object.fromEntries(asked), kind: kind || undefined, language: own, languages: at("lang") ? [own] : undefined, facets } as Options);
   const { total, kinds, jumps } = answer, hits = answer.hits.filter((h) => !jumps.includes(h)), groups = new Map<string, Hit[]>();
   const pages = kind ? Math.ceil(hits.length / PAGE) : 0, page = Math.max(1, Math.min(+at("page") | 0, pages));
   for (const h of kind ? hits.slice((page - 1) * PAGE, page * PAGE) : hits) groups.set(h.all + h.kind, [...(groups.get(h.all + h.kind) || []), h]);
@@ -95,7 +98,7 @@ async function found(finder: Finder, query: Query): Promise<Shown> {
   for (const h of lists.flat()) if (h.key || h.revision) (await part("cite")).settle(h);
   const day = at("on") || query.on || "", named = (lang: string) => words.languages[lang] || lang, elsewhere = answer.searched.filter((l) => l && l !== own);
   const list: Child[] = [
-    make("p", { className: "quiet found", tabIndex: -1 }, fill(!query.text ? "count" : total ? "found" : chosen() ? "none_chosen" : "none", { q: query.text.slice(0, 80), n: total })),
+    make("p", { class: "quiet found", tabindex: "-1" }, fill(!query.text ? "count" : total ? "found" : chosen() ? "none_chosen" : "none", { q: query.text.slice(0, 80), n: total })),
     ...answer.instead.map(([a, b]) => line(fill("instead", { a, b }))),
     ...answer.unknown.map((a) => line(fill("unknown", { a }))),
     elsewhere[0] && line(fill("searched", { languages: elsewhere.map(named).join(", ") })),
@@ -109,15 +112,15 @@ async function found(finder: Finder, query: Query): Promise<Shown> {
     const shown = hits.filter((h) => h.record);
     if (!shown[0]) continue;
     const { kind: k, all } = shown[0], of = n ? words.kinds[k] || k : words.jump, number = n && (all || !total) ? kinds.get(k)! : 0;
-    if (total && !all && !isPartial) list.push(make("h2", { className: "divider" }, words.partial));
+    if (total && !all && !isPartial) list.push(make("h2", { class: "divider" }, words.partial));
     isPartial = !!total && !all;
     list.push(
-      make(isPartial ? "h3" : "h2", 0, of, number && make("small", 0, ` ${number}`)),
-      make("ol", { className: "hits", role: "list" }, ...shown.map((h) => item(h, answer, day, isPartial ? "h4" : "h3"))),
+      make(isPartial ? "h3" : "h2", {}, of, number && make("small", {}, ` ${number}`)),
+      make("ol", { class: "hits", role: "list" }, ...shown.map((h) => item(h, answer, day, isPartial ? "h4" : "h3"))),
       !kind && number > hits.length + jumps.filter((h) => h.kind === k).length && line(link({ kind: k }, fill("all", { kind: of, n: number }))));
   }
-  list.push(pages > 1 && make("nav", { className: "pager", ariaLabel: words.pages }, page > 1 && link({ page: page - 1 }, words.previous),
-    make("span", 0, fill("page", { n: page, total: pages })), page < pages && link({ page: page + 1 }, words.next)));
+  list.push(pages > 1 && make("nav", { class: "pager", "aria-label": words.pages }, page > 1 && link({ page: page - 1 }, words.previous),
+    make("span", {}, fill("page", { n: page, total: pages })), page < pages && link({ page: page + 1 }, words.next)));
   const one = jumps[0]?.record && !jumps[1] && (await part("cite")).isOneName(query, answer.passed, finder.instruments.find((i) => i.id === jumps[0].instrument));
   return { list, answer, jump: one ? addressOf(place(jumps[0])) : "" };
 }
@@ -131,7 +134,7 @@ async function submit(event: Event) {
 }
 
 function keys(event: KeyboardEvent) {
-  const on = event.target as HTMLElement, here = on === box || results.contains(on), all = [box, ...results.querySelectorAll("a")], { key } = event;
+  const on = event.target as HTMLElement, here = on === box || results.contains(on), all: HTMLElement[] = [box, ...results.querySelectorAll("a")], { key } = event;
   const next = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (here && next) all[Math.max(0, all.indexOf(on)) + next]?.focus();
@@ -149,10 +152,11 @@ async function follow(event: MouseEvent) {
   event.preventDefault();
   await go(a.pathname + a.search);
   results.scrollIntoView();
-  results.querySelector(".found")?.focus();
+  results.querySelector<HTMLElement>(".found")?.focus();
 }
 
-function change({ target: c }: any) {
+function change({ target }: Event) {
+  const c = target as HTMLInputElement;
   if (c === box) return;
   const again = Date.now() - changing < SOON;
   changing = Date.now();
@@ -181,6 +185,6 @@ export function start() {
     document.querySelector<HTMLElement>("a.keyboard")?.click();
   });
   filters.hidden = get("search-keys").hidden = false;
-  filters.open = chosen() || at("lang");
+  filters.open = !!(chosen() || at("lang"));
   show();
 }

@@ -50,31 +50,44 @@ function grown(page: Document, tree: Tree): Node {
   return e;
 }
 
+// Taking is a script that takes what it hands over.
+type Taking = HTMLScriptElement & { take(text: string, packed?: 1): void };
+
 // handed runs the script beside a file and gives what that hands over.
 function handed(file: string): Promise<Response> {
   const { policy } = portable(), { href } = new URL(file, document.baseURI);
   return new Promise((done, failed) => {
-    const script: any = document.createElement("script");
+    const script = document.createElement("script") as Taking;
     script.take = (text: string, packed?: 1) => done(new Response(packed ? Uint8Array.from(atob(text), (c) => c.charCodeAt(0)) : text));
     script.onload = script.onerror = () => {
       script.remove();
       failed(); // of no effect on what was taken
     };
-    script.src = policy ? policy.createScriptURL(href) : href;
+    script.src = policy?.createScriptURL(href) ?? href;
     document.head.append(script);
   });
+}
+
+interface Policy {
+  createScriptURL(url: string): string;
+}
+
+// Shared is what the scripts of a page share, and a browser with Trusted Types.
+interface Shared {
+  normpress?: { hand: Taking["take"]; policy?: Policy };
+  trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
 }
 
 // portable is what the scripts of a page share: what is called by the scripts that hand data over, and the one policy
 // that lets addresses of scripts pass, those of such scripts of the site alone.
 function portable() {
-  const root = new URL(up!, document.baseURI).href, page = globalThis as any;
+  const root = new URL(up!, document.baseURI).href, page: Shared = globalThis as Shared;
   const createScriptURL = (url: string) => {
     if (url.startsWith(root) && /\.(bin|html|json)\.js$/.test(url)) return url;
     throw new TypeError(url);
   };
   return page.normpress ??= {
-    hand: (text: string, packed?: 1) => (document.currentScript as any).take(text, packed),
+    hand: (text: string, packed?: 1) => (document.currentScript as Taking).take(text, packed),
     policy: page.trustedTypes?.createPolicy("normpress", { createScriptURL }),
   };
 }
