@@ -1,7 +1,25 @@
 // Looks names and numbers up among the register's firms, for firms-check.ts. A record is found by its number, its LEI,
 // its number in a company register, or by one of its names with the same letters, whatever their accents and case.
 // What is only alike is a question to the reader: near.
-import { fold } from "./data";
+import { fold, type Register } from "./data";
+
+// Hit is a firm that something names: its number, or a name of that kind.
+export interface Hit {
+  firm: number;
+  by: string;
+  name?: string;
+}
+
+interface Entry extends Hit {
+  bare: string;
+  size: number; // pieces
+}
+
+// Look is what became of a line: the outcome, and the firms that it is about.
+interface Look {
+  outcome: string;
+  found: Hit[];
+}
 
 // Words that say in what form of law a firm is, set aside at the beginning and end of names.
 const FORMS = new Set(("ab ag aktiengesellschaft ao aps as asa bhd bv bvba co company corp corporation doo dd ead eeig ehf eirl eood eurl gie "
@@ -15,12 +33,12 @@ const CYRILLIC = Object.fromEntries([..."абвгдежзиклмнопрсту�
   "a b v g d e zh z i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i ye g dj j lj nj c dz u".split(" ")[i]]));
 const GREEK = Object.fromEntries([..."αβγδεζηθικλμνξοπρστυφχψω"].map((c, i) => [c,
   "a v g d e z i th i k l m n x o p r s t y f ch ps o".split(" ")[i]]));
-const LETTERS = { ...CYRILLIC, ...GREEK };
-const roman = (s) => s.replace(/[\p{sc=Cyrl}\p{sc=Grek}]/gu, (c) => LETTERS[c] ?? c);
+const LETTERS: Record<string, string> = { ...CYRILLIC, ...GREEK };
+const roman = (s: string) => s.replace(/[\p{sc=Cyrl}\p{sc=Grek}]/gu, (c) => LETTERS[c] ?? c);
 
 // bare is a folded name without its form of law, in Latin letters where the script is spelled by them.
-export const bare = (folded) => {
-  const words = [];
+export const bare = (folded: string) => {
+  const words: string[] = [];
   let initials = "";
   for (const word of folded.split(" ")) {
     if (word.length === 1 && /\p{L}/u.test(word)) {
@@ -40,16 +58,16 @@ export const bare = (folded) => {
 };
 
 // piecesOf are the runs of signs that two names alike have in common: of three, or of two where each says much.
-const piecesOf = (s) => {
-  const many = /[\p{sc=Han}\p{sc=Hira}]/u.test(s) ? 2 : 3, signs = [...` ${s} `], pieces = new Set();
+const piecesOf = (s: string) => {
+  const many = /[\p{sc=Han}\p{sc=Hira}]/u.test(s) ? 2 : 3, signs = [...` ${s} `], pieces = new Set<string>();
   for (let i = many; i <= signs.length; i++) pieces.add(signs.slice(i - many, i).join(""));
   return pieces;
 };
 
 // distance is the number of signs to insert, delete, replace, or swap with the next, to make b of a.
-export const distance = (a, b) => {
+export const distance = (a: string, b: string) => {
   const x = [...a], y = [...b];
-  let before = [], last = Array.from({ length: y.length + 1 }, (_, j) => j);
+  let before: number[] = [], last = Array.from({ length: y.length + 1 }, (_, j) => j);
   for (let i = 1; i <= x.length; i++) {
     const row = [i];
     for (let j = 1; j <= y.length; j++) {
@@ -61,11 +79,11 @@ export const distance = (a, b) => {
   }
   return last[y.length];
 };
-const alike = (a, b) => 1 - distance(a, b) / Math.max([...a].length, [...b].length, 1);
+const alike = (a: string, b: string) => 1 - distance(a, b) / Math.max([...a].length, [...b].length, 1);
 const LIKELY = 0.35, ASKED = 12, ENOUGH = 0.78, WITHIN = 0.8, SHOWN = 3;
 
 // similarity is 1 for the same name. All words of one in the other are enough, and so are the same words in another order.
-const similarity = (a, b) => {
+const similarity = (a: string, b: string) => {
   const plain = alike(a, b);
   if (plain >= ENOUGH) return plain;
   const [few, many] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length);
@@ -73,21 +91,24 @@ const similarity = (a, b) => {
   return few.length > 1 ? alike(few.sort().join(" "), many.sort().join(" ")) : plain;
 };
 
+// known are the outcomes for a firm by its status; for any other it is not certified.
+const known: Record<string, string> = { valid: "certified", suspended: "suspended", removed: "removed" };
+
 // isLEI verifies check digits (ISO 17442): with A=10 to Z=35 the number modulo 97 is 1.
-export const isLEI = (s) => [...s].reduce((rest, c) => {
+export const isLEI = (s: string) => [...s].reduce((rest, c) => {
   const n = parseInt(c, 36);
   return (rest * (n > 9 ? 100 : 10) + n) % 97;
 }, 0) === 1;
 
 // open makes the index: numbers, whole names, and the pieces that names are made of.
-export const open = async (firms) => {
+export const open = async (firms: Register) => {
   const [records, numbers] = await Promise.all([firms.all(), firms.numbers()]);
-  const byNumber = new Map(), byName = new Map(), entries = [], postings = new Map();
-  const put = (map, key, value) => {
-    if (map.has(key)) map.get(key).push(value);
+  const byNumber = new Map<string, Hit[]>(), byName = new Map<string, Hit[]>(), entries: Entry[] = [], postings = new Map<string, number[]>();
+  const put = (map: Map<string, Hit[]>, key: string, value: Hit) => {
+    if (map.has(key)) map.get(key)!.push(value);
     else if (key) map.set(key, [value]);
   };
-  const key = (s) => fold(s).replaceAll(" ", "");
+  const key = (s: string) => fold(s).replaceAll(" ", "");
   records.forEach((record, firm) => {
     put(byNumber, key(record.number), { firm, by: "number" });
     put(byNumber, key(numbers.lei[firm]), { firm, by: "lei" });
@@ -95,25 +116,24 @@ export const open = async (firms) => {
     for (const c of numbers.certificates[firm]) put(byNumber, key(c), { firm, by: "certificate", name: c });
     if (!record.name) return; // what is withheld goes by its number alone
     for (const { name, kind } of [{ name: record.name, kind: "name" }, ...(record.names ?? [])]) {
-      const folded = fold(name), entry = { firm, by: kind, name, bare: bare(folded) };
+      const folded = fold(name), whole = bare(folded), pieces = piecesOf(whole);
+      const entry = { firm, by: kind, name, bare: whole, size: pieces.size };
       put(byName, folded, entry);
-      const pieces = piecesOf(entry.bare);
       for (const piece of pieces) {
         if (!postings.has(piece)) postings.set(piece, []);
-        postings.get(piece).push(entries.length);
+        postings.get(piece)!.push(entries.length);
       }
-      entry.size = pieces.size;
       entries.push(entry);
     }
   });
 
   const shared = new Uint16Array(entries.length);
-  const near = (folded) => {
-    const asked = bare(folded), pieces = piecesOf(asked), touched = [];
+  const near = (folded: string) => {
+    const asked = bare(folded), pieces = piecesOf(asked), touched: number[] = [];
     for (const piece of pieces) {
       for (const at of postings.get(piece) ?? []) if (shared[at]++ === 0) touched.push(at);
     }
-    const best = [];
+    const best: [score: number, at: number][] = [];
     for (const at of touched) {
       const score = 2 * shared[at] / (pieces.size + entries[at].size);
       shared[at] = 0;
@@ -124,10 +144,9 @@ export const open = async (firms) => {
       .filter((e) => e.score >= ENOUGH).sort((a, b) => b.score - a.score || a.firm - b.firm);
     return once(found).slice(0, SHOWN);
   };
-  const once = (found) => found.filter((e, n) => found.findIndex((f) => f.firm === e.firm) === n);
+  const once = (found: Hit[]) => found.filter((e, n) => found.findIndex((f) => f.firm === e.firm) === n);
 
-  // look returns what became of one line: the outcome, and the firms that it is about.
-  const look = (line) => {
+  const look = (line: string): Look => {
     const folded = fold(line), number = key(line), hits = byNumber.get(number), lei = /^[0-9a-z]{18}[0-9]{2}$/.test(number);
     if (hits?.every((h) => h.by === "certificate")) return { outcome: "certificate", found: once(hits) };
     if (lei && !isLEI(number)) return { outcome: "lei_wrong", found: [] };
@@ -135,7 +154,7 @@ export const open = async (firms) => {
     if (found.length > 1) return { outcome: "several", found };
     if (found.length === 1) {
       const { status } = firms.standings[found[0].firm];
-      return { outcome: { valid: "certified", suspended: "suspended", removed: "removed" }[status] ?? "uncertified", found };
+      return { outcome: known[status] ?? "uncertified", found };
     }
     const question = lei || /^[fci]\d{4,}$/.test(number) || folded === "" ? [] : near(folded);
     return { outcome: question.length > 0 ? "near" : "unlisted", found: question };
