@@ -126,11 +126,3 @@ func firmHTML(b *strings.Builder, d *search.Document) {
 	}
 	b.WriteString("</dl>")
 }
-
-// pageLanguage is the language of the page on which a document is looked for.
-func pageLanguage(l ident.Language) ident.Language {
-	if l == "" {
-		return "en"
-	}
-	return l
-}
