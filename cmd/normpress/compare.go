@@ -37,13 +37,15 @@ func compareCommand() *cobra.Command {
 		Long: `compare compares two texts, provision by provision and word by word.
 
 Each of them is a revision (convention@rev-1, or rev-1 where the instrument is clear), a file, a folder whose files
-are one text, or - for standard input. With #art_12 behind it, it is one provision, also of another instrument. A name
-with a slash, or that ends in .md, is that of a file.
+are one text, or - for standard input. With #art_12 behind it, it is one provision, also of another instrument; a citation
+in one of the six languages says so as well: "#article 12, paragraph 3 (a)". A name with a slash, or that ends in .md,
+is that of a file.
 
 Exit codes: 0 the texts were compared, 1 there are errors in them, or they could not be read, 2 the command line makes
 no sense. With --exit-code also 1 when the texts differ.`,
 		Example: `  normpress compare convention@rev-2 convention@adopted
   normpress compare convention@adopted#art_9 code-of-conduct@2026#art_11
+  normpress compare --only "article 9, paragraph 2" rev-2 adopted
   normpress compare --format amendments rev-1 draft.md > amendments.html
   git show HEAD~1:draft.md | normpress compare --only art_5 - draft.md`,
 		Args: twoTexts,
@@ -55,7 +57,7 @@ no sense. With --exit-code also 1 when the texts differ.`,
 	c.Flags().StringVar(&o.instrument, "instrument", "", "instrument whose revisions are meant")
 	c.Flags().StringVar(&o.lang, "lang", "", "language of the texts, such as fr (default: the first that a revision has; what a file says, or its words)")
 	c.Flags().StringVar(&o.format, "format", "text", "text, json, markdown, or an HTML document: amendments (a table old and new) or html (inline)")
-	c.Flags().StringVar(&o.only, "only", "", "provision to show, by its eId in the new text or, where it has none, in the old one")
+	c.Flags().StringVar(&o.only, "only", "", "provision to show, by its eId or citation in the new text or, where it has none, in the old one")
 	c.Flags().StringVar(&o.colour, "color", "auto", "auto, always or never; auto is on a terminal, where NO_COLOR is not set")
 	c.Flags().IntVar(&o.width, "width", -1, "columns to break lines at, 0 for none (default: those of the terminal, otherwise none)")
 	c.Flags().BoolVar(&o.exitCode, "exit-code", false, "exit with 1 when the texts differ")

@@ -3,20 +3,21 @@ package main
 import (
 	"fmt"
 
+	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/diag"
-	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 )
 
-// only is the part of a comparison about the provision with that eId in the new text or, where it has none, in the old
-// one, with what it was or became in the other.
-func only(c *compare.Comparison, eid string) (*compare.Comparison, error) {
+// only is the part of a comparison about the provision with that eId or citation in the new text or, where it has none,
+// in the old one, with what it was or became in the other.
+func only(c *compare.Comparison, name string) (*compare.Comparison, error) {
 	var known []string
+	isNamed := cite.Named(name)
 	for _, side := range []func(*compare.Change) []compare.Passage{newPassages, oldPassages} {
 		for i := range c.Changes {
 			for _, p := range side(&c.Changes[i]) {
-				if p.EID == ident.EID(eid) {
+				if at := p.Provision(); at != nil && isNamed(at) {
 					return onlyAbout(c, &c.Changes[i]), nil
 				}
 				if p.EID != "" {
@@ -25,7 +26,7 @@ func only(c *compare.Comparison, eid string) (*compare.Comparison, error) {
 			}
 		}
 	}
-	return nil, usageError{fmt.Errorf("--only: neither text has a provision %q", eid), diag.DidYouMean(eid, known)}
+	return nil, usageError{fmt.Errorf("--only: neither text has a provision %q", name), diag.DidYouMean(name, known)}
 }
 
 func newPassages(c *compare.Change) []compare.Passage { return c.New }

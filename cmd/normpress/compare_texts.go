@@ -11,7 +11,6 @@ import (
 	"normpress/cmd/normpress/internal/cite"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/diag"
-	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/norm"
 )
@@ -120,11 +119,11 @@ func (t *texts) read(s *side, arg string) error {
 	} else if err := t.readRevision(s); err != nil {
 		return err
 	}
-	_, eid, asked := strings.Cut(arg, "#")
+	_, name, asked := strings.Cut(arg, "#")
 	if !asked {
 		return nil
 	}
-	if s.provision = s.text.Find(ident.EID(eid)); s.provision != nil {
+	if s.provision = cite.Find(s.text, name); s.provision != nil {
 		s.Name = withPart(s.Name, s.provision)
 		return nil
 	}
@@ -132,7 +131,7 @@ func (t *texts) read(s *side, arg string) error {
 	for p := range model.All(s.text.Body) {
 		known = append(known, string(p.EID))
 	}
-	return usageError{fmt.Errorf("%s has no provision %q", s.Name, eid), diag.DidYouMean(eid, known)}
+	return usageError{fmt.Errorf("%s has no provision %q", s.Name, name), diag.DidYouMean(name, known)}
 }
 
 // site reads the site, once.

@@ -1,6 +1,7 @@
 package ident
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,15 @@ func citationFormOf(lang Language) *citationForm {
 		return f
 	}
 	return citationForms["en"]
+}
+
+// CitationLanguages are those in which citations have a form of their own.
+func CitationLanguages() []Language {
+	var list []Language
+	for _, lang := range slices.Sorted(maps.Keys(citationForms)) {
+		list = append(list, Language(lang))
+	}
+	return list
 }
 
 // citationForms follow the editorial manuals of the United Nations in its six languages.
