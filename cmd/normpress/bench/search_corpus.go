@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/search"
 )
 
