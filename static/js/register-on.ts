@@ -1,151 +1,186 @@
 // Works out the register on any date (?date=&axis=) and what differs between any two (?from=&to=&axis=) from the life of
 // every entry, which is loaded only then. Without script there are the files and pages of the months.
 import { addressOf, readJSON } from './site/data';
+import { isDay } from './site/day';
+import { fill, get, make } from './site/dom';
+import { inWords } from './site/locale';
+
+// Life is the file of the life of every entry, as the package export writes it. What is said of the register as it was
+// known then stands apart where it differs.
+interface Life {
+  as_of: string;
+  statuses: string[];
+  kinds: string[];
+  scopes: { title: string }[];
+  conditions: string[];
+  entries: Row[];
+  inspectors: Record<string, Event[]>;
+}
+
+interface Row {
+  certificate?: string;
+  firm: string;
+  name?: string; // not where it is withheld
+  inspector?: string;
+  true: Period[];
+  said?: Period[];
+  events?: Event[];
+}
+
+type Period = [from: string, status?: number, since?: string, until?: string, scope?: number[], suspended?: number[], conditions?: number[], appeal?: number, accreditation?: number, retired?: number];
+type Event = [date: string, published?: string, kind?: number, decision?: string];
+
+// Change is what differs between two days: a row, what it was, and what it is.
+interface Change {
+  row: Row;
+  was?: Fields | null;
+  is?: Fields | null;
+}
+
+type Words = Record<'certificate' | 'holder' | 'added' | 'changed' | 'removed' | 'none' | 'behind' | 'more' | 'csv' | 'total' | 'published' | 'on' | 'between' | 'ahead' | 'failed'
+  | 'firms' | 'certificates' | 'decisions' | 'inspectors', string> & Record<'status' | 'field' | 'event', Record<string, string>>;
 
 const SHOWN = 500; // rows of a table
-const result = document.getElementById('result');
-const words = JSON.parse(result.dataset.words);
+const result = get('result');
+const words: Words = JSON.parse(result.dataset.words!);
 const asked = new URLSearchParams(location.search);
 const axis = asked.get('axis') === 'said' ? 'said' : 'true';
-const isDate = (d) => /^\d{4}-\d{2}-\d{2}$/.test(d ?? '') && !Number.isNaN(Date.parse(d));
-const format = new Intl.DateTimeFormat(`${document.documentElement.lang.replace(/^en$/, 'en-GB')}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' });
-const inWords = (day) => format.format(new Date(day));
-const say = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-const FIELDS = ['holder', 'status', 'scope', 'suspended', 'conditions', 'since', 'until', 'under-appeal', 'accreditation', 'retired'];
+const FIELDS = ['holder', 'status', 'scope', 'suspended', 'conditions', 'since', 'until', 'under-appeal', 'accreditation', 'retired'] as const;
+type Field = (typeof FIELDS)[number];
+type Fields = Record<Field, string>;
 
 const OWN = FIELDS.slice(1); // of a register alone
 
-const node = (tag, ...content) => {
-  const n = document.createElement(tag);
-  n.append(...content);
-  return n;
-};
-const plain = (items) => Object.assign(node('ul', ...items), { className: 'fields' });
-const link = (href, text) => Object.assign(node('a', text), { href: addressOf(href) });
+const plain = (items: HTMLElement[]) => make('ul', { class: 'fields' }, items);
+const link = (href: string, text: string) => make('a', { href: addressOf(href) }, text);
 
 // entry is what the register says of an entry on a day, by name of its fields; nothing where it has none.
-const entry = (data, row, day) => {
+const entry = (data: Life, row: Row, day: string): Fields | null => {
   const period = (axis === 'said' ? row.said ?? row.true : row.true).findLast((p) => p[0] <= day);
   if (!period || period.length < 2) return null;
   const [, status, since = '', until = '', scope = [], suspended = [], conditions = [], appeal = 0, accreditation = 0, retired = 0] = period;
-  const titles = (list) => list.map((n) => data.scopes[n].title).join(', ');
+  const titles = (list: number[]) => list.map((n) => data.scopes[n].title).join(', ');
   return {
-    holder: row.name ?? row.firm, status: data.statuses[status], since, until, scope: titles(scope), suspended: titles(suspended),
+    holder: row.name ?? row.firm, status: data.statuses[status!], since, until, scope: titles(scope), suspended: titles(suspended),
     conditions: conditions.map((n) => data.conditions[n]).join(' · '),
     'under-appeal': appeal ? 'yes' : '', accreditation: data.statuses[accreditation], retired: retired ? 'yes' : '',
   };
 };
 
-const shown = (field, value) => {
+const shown = (field: Field, value: string) => {
   if (value === '') return '–';
   if (field === 'status' || field === 'accreditation') return words.status[value];
   if (field === 'since' || field === 'until') return inWords(value);
   return value === 'yes' ? words.field.yes : value;
 };
 
-const titled = (row) => node('th', row.certificate ? link(`${words.certificates}${row.certificate}/`, row.certificate) : row.firm);
-const holder = (row) => node('td', link(`${words.firms}${row.firm}/`, row.name ?? row.firm));
+const titled = (row: Row) => make('th', {}, row.certificate ? link(`${words.certificates}${row.certificate}/`, row.certificate) : row.firm);
+const holder = (row: Row) => make('td', {}, link(`${words.firms}${row.firm}/`, row.name ?? row.firm));
 
-const table = (heads, rows) => {
-  const head = node('tr', ...heads.map((h) => Object.assign(node('th', h), { scope: 'col' })));
-  const t = node('table', node('thead', head), node('tbody', ...rows.slice(0, SHOWN).map((cells) => node('tr', ...cells()))));
-  t.className = 'records';
-  result.append(t);
-  if (rows.length > SHOWN) result.append(node('p', say(words.more, { shown: SHOWN, total: rows.length })));
+const table = (heads: string[], rows: (() => HTMLElement[])[]) => {
+  const head = make('tr', {}, heads.map((h) => make('th', { scope: 'col' }, h)));
+  const body = make('tbody', {}, rows.slice(0, SHOWN).map((cells) => make('tr', {}, cells())));
+  result.append(make('table', { class: 'records' }, make('thead', {}, head), body));
+  if (rows.length > SHOWN) result.append(make('p', {}, fill(words.more, { shown: SHOWN, total: rows.length })));
 };
 
-const download = (name, rows) => {
-  const cell = (v) => (/[",\r\n]/.test(v) ? `"${v.replaceAll('"', '""')}"` : v);
+const download = (name: string, rows: string[][]) => {
+  const cell = (v: string) => (/[",\r\n]/.test(v) ? `"${v.replaceAll('"', '""')}"` : v);
   const text = rows.map((r) => `${r.map(cell).join(',')}\r\n`).join('');
-  const a = link(URL.createObjectURL(new Blob([text], { type: 'text/csv' })), words.csv);
-  a.download = name;
-  result.append(node('p', a));
+  const href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  result.append(make('p', {}, make('a', { href, download: name }, words.csv)));
 };
 
-const onDate = (data, day) => {
-  const list = data.entries.map((row) => ({ row, is: entry(data, row, day) })).filter((e) => e.is);
-  result.append(node('h2', say(words.on, { date: inWords(day) })));
-  if (day > data.as_of) result.append(node('p', words.ahead));
+const onDate = (data: Life, day: string) => {
+  const list = data.entries.flatMap((row) => {
+    const is = entry(data, row, day);
+    return is ? { row, is } : [];
+  });
+  result.append(make('h2', {}, fill(words.on, { date: inWords(day) })));
+  if (day > data.as_of) result.append(make('p', {}, words.ahead));
   const counts = Map.groupBy(list, (e) => e.is.status);
-  result.append(node('p', `${words.total} ${list.length}`, ...[...counts].map(([s, of]) => ` · ${words.status[s]} ${of.length}`)));
+  result.append(make('p', {}, `${words.total} ${list.length}`, ...[...counts].map(([s, of]) => ` · ${words.status[s]} ${of.length}`)));
   download(`register-${axis}-${day}.csv`, [['certificate', 'firm', 'name', ...OWN],
     ...list.map(({ row, is }) => [row.certificate ?? '', row.firm, row.name ?? '', ...OWN.map((f) => is[f])])]);
-  const columns = ['status', 'scope', 'suspended', 'until'];
+  const columns = ['status', 'scope', 'suspended', 'until'] as const;
   table([words.certificate, words.holder, ...columns.map((c) => words.field[c])],
-    list.map(({ row, is }) => () => [titled(row), holder(row), ...columns.map((c) => node('td', shown(c, is[c])))]));
+    list.map(({ row, is }) => () => [titled(row), holder(row), ...columns.map((c) => make('td', {}, shown(c, is[c])))]));
 };
 
 // counted are the events that count, or were announced, on one of two days and not on the other.
-const counted = (events, from, to) => {
+const counted = (events: Event[], from: string, to: string) => {
   const [first, last] = from < to ? [from, to] : [to, from];
-  const when = ([date, published]) => (axis === 'said' && published > date ? published : date);
-  const within = (day) => day > first && day <= last;
+  const when = ([date, published = '']: Event) => (axis === 'said' && published > date ? published : date);
+  const within = (day: string) => day > first && day <= last;
   return events.filter((e) => within(when(e)) || (e[1] && e[1] < e[0] && within(e[1])));
 };
 
 // behind lists what is behind a change: events; for the end of a validity, the event that set it.
-const behind = (data, { row, was, is }, from, to) => {
-  const item = ([date, published, kind = 0, decision]) => {
-    const li = node('li', `${inWords(date)}: ${words.event[data.kinds[kind]]}`);
+const behind = (data: Life, { row, was, is }: Change, from: string, to: string) => {
+  const item = ([date, published, kind = 0, decision]: Event) => {
+    const li = make('li', {}, `${inWords(date)}: ${words.event[data.kinds[kind]]}`);
     if (published) li.append(` (${words.published} ${inWords(published)})`);
     if (decision) li.append(' ', link(`${words.decisions}${decision}/`, decision));
     return li;
   };
   const events = row.events ?? [];
   const own = counted(events, from, to);
-  if (own.length === 0 && is?.status === 'expired') own.push(...events.filter((e) => ['issued', 'renewed'].includes(data.kinds[e[2]])).slice(-1));
+  if (own.length === 0 && is?.status === 'expired') own.push(...events.filter((e) => ['issued', 'renewed'].includes(data.kinds[e[2] ?? 0])).slice(-1));
   const items = own.map(item);
   if (was && is && was.accreditation !== is.accreditation) {
-    for (const e of counted(data.inspectors[row.inspector] ?? [], from, to)) {
+    for (const e of counted(data.inspectors[row.inspector!] ?? [], from, to)) {
       const li = item(e);
-      li.prepend(link(`${words.inspectors}${row.inspector}/`, row.inspector), ' ');
+      li.prepend(link(`${words.inspectors}${row.inspector}/`, row.inspector!), ' ');
       items.push(li);
     }
   }
   return plain(items);
 };
 
-const fields = (was, is) => (was && is ? FIELDS : OWN).filter((f) => (was?.[f] ?? '') !== (is?.[f] ?? ''));
+const fields = ({ was, is }: Change) => (was && is ? [...FIELDS] : OWN).filter((f) => (was?.[f] ?? '') !== (is?.[f] ?? ''));
 const arrow = document.documentElement.dir === 'rtl' ? '←' : '→';
-const change = (was, is) => plain(fields(was, is).map((f) => node('li', `${words.field[f]}: ${was ? `${shown(f, was[f])} ${arrow} ` : ''}${shown(f, is?.[f] ?? '')}`)));
+const change = (c: Change) => plain(fields(c).map((f) => make('li', {}, `${words.field[f]}: ${c.was ? `${shown(f, c.was[f])} ${arrow} ` : ''}${shown(f, c.is?.[f] ?? '')}`)));
 
-const between = (data, from, to) => {
+const between = (data: Life, from: string, to: string) => {
   // A certificate that was transferred has a row for each of its holders.
   const together = [...Map.groupBy(data.entries, (row) => row.certificate ?? row.firm).values()];
-  const all = together.map((rows) => {
+  const all = together.map((rows): Change => {
     const [was, is] = [from, to].map((day) => rows.map((row) => ({ row, is: entry(data, row, day) })).find((e) => e.is));
-    return { row: (is ?? was)?.row, was: was?.is, is: is?.is };
-  }).filter((e) => fields(e.was, e.is).length > 0);
-  result.append(node('h2', say(words.between, { from: inWords(from), to: inWords(to) })));
-  if (from > data.as_of || to > data.as_of) result.append(node('p', words.ahead));
-  if (all.length === 0) result.append(node('p', words.none));
+    return { row: (is ?? was ?? { row: rows[0] }).row, was: was?.is, is: is?.is };
+  }).filter((e) => fields(e).length > 0);
+  result.append(make('h2', {}, fill(words.between, { from: inWords(from), to: inWords(to) })));
+  if (from > data.as_of || to > data.as_of) result.append(make('p', {}, words.ahead));
+  if (all.length === 0) result.append(make('p', {}, words.none));
   else {
     download(`register-${axis}-${from}-${to}.csv`, [['change', 'certificate', 'firm', 'field', 'before', 'after'],
-      ...all.flatMap(({ row, was, is }) => fields(was, is).map((f) => [was ? (is ? 'changed' : 'removed') : 'added', row.certificate ?? '', row.firm, f, was?.[f] ?? '', is?.[f] ?? '']))]);
+      ...all.flatMap((c) => fields(c).map((f) => [c.was ? (c.is ? 'changed' : 'removed') : 'added', c.row.certificate ?? '', c.row.firm, f, c.was?.[f] ?? '', c.is?.[f] ?? '']))]);
   }
-  for (const [title, of] of [[words.added, (e) => !e.was], [words.changed, (e) => e.was && e.is], [words.removed, (e) => !e.is]]) {
+  const kinds: [title: string, of: (c: Change) => unknown][] = [[words.added, (c) => !c.was], [words.changed, (c) => c.was && c.is], [words.removed, (c) => !c.is]];
+  for (const [title, of] of kinds) {
     const rows = all.filter(of);
     if (rows.length === 0) continue;
-    result.append(node('h3', `${title} (${rows.length})`));
+    result.append(make('h3', {}, `${title} (${rows.length})`));
     table([words.certificate, words.holder, words.changed, words.behind],
-      rows.map((e) => () => [titled(e.row), holder(e.row), node('td', change(e.was, e.is)), node('td', behind(data, e, from, to))]));
+      rows.map((e) => () => [titled(e.row), holder(e.row), make('td', {}, change(e)), make('td', {}, behind(data, e, from, to))]));
   }
 };
 
-const load = async (show, command) => {
+const load = async (show: (data: Life) => void, command: string) => {
   try {
-    show(await readJSON(result.dataset.src));
+    show(await readJSON(result.dataset.src!));
   } catch {
-    result.append(node('p', words.failed, ' ', node('code', command)));
+    result.append(make('p', {}, words.failed, ' ', make('code', {}, command)));
   }
 };
 
-const fill = (names) => names.forEach(([id, value]) => { document.getElementById(id).value = value; });
+const set = (values: Record<string, string>) => {
+  for (const [id, value] of Object.entries(values)) get<HTMLInputElement | HTMLSelectElement>(id).value = value;
+};
 const [date, from, to] = ['date', 'from', 'to'].map((n) => asked.get(n));
-if (document.getElementById('on-date') && isDate(date)) {
-  fill([['on-date', date], ['axis', axis]]);
+if (get('on-date') && isDay(date)) {
+  set({ 'on-date': date, axis });
   load((data) => onDate(data, date), `normpress register --on ${date}${axis === 'said' ? ` --known ${date}` : ''}`);
-} else if (document.getElementById('from') && isDate(from) && isDate(to)) {
-  fill([['from', from], ['to', to], ['axis', axis]]);
+} else if (get('from') && isDay(from) && isDay(to)) {
+  set({ from, to, axis });
   load((data) => between(data, from, to), `normpress register --from ${from} --to ${to}`);
 }
