@@ -5,18 +5,45 @@ export const INNER = "\uFFFC"; // where provisions within a provision stand
 // One by one come the characters of scripts that do not show where words end. A number is one token with its points.
 const one = "(?:[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}](?<=\\p{L}))";
 const letter = `(?:(?!${one})\\p{L})`;
-const pattern = (inWord, after) => new RegExp(`(${one})\\p{M}*`
+const pattern = (inWord: string, after: string) => new RegExp(`(${one})\\p{M}*`
   + `|(${letter}(?:${letter}|[\\p{M}\\p{N}]|\\p{Cf}+(?=${letter})${inWord})*${after})`
   + `|(\\p{N}(?:${letter}|[\\p{M}\\p{N}]|(?<=\\p{N})[.,\\-\\u2011\\u066B\\u066C](?=\\p{N}))*)|[^\\s\\p{Cf}]\\p{M}*`, "gu");
 const plain = pattern(`|['’](?=${letter})`, ""), elided = pattern("", `(?:['’](?=${letter}))?`);
 
 // Edits that begin and end where the text pauses cost less.
-const pauses = [[/^[.!?。！？؟．]/, 7], [/^[;:；：؛]/, 8], [/^[,，、،]/, 9], [/^/, 10]];
+const pauses: [RegExp, number][] = [[/^[.!?。！？؟．]/, 7], [/^[;:；：؛]/, 8], [/^[,，、،]/, 9], [/^/, 10]];
 const LINE = 6;
 
+// Token is a piece of a text, and what stands before it.
+export interface Token {
+  s: string;
+  gap: string;
+  line: number;
+  starts: boolean; // a line
+  counts: boolean; // as a word
+  weight: number;
+  cut: number; // what it costs to begin or end an edit before it
+}
+
+// Fated is a token of two texts that were compared: see compare.
+export interface Fated extends Token {
+  fate: -1 | 0 | 1;
+  first?: boolean;
+  instead?: Token;
+  before?: Token;
+}
+
+export interface Compared {
+  list: Fated[];
+  coarse: boolean;
+  changed: boolean;
+}
+
+type Pair = [old: number, now: number];
+
 // split cuts a text into tokens. White space is layout between them.
-export const split = (text, lang) => {
-  const tokens = [];
+export const split = (text: string, lang: string) => {
+  const tokens: Token[] = [];
   let end = 0, line = 0;
   for (const m of text.matchAll(/^(fr|it)/.test(lang) ? elided : plain)) {
     const [s, ideograph, word, number] = m, gap = text.slice(end, m.index), last = tokens.at(-1)?.s ?? "";
@@ -25,7 +52,7 @@ export const split = (text, lang) => {
     tokens.push({
       s, gap, line, starts: !tokens.length || gap.includes(END), counts: Boolean(ideograph || word || number),
       weight: s === INNER ? 2 ** 32 : ideograph ? 8 : number || s.length > 3 ? 16 : word ? 4 : 5,
-      cut: !tokens.length || /[\u2029\n\t]/.test(gap) ? LINE : pauses.find(([after]) => after.test(last))[1],
+      cut: !tokens.length || /[\u2029\n\t]/.test(gap) ? LINE : pauses.find(([after]) => after.test(last))![1],
     });
   }
   return tokens;
@@ -35,9 +62,9 @@ export const split = (text, lang) => {
 // costs least. A token costs its weight, and an edit what it costs to cut both texts where it begins and ends, so that
 // edits are few and whole. What both texts begin and end with is left out, but for some tokens along which an edit may
 // slide. Undefined when that would take too long.
-const common = (a, b) => {
+const common = (a: Token[], b: Token[]): Pair[] | undefined => {
   const slide = 16, cells = 1 << 25, far = 2 ** 50;
-  const same = (from, to, shift) => a.slice(from, to).map((_, i) => [from + i, from + i + shift]);
+  const same = (from: number, to: number, shift: number) => a.slice(from, to).map((_, i): Pair => [from + i, from + i + shift]);
   let from = 0, n = a.length, m = b.length;
   while (from < Math.min(n, m) && a[from].s === b[from].s) from++;
   while (n > from && m > from && a[n - 1].s === b[m - 1].s) n--, m--;
@@ -66,7 +93,7 @@ const common = (a, b) => {
       entered = inside[j] = Math.min(edit, equal + cut);
     }
   }
-  const pairs = [];
+  const pairs: Pair[] = [];
   for (let i = n, j = m, within = false; i || j;) {
     const step = steps[i * (m + 1) + j];
     if (step & (within ? OPENED : CLOSED)) within = !within;
@@ -78,17 +105,22 @@ const common = (a, b) => {
 };
 
 // pairsOf is what is kept of two texts; where it is little, nothing.
-const pairsOf = (a, b, swapped) => {
-  const pairs = swapped ? common(b, a)?.map(([j, i]) => [i, j]) : common(a, b);
-  const weigh = (tokens) => tokens.reduce((sum, t) => sum + t.weight, 0);
+const pairsOf = (a: Token[], b: Token[], swapped: boolean) => {
+  const pairs = swapped ? common(b, a)?.map(([j, i]): Pair => [i, j]) : common(a, b);
+  const weigh = (tokens: Token[]) => tokens.reduce((sum, t) => sum + t.weight, 0);
   return pairs && weigh(pairs.map(([i]) => a[i])) < 0.2 * Math.min(weigh(a), weigh(b)) ? [] : pairs;
 };
+
+interface Text {
+  text: string;
+  lang: string;
+}
 
 // compare makes one list of the tokens of two texts, with their fates: -1 deleted, 0 kept as the new text has it, 1
 // inserted. first is the first of its edit, instead what the other side of the edit begins with, before the token that
 // was kept as the old text has it. The words of two languages are not compared.
-export const compare = (old, now) => {
-  const a = split(old?.text ?? "", old?.lang), b = split(now?.text ?? "", now?.lang), list = [];
+export const compare = (old?: Text, now?: Text): Compared => {
+  const a = split(old?.text ?? "", old?.lang ?? ""), b = split(now?.text ?? "", now?.lang ?? ""), list: Fated[] = [];
   const pairs = old && now && (old.lang === now.lang || old.text === now.text) ? pairsOf(a, b, old.text > now.text) : [];
   let i = 0, j = 0;
   for (const [x, y] of [...(pairs ?? []), [a.length, b.length]]) {

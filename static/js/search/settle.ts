@@ -1,7 +1,6 @@
 // What a number or a citation names, as the list shows it and Enter leads to it.
 import { fold } from "./fold";
 import type { Hit, Instrument, Query } from "./types";
-import { words } from "./view-dom";
 import { revisions } from "./view-hit";
 
 const compact = (s: string) => fold(s).replace(/[^\p{L}\p{N}]/gu, "");
