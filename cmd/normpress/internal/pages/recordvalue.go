@@ -16,7 +16,7 @@ import (
 type valueView struct {
 	Kind   string        `json:"kind"`
 	Text   string        `json:"text,omitempty"` // of a date YYYY-MM-DD, of Markdown its HTML
-	Lang   string        `json:"lang,omitempty"` // of the words, where that is not the language of the page
+	Lang   string        `json:"lang,omitempty"` // of the words, of a number of its unit, where that is not the language of the page
 	URL    string        `json:"url,omitempty"`
 	Stands string        `json:"stands,omitempty"` // finality of the decision that is referred to, where it is not final
 	Items  []valueView   `json:"items,omitempty"`  // of a list
@@ -113,7 +113,11 @@ func (s *site) valueTable(fields []*model.Field, rows []*model.Value) valueView 
 func (s *site) single(f *model.Field, v *model.Value) valueView {
 	switch v.Kind {
 	case model.IntegerValue, model.NumberValue:
-		return valueView{Kind: "number", Text: s.number(v.Text, f.Unit)}
+		n := valueView{Kind: "number", Text: s.number(v.Text, f.Unit)}
+		if f.Unit != "" {
+			n.Lang = s.ofRecords()
+		}
+		return n
 	case model.YesNoValue:
 		return valueView{Kind: map[string]string{"true": "yes", "false": "no"}[v.Text]}
 	}
