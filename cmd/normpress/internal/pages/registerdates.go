@@ -8,6 +8,7 @@ import (
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/roster"
 	"normpress/cmd/normpress/internal/timeline"
 )
 
@@ -21,13 +22,15 @@ type month struct {
 	Removed int    `json:"removed"`
 }
 
-// monthFiles is the register at the end of a month, with the numbers of its entries by status.
+// monthFiles is the register at the end of a month.
 type monthFiles struct {
-	Date   string  `json:"date"`
-	CSV    string  `json:"csv"`
-	JSON   string  `json:"json"`
-	Counts []count `json:"counts"`
-	Total  int     `json:"total"`
+	Date    string `json:"date"`
+	CSV     string `json:"csv"`
+	JSON    string `json:"json"`
+	Numbers []int  `json:"numbers"` // of its entries with each status that there is in any month
+	Total   int    `json:"total"`
+
+	of map[string]int
 }
 
 // entryChange is an entry of the register that differs between two days.
@@ -77,24 +80,42 @@ func (s *site) months(ends []date.Date) (changes []month, files []monthFiles) {
 func (s *site) registerOnPage(months func() ([]month, []monthFiles)) Page {
 	v := struct {
 		crumbs
-		Action  string       `json:"action"`
-		Data    string       `json:"data"`
-		Events  string       `json:"events"`
-		Changes string       `json:"changes"`
-		Latest  monthFiles   `json:"latest"`
-		Months  []monthFiles `json:"months"` // the newest first
-	}{crumbs{Section: "register"}, s.at(address.RegisterOn), s.file(address.RegisterPeriods), s.file(address.RegisterEvents),
-		s.at(address.RegisterChanges), s.monthFiles(s.history.On(s.AsOf, date.Date{})), []monthFiles{}}
-	v.Latest.CSV, v.Latest.JSON = s.file(address.RegisterLatest("csv")), s.file(address.RegisterLatest("json"))
+		Action   string       `json:"action"`
+		Data     string       `json:"data"`
+		Events   string       `json:"events"`
+		Changes  string       `json:"changes"`
+		Statuses []string     `json:"statuses"`
+		Months   []monthFiles `json:"months"` // the newest first, before them the date that the site speaks for
+	}{crumbs: crumbs{Section: "register"}, Action: s.at(address.RegisterOn), Data: s.file(address.RegisterPeriods), Events: s.file(address.RegisterEvents), Changes: s.at(address.RegisterChanges)}
+	latest := s.monthFiles(s.history.On(s.AsOf, date.Date{}))
+	latest.CSV, latest.JSON = s.file(address.RegisterLatest("csv")), s.file(address.RegisterLatest("json"))
 	_, files := months()
-	v.Months = append(v.Months, files...)
+	v.Months = append([]monthFiles{latest}, files...)
+	v.Statuses = byStatus(v.Months)
 	return Page{Path: address.RegisterOn, Kind: "register-on", Language: string(s.Language), View: v}
 }
 
 func (s *site) monthFiles(r timeline.Register) monthFiles {
-	statuses := []string{"valid", "suspended", "applied", "withdrawn", "expired", "refused", "transferred", "none"}
-	return monthFiles{r.On.String(), s.file(address.RegisterFile(r.On, "csv")), s.file(address.RegisterFile(r.On, "json")),
-		counts(r.Entries, func(e timeline.Entry) string { return string(e.Status) }, statuses), len(r.Entries)}
+	m := monthFiles{Date: r.On.String(), CSV: s.file(address.RegisterFile(r.On, "csv")), JSON: s.file(address.RegisterFile(r.On, "json")), Total: len(r.Entries),
+		of: map[string]int{}}
+	for _, e := range r.Entries {
+		m.of[string(e.Status)]++
+	}
+	return m
+}
+
+// byStatus fills the numbers of all months and says which statuses they are of.
+func byStatus(months []monthFiles) []string {
+	statuses := slices.DeleteFunc(roster.Statuses(), func(st string) bool {
+		return !slices.ContainsFunc(months, func(m monthFiles) bool { return m.of[st] > 0 })
+	})
+	for n := range months {
+		months[n].Numbers = make([]int, len(statuses))
+		for k, st := range statuses {
+			months[n].Numbers[k] = months[n].of[st]
+		}
+	}
+	return statuses
 }
 
 func (s *site) registerChangesPage(months func() ([]month, []monthFiles)) Page {
