@@ -44,7 +44,7 @@ var recordsSite = sync.OnceValues(func() (string, error) {
 
 const (
 	recordsShown = `[...document.querySelectorAll(".records-list tbody tr:not([hidden]) th")].map(h => h.textContent).join()`
-	recordsSay   = `document.querySelector(".records-filter output").textContent`
+	recordsSay   = `document.querySelector(".records-filter [role=status] b").textContent`
 )
 
 // A list is narrowed by what the address says, and by words without regard to accents and case.

@@ -160,6 +160,7 @@ const run = async () => {
   if (changed(b)) show(b, b.id ? 0 : -1, get("compare-text"));
   else get("compare-text").append(make("p", {}, words.empty));
   get("compare-result").hidden = false;
+  get("compare-said").textContent = get(a.lang !== b.lang || changed(b) ? "compare-tally" : "compare-text").textContent;
   get("compare-lead").hidden = true;
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
 };

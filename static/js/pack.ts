@@ -66,7 +66,7 @@ const fill = async (asked: string[]) => {
   const choices = list.map((p) => make("label", { class: "choice", lang: p.lang, dir: p.of.dir },
     make("input", { type: "checkbox", name: "p", value: p.wid, checked: wanted.includes(p.wid) }),
     ` ${title(p) || p.id}`, p.of.title === old && !same() ? ` (${old})` : ""));
-  get("pack-provisions").replaceChildren(...[...get("pack-provisions").children].slice(0, 2), ...choices);
+  get("pack-choices").replaceChildren(...choices);
 };
 const same = () => chosen(sides[0]).dataset.title === chosen(sides[1]).dataset.title;
 const ticked = () => boxes(":checked").map((box) => box.value);
@@ -162,6 +162,7 @@ const run = async (wids: string[]) => {
   if (!list.length) return;
   get("pack").replaceChildren(cover(options), contents(list), ...list.map((one, n) => unit(one, n, options)));
   get("pack").hidden = false;
+  get("pack-said").textContent = words.made + list.length;
   get<HTMLButtonElement>("pack-print").disabled = false;
   onPaper(options);
 };

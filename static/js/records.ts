@@ -1,4 +1,6 @@
 // Narrows a list of records by facets and words. What is chosen stands in the address, so that it can be passed on.
+import { afterTyping } from "./site/typing.ts";
+
 const form = document.querySelector<HTMLFormElement>(".records-filter")!, list = form.closest(".records-list")!;
 const names = [...form.querySelectorAll("select")].map((select) => select.name);
 const folded = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -15,7 +17,7 @@ function show() {
     row.hidden = !fits || !words.every((word) => text.includes(word));
     shown += row.hidden ? 0 : 1;
   }
-  form.querySelector("output")!.textContent = String(shown);
+  form.querySelector("[role=status] b")!.textContent = String(shown);
 }
 
 function remember() {
@@ -31,7 +33,7 @@ function recall() {
 }
 
 form.hidden = false;
-form.addEventListener("input", () => { show(); remember(); });
+form.addEventListener("input", afterTyping(() => { show(); remember(); }));
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(() => { show(); remember(); }));
 recall();
