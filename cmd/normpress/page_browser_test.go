@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/spf13/afero"
@@ -137,4 +138,18 @@ func TestMissingPage(t *testing.T) {
 	p.await(`document.querySelector("#nearest a").getAttribute("href") === "/fr/instruments/treaty/two/art_1/"`)
 	p.do(chromedp.Navigate(server.URL + "/instruments/treaty/one/art_99/"))
 	p.await(`document.querySelector("#nearest a")?.getAttribute("href") === "/instruments/treaty/one/art_1/"`)
+}
+
+// The contents beside a text mark what is being read and move so that it is seen; the page stays where the reader put it.
+func TestContentsFollow(t *testing.T) {
+	p := open(t, sampleAddress(t)+"/instruments/convention/adopted/", emulation.SetDeviceMetricsOverride(1280, 720, 1, false))
+	marked := `[...document.querySelectorAll(".contents [aria-current=location]")].map((a) => a.hash).join(" ")`
+	seen := `((a, list) => a.top >= list.top && a.bottom <= list.bottom)(...[".contents [aria-current]", ".contents"].map((s) => document.querySelector(s).getBoundingClientRect()))`
+	if got := p.eval(marked); got != "" {
+		t.Errorf("before the text, %q is marked", got)
+	}
+	for _, id := range []string{"art_12", "art_40", "part_II"} {
+		p.eval(`document.getElementById("` + id + `").scrollIntoView(), document.body.dataset.at = scrollY, ""`)
+		p.await(marked + ` === "#` + id + `" && ` + seen + ` && String(scrollY) === document.body.dataset.at`)
+	}
 }
