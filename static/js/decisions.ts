@@ -2,7 +2,7 @@
 // address. Without it the page has the newest decisions and links to lists of all.
 import { addressOf, readJSON } from "./site/data";
 import { type Child, fill, get, make } from "./site/dom";
-import { inWords, locale } from "./site/locale";
+import { inWords, locale, writing } from "./site/locale";
 
 // Index is all decisions, the newest first, with their facets, as the package export writes it.
 interface Index {
@@ -98,7 +98,7 @@ const amount = ([currency, sum]: NonNullable<Decision["f"]>[number]) => {
   const decimals = (sum.split(".")[1] ?? "").length;
   return `${currency} ${new Intl.NumberFormat(locale, { minimumFractionDigits: decimals }).format(sum as Intl.StringNumericLiteral)}`;
 };
-const lines = (all: string[]) => make("ul", { class: "plain" }, ...all.map((a) => make("li", {}, a)));
+const parted = (items: Child[][]) => items.flatMap((item, i) => [i && writing.comma, ...item]);
 
 const labels = [...shown.querySelectorAll("thead th")].map((th) => th.textContent);
 const cell = (n: number, ...within: Child[]) => make("td", { "data-label": labels[n] }, ...within);
@@ -107,14 +107,14 @@ const row = ({ facets }: Index, d: Decision) => {
     const i = facets.findIndex((f) => f.id === id);
     return d.v[i].map((v) => facets[i].options[v]);
   };
-  const [finality] = titles("finality"), [weight] = titles("importance");
+  const [finality] = titles("finality"), [weight] = titles("importance"), sanctions = titles("sanction");
   const th = make("th", { scope: "row" }, make("a", { href: addressOf(`${here.decisions}${d.n}/`) }, d.n));
   if (["key-case", "1"].includes(weight?.id)) th.append(make("br"), make("small", { class: "quiet" }, weight.title));
-  const fines = (d.f ?? []).map(amount).join(", ");
+  const fines = parted((d.f ?? []).map((f) => [make("bdi", { dir: "ltr" }, amount(f))]));
   return make("tr", { class: finality.id === "annulled" && "annulled" }, th, cell(1, make("time", { datetime: d.d }, inWords(d.d))), cell(2, titles("body")[0]?.title),
-    cell(3, ...titles("respondent").flatMap((o, i) => [i ? ", " : "", make("a", { href: addressOf(`${here.firms}${o.id}/`) }, o.title)])),
-    cell(4, lines(d.h.map((h) => `${h[0]}: ${h[1]}`))),
-    cell(5, titles("sanction").map((o) => o.id === "fine" ? `${o.title} (${fines})` : o.title).join(", ") || words.nothing),
+    cell(3, ...parted(titles("respondent").map((o) => [make("a", { href: addressOf(`${here.firms}${o.id}/`), dir: "auto" }, o.title)]))),
+    cell(4, make("ul", { class: "plain" }, d.h.map((h) => make("li", {}, make("bdi", {}, h[0]), writing.colon, h[1])))),
+    cell(5, ...(sanctions.length ? parted(sanctions.map((o) => [o.title, ...(o.id === "fine" ? [writing.open, ...fines, writing.close] : [])])) : [words.nothing])),
     cell(6, make("span", { class: `status status-${finality.id}` }, finality.title)));
 };
 
@@ -141,7 +141,7 @@ const box = (f: Facet) => {
   }
   const details = make("details", { open: Boolean(state.chosen[f.id]?.length) }, make("summary", {}, f.title));
   if (f.options.length > 12) {
-    const find = make("input", { type: "search", placeholder: words.find, "aria-label": `${f.title}: ${words.find}` });
+    const find = make("input", { type: "search", placeholder: words.find, "aria-label": f.title + writing.colon + words.find });
     find.addEventListener("input", () => {
       for (const o of f.options) {
         const b = boxOf(f, o);

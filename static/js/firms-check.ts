@@ -4,6 +4,7 @@ import { type Firm, open, type Register, type Words, writer } from "./firms/data
 import * as match from "./firms/match";
 import { addressOf, NotLoaded } from "./site/data";
 import { fill, get, make } from "./site/dom";
+import { inWords, writing } from "./site/locale";
 
 // Own are the words of this page beside those of all lists of firms.
 type Own = Record<"asked" | "result" | "firm" | "progress" | "empty" | "copied" | "by" | "certificate" | "registry_number", string> & { outcomes: Record<string, string> };
@@ -24,6 +25,7 @@ const list = get<HTMLTextAreaElement>("check-list"), column = get<HTMLSelectElem
 const say = (text: string) => { get("check-message").textContent = text; };
 const OUTCOMES = ["certified", "suspended", "uncertified", "removed", "several", "near", "certificate", "lei_wrong", "unlisted"];
 const AT_ONCE = 20; // lines looked up before the page is drawn again
+const TOLD = 2000; // milliseconds before it is told again how many are done
 
 // decode reads what spreadsheets write: UTF-8, UTF-16 with its mark, or else Windows-1252.
 const decode = (bytes: Uint8Array) => {
@@ -86,8 +88,8 @@ const linesOf = ({ asked, outcome, firms }: Result): Line[] => {
   return rows.map((firm) => ({ asked, outcome, firm }));
 };
 const says = ({ outcome, firm }: Line) => {
-  const by = firm && found[firm.by] && `${words.by}: ${found[firm.by]}${firm.hit ? ` “${firm.hit}”` : ""}`;
-  return [words.outcomes[outcome], by && ` (${by})`].filter(Boolean).join("");
+  const by = firm && found[firm.by] && words.by + writing.colon + found[firm.by] + (firm.hit ? ` “${firm.hit}”` : "");
+  return [words.outcomes[outcome], by && writing.open + by + writing.close].filter(Boolean).join("");
 };
 const texts = (line: Line) => {
   const f = line.firm;
@@ -112,9 +114,13 @@ const check = async () => {
   const firms = index?.firms ?? await open(register!);
   index ??= { firms, ...await match.open(firms) };
   const results: Result[] = [];
+  let told = Date.now();
   for (const line of asked) {
     if (results.length % AT_ONCE === 0) {
-      say(fill(words.progress, { n: results.length, total: asked.length }));
+      if (Date.now() - told > TOLD) {
+        say(fill(words.progress, { n: results.length, total: asked.length }));
+        told = Date.now();
+      }
       await new Promise((go) => { setTimeout(go); });
     }
     const { outcome, found } = index.look(line);
@@ -130,7 +136,7 @@ const show = (firms: Register, results: Result[]) => {
   const tally = new Map(OUTCOMES.map((o) => [o, results.filter((r) => r.outcome === o).length]));
   get("check-counts").replaceChildren(...[...tally].filter(([, n]) => n > 0).map(([o, n]) =>
     make("li", {}, make("span", { class: `outcome-${o}` }, words.outcomes[o]), " ", make("b", {}, String(n)))));
-  get("check-date").textContent = fill(words.on, { date: write.day(firms.date), asof: write.day(firms.asOf) });
+  get("check-date").textContent = fill(words.on, { date: inWords(firms.date), asof: inWords(firms.asOf) });
   get("check-results").querySelector("tbody")!.replaceChildren(...results.flatMap((r) => linesOf(r).map(row)));
   get("check-results").hidden = false;
   get("check-results").focus({ preventScroll: true });

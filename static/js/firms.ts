@@ -3,6 +3,7 @@
 import { type Firm, fold, open, type Register, STATUSES, type Words, writer } from "./firms/data";
 import { NotLoaded } from "./site/data";
 import { fill, get, make } from "./site/dom";
+import { inWords } from "./site/locale";
 
 type Own = Record<"found" | "none" | "clear" | "remove" | "sort" | "recount" | "previous" | "next" | "page", string>;
 
@@ -213,7 +214,7 @@ const show = async () => {
     showPages(state, page, pages);
     say.textContent = places.length > 0 ? fill(words.found, { n: places.length, total: firms.total }) : words.none;
     get("firm-date").hidden = false;
-    get("firm-date").textContent = fill(words.on, { date: write.day(firms.date), asof: write.day(firms.asOf) });
+    get("firm-date").textContent = fill(words.on, { date: inWords(firms.date), asof: inWords(firms.asOf) });
   } catch (error) {
     opened = null;
     if (turnOf === latest) say.textContent = words.not_loaded;

@@ -3,7 +3,7 @@
 import { addressOf, readJSON } from './site/data';
 import { isDay } from './site/day';
 import { fill, get, make } from './site/dom';
-import { inWords } from './site/locale';
+import { inWords, writing } from './site/locale';
 
 // Life is the file of the life of every entry, as the package export writes it. What is said of the register as it was
 // known then stands apart where it differs.
@@ -41,7 +41,7 @@ type Words = Record<'certificate' | 'holder' | 'added' | 'changed' | 'removed' |
   | 'firms' | 'certificates' | 'decisions' | 'inspectors', string> & Record<'status' | 'field' | 'event', Record<string, string>>;
 
 const SHOWN = 500; // rows of a table
-const result = get('result');
+const result = get('result'), said = get('said');
 const words: Words = JSON.parse(result.dataset.words!);
 const asked = new URLSearchParams(location.search);
 const axis = asked.get('axis') === 'said' ? 'said' : 'true';
@@ -54,12 +54,24 @@ const OWN = FIELDS.slice(1); // of a register alone
 const plain = (items: HTMLElement[]) => make('ul', { class: 'fields' }, items);
 const link = (href: string, text: string) => make('a', { href: addressOf(href) }, text);
 
+// begin begins a result with its title.
+const begin = (title: string) => {
+  result.append(make('h2', {}, title));
+  said.append(`${title} `);
+};
+
+// say shows a sentence, and tells it to those who do not see it come.
+const say = (text: string) => {
+  result.append(make('p', {}, text));
+  said.append(`${text} `);
+};
+
 // entry is what the register says of an entry on a day, by name of its fields; nothing where it has none.
 const entry = (data: Life, row: Row, day: string): Fields | null => {
   const period = (axis === 'said' ? row.said ?? row.true : row.true).findLast((p) => p[0] <= day);
   if (!period || period.length < 2) return null;
   const [, status, since = '', until = '', scope = [], suspended = [], conditions = [], appeal = 0, accreditation = 0, retired = 0] = period;
-  const titles = (list: number[]) => list.map((n) => data.scopes[n].title).join(', ');
+  const titles = (list: number[]) => list.map((n) => data.scopes[n].title).join(writing.comma);
   return {
     holder: row.name ?? row.firm, status: data.statuses[status!], since, until, scope: titles(scope), suspended: titles(suspended),
     conditions: conditions.map((n) => data.conditions[n]).join(' · '),
@@ -74,7 +86,7 @@ const shown = (field: Field, value: string) => {
   return value === 'yes' ? words.field.yes : value;
 };
 
-const titled = (row: Row) => make('th', {}, row.certificate ? link(`${words.certificates}${row.certificate}/`, row.certificate) : row.firm);
+const titled = (row: Row) => make('th', {}, row.certificate ? link(`${words.certificates}${row.certificate}/`, row.certificate) : link(`${words.firms}${row.firm}/`, row.firm));
 const holder = (row: Row) => make('td', {}, link(`${words.firms}${row.firm}/`, row.name ?? row.firm));
 
 const table = (heads: string[], rows: (() => HTMLElement[])[]) => {
@@ -96,10 +108,10 @@ const onDate = (data: Life, day: string) => {
     const is = entry(data, row, day);
     return is ? { row, is } : [];
   });
-  result.append(make('h2', {}, fill(words.on, { date: inWords(day) })));
-  if (day > data.as_of) result.append(make('p', {}, words.ahead));
-  const counts = Map.groupBy(list, (e) => e.is.status);
-  result.append(make('p', {}, `${words.total} ${list.length}`, ...[...counts].map(([s, of]) => ` · ${words.status[s]} ${of.length}`)));
+  begin(fill(words.on, { date: inWords(day) }));
+  if (day > data.as_of) say(words.ahead);
+  const counts = [...Map.groupBy(list, (e) => e.is.status)].map(([s, of]) => ` · ${words.status[s]} ${of.length}`);
+  say(`${words.total} ${list.length}${counts.join('')}`);
   download(`register-${axis}-${day}.csv`, [['certificate', 'firm', 'name', ...OWN],
     ...list.map(({ row, is }) => [row.certificate ?? '', row.firm, row.name ?? '', ...OWN.map((f) => is[f])])]);
   const columns = ['status', 'scope', 'suspended', 'until'] as const;
@@ -118,8 +130,8 @@ const counted = (events: Event[], from: string, to: string) => {
 // behind lists what is behind a change: events; for the end of a validity, the event that set it.
 const behind = (data: Life, { row, was, is }: Change, from: string, to: string) => {
   const item = ([date, published, kind = 0, decision]: Event) => {
-    const li = make('li', {}, `${inWords(date)}: ${words.event[data.kinds[kind]]}`);
-    if (published) li.append(` (${words.published} ${inWords(published)})`);
+    const li = make('li', {}, inWords(date) + writing.colon + words.event[data.kinds[kind]]);
+    if (published) li.append(`${writing.open}${words.published} ${inWords(published)}${writing.close}`);
     if (decision) li.append(' ', link(`${words.decisions}${decision}/`, decision));
     return li;
   };
@@ -139,7 +151,7 @@ const behind = (data: Life, { row, was, is }: Change, from: string, to: string) 
 
 const fields = ({ was, is }: Change) => (was && is ? [...FIELDS] : OWN).filter((f) => (was?.[f] ?? '') !== (is?.[f] ?? ''));
 const arrow = document.documentElement.dir === 'rtl' ? '←' : '→';
-const change = (c: Change) => plain(fields(c).map((f) => make('li', {}, `${words.field[f]}: ${c.was ? `${shown(f, c.was[f])} ${arrow} ` : ''}${shown(f, c.is?.[f] ?? '')}`)));
+const change = (c: Change) => plain(fields(c).map((f) => make('li', {}, `${words.field[f]}${writing.colon}${c.was ? `${shown(f, c.was[f])} ${arrow} ` : ''}${shown(f, c.is?.[f] ?? '')}`)));
 
 const between = (data: Life, from: string, to: string) => {
   // A certificate that was transferred has a row for each of its holders.
@@ -148,9 +160,9 @@ const between = (data: Life, from: string, to: string) => {
     const [was, is] = [from, to].map((day) => rows.map((row) => ({ row, is: entry(data, row, day) })).find((e) => e.is));
     return { row: (is ?? was ?? { row: rows[0] }).row, was: was?.is, is: is?.is };
   }).filter((e) => fields(e).length > 0);
-  result.append(make('h2', {}, fill(words.between, { from: inWords(from), to: inWords(to) })));
-  if (from > data.as_of || to > data.as_of) result.append(make('p', {}, words.ahead));
-  if (all.length === 0) result.append(make('p', {}, words.none));
+  begin(fill(words.between, { from: inWords(from), to: inWords(to) }));
+  if (from > data.as_of || to > data.as_of) say(words.ahead);
+  if (all.length === 0) say(words.none);
   else {
     download(`register-${axis}-${from}-${to}.csv`, [['change', 'certificate', 'firm', 'field', 'before', 'after'],
       ...all.flatMap((c) => fields(c).map((f) => [c.was ? (c.is ? 'changed' : 'removed') : 'added', c.row.certificate ?? '', c.row.firm, f, c.was?.[f] ?? '', c.is?.[f] ?? '']))]);
@@ -159,6 +171,7 @@ const between = (data: Life, from: string, to: string) => {
   for (const [title, of] of kinds) {
     const rows = all.filter(of);
     if (rows.length === 0) continue;
+    said.append(`${title} ${rows.length} `);
     result.append(make('h3', {}, `${title} (${rows.length})`));
     table([words.certificate, words.holder, words.changed, words.behind],
       rows.map((e) => () => [titled(e.row), holder(e.row), make('td', {}, change(e)), make('td', {}, behind(data, e, from, to))]));
@@ -169,7 +182,8 @@ const load = async (show: (data: Life) => void, command: string) => {
   try {
     show(await readJSON(result.dataset.src!));
   } catch {
-    result.append(make('p', {}, words.failed, ' ', make('code', {}, command)));
+    say(words.failed);
+    result.lastElementChild!.append(' ', make('code', {}, command));
   }
 };
 

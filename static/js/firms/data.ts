@@ -2,6 +2,7 @@
 // what firms.ts and firms-check.ts show. Names are folded as in cmd/normpress/internal/roster/fold.go.
 import { addressOf, readJSON } from "../site/data";
 import { type Child, make } from "../site/dom";
+import { inWords, writing } from "../site/locale";
 
 // Index is the file that says where all others are, as the package export writes it.
 interface Index {
@@ -59,12 +60,11 @@ interface Numbers {
 }
 
 // Words are those of the interface, from layouts/_partials/firm-words.html.
-export interface Words extends Record<"day" | "first" | "as_of" | "suspended_for" | "suspended_alone" | "confidential" | "on" | "loading" | "not_loaded"
+export interface Words extends Record<"as_of" | "suspended_for" | "suspended_alone" | "confidential" | "on" | "loading" | "not_loaded"
   | "number" | "state" | "status" | "scope" | "until", string> {
   statuses: Record<string, string>;
   retired: Record<string, string>;
   kinds: Record<string, string>;
-  months: string[];
 }
 
 export type Register = Awaited<ReturnType<typeof open>>;
@@ -138,19 +138,14 @@ export const open = async (register: string) => {
 
 // writer writes with the words of the page.
 export const writer = (words: Words) => {
-  const day = (date: string) => {
-    const [year, month, d] = date.split("-").map(Number);
-    const parts: Record<string, string | number> = { 2006: year, January: words.months[month - 1], 1: month, 2: d };
-    return (d === 1 ? words.first : words.day).replace(/2006|January|1|2/g, (part) => String(parts[part]));
-  };
-  const time = (date: string) => (date ? make("time", { datetime: date }, day(date)) : "");
+  const time = (date: string) => (date ? make("time", { datetime: date }, inWords(date)) : "");
   const status = (firm: Firm) => [
     make("span", { class: `status status-${firm.status}` }, words.statuses[firm.status]),
-    ...(firm.asOf ? [" ", make("small", {}, "(", time(firm.asOf), ")")] : []),
+    ...(firm.asOf ? [make("small", {}, writing.open, time(firm.asOf), writing.close)] : []),
   ];
   const scope = ({ scope, suspended }: Firm) => [
-    scope.join(", "),
-    suspended.length === 0 ? "" : `${scope.length ? `; ${words.suspended_for}` : words.suspended_alone} ${suspended.join(", ")}`,
+    scope.join(writing.comma),
+    suspended.length === 0 ? "" : `${scope.length ? writing.semicolon + words.suspended_for : words.suspended_alone} ${suspended.join(writing.comma)}`,
   ].join("");
   const title = (firm: Firm) => [
     make("a", { href: addressOf(firm.url) }, firm.name),
@@ -160,5 +155,5 @@ export const writer = (words: Words) => {
       .flatMap((note) => [make("br", {}), make("small", {}, note)]),
   ];
   const cell = (label: string, ...content: Child[]) => make("td", { "data-label": label }, ...content);
-  return { day, time, status, scope, title, cell };
+  return { time, status, scope, title, cell };
 };

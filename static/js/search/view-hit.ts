@@ -1,7 +1,7 @@
 // A hit as the list shows it.
 import { addressOf } from "../site/data";
 import { make } from "../site/dom";
-import { inWords } from "../site/locale";
+import { inWords, writing } from "../site/locale";
 import { base } from "./scope";
 import type { Answer, Hit } from "./types";
 import { excerpt, fill, marked, words } from "./view-dom";
@@ -31,7 +31,7 @@ export function place(h: Hit) {
 export function item(h: Hit, { marks }: Answer, day: string, heading: "h3" | "h4") {
   const { title, sub, text, shown, status = shown.status } = h.record!, lang = foreign(h), of = h.language && !lang ? { dir: "auto" } : { lang: lang || true, dir: "auto" };
   const { state, one } = words.names, named = state[shown.state!] || one[shown.type!], isNamed = h.kind === "state" && named; // in the words of the page
-  const own = shown.status && words.statuses[shown.status] + (shown.from ? ": " + inWords(shown.from) : ""), { standing = own } = h.record!;
+  const own = shown.status && words.statuses[shown.status] + (shown.from ? writing.colon + inWords(shown.from) : ""), { standing = own } = h.record!;
   const revision = revisionOf(h), written = lang && make("bdi", { lang }, words.languages[base(lang)]);
   const besides = [shown.number !== title && shown.number, shown.date && inWords(shown.date), ...(shown.names || []).map((n) => n[1])].filter((n) => n).join(" · ");
   return make("li", {},

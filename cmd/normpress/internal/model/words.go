@@ -46,9 +46,20 @@ func (w Words) Day(d date.Date, lang ident.Language) string {
 	if day.Day() == 1 {
 		key = "date_format_first"
 	}
-	months := golocales.New(string(lang))
+	months := w.months(lang)
 	if w[key] == "" || months == nil {
 		return d.String()
 	}
-	return strings.ReplaceAll(day.Format(w[key]), day.Month().String(), months.MonthsWide()[day.Month()-1])
+	return strings.ReplaceAll(day.Format(w[key]), day.Month().String(), months[day.Month()-1])
+}
+
+// months are the names of the months in dates: those that the words give, else those in common use in the language.
+func (w Words) months(lang ident.Language) []string {
+	if names := strings.Split(w["months"], ", "); len(names) == 12 {
+		return names
+	}
+	if l := golocales.New(string(lang)); l != nil {
+		return l.MonthsWide()
+	}
+	return nil
 }

@@ -19,6 +19,7 @@ func TestDay(t *testing.T) {
 		{"2026-05-01", "fr", french, "1er mai 2026"},
 		{"2026-11-15", "ru", Words{"date_format": "2 January 2006 года"}, "15 ноября 2026 года"},
 		{"2026-11-15", "zh-Hans", Words{"date_format": "2006年1月2日"}, "2026年11月15日"},
+		{"2026-02-15", "ar", Words{"date_format": "2 January 2006", "months": "a, شباط/فبراير, c, d, e, f, g, h, i, j, k, l"}, "15 شباط/فبراير 2026"},
 		{"2026-11-15", "tlh", french, "2026-11-15"},
 		{"2026-11-15", "fr", nil, "2026-11-15"},
 	} {
