@@ -151,7 +151,8 @@ const behind = (data: Life, { row, was, is }: Change, from: string, to: string) 
 
 const fields = ({ was, is }: Change) => (was && is ? [...FIELDS] : OWN).filter((f) => (was?.[f] ?? '') !== (is?.[f] ?? ''));
 const arrow = document.documentElement.dir === 'rtl' ? '←' : '→';
-const change = (c: Change) => plain(fields(c).map((f) => make('li', {}, `${words.field[f]}${writing.colon}${c.was ? `${shown(f, c.was[f])} ${arrow} ` : ''}${shown(f, c.is?.[f] ?? '')}`)));
+const change = (c: Change) => plain(fields(c).map((f) =>
+  make('li', {}, words.field[f], writing.colon, c.was && make('bdi', {}, shown(f, c.was[f])), c.was && ` ${arrow} `, make('bdi', {}, shown(f, c.is?.[f] ?? '')))));
 
 const between = (data: Life, from: string, to: string) => {
   // A certificate that was transferred has a row for each of its holders.
@@ -172,7 +173,7 @@ const between = (data: Life, from: string, to: string) => {
     const rows = all.filter(of);
     if (rows.length === 0) continue;
     said.append(`${title} ${rows.length} `);
-    result.append(make('h3', {}, `${title} (${rows.length})`));
+    result.append(make('h3', {}, title + writing.open + rows.length + writing.close));
     table([words.certificate, words.holder, words.changed, words.behind],
       rows.map((e) => () => [titled(e.row), holder(e.row), make('td', {}, change(e)), make('td', {}, behind(data, e, from, to))]));
   }
