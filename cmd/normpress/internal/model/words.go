@@ -28,6 +28,18 @@ func (w Words) Say(key string, pairs ...string) string {
 	return word
 }
 
+// Join puts words one behind the other by a word for two, "first" and "last".
+func (w Words) Join(key string, words ...string) string {
+	out := ""
+	for i, word := range words {
+		if i > 0 {
+			word = w.Say(key, "first", out, "last", word)
+		}
+		out = word
+	}
+	return out
+}
+
 // State is the name of a State: the one that the words give it, as the United Nations and sites do for some, else the
 // one in common use in the language.
 func (w Words) State(st ident.State, lang ident.Language) string {

@@ -117,7 +117,7 @@ func (n *news) decisionEntry(d *model.Decision, published, updated date.Date, ki
 	slices.Sort(about)
 	of := n.number(string(d.Number), "")
 	if !n.withheldParty(d) {
-		of = n.clause(of, n.foreign(d.Title))
+		of = n.Words.Join("clause_comma", of, n.foreign(d.Title))
 	}
 	return happening{about: slices.Compact(about), Entry: feed.Entry{ID: n.tag(published, "decisions/"+string(d.Number)+"/"+kind), URL: address.Decision(d.Number),
 		Title: n.line(of, n.Words.Say(word)), Published: published, Updated: updated, Tags: []string{"decision", kind}}}

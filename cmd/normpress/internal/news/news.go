@@ -165,23 +165,6 @@ func (n *news) brackets(text, more string) string {
 	return n.Words.Say("brackets", "text", text, "more", more)
 }
 
-// clause adds a clause to words.
-func (n *news) clause(first, last string) string {
-	return n.Words.Say("clause_comma", "first", first, "last", last)
-}
-
-// list are words in one line.
-func (n *news) list(words []string) string {
-	out := ""
-	for i, w := range words {
-		if i > 0 {
-			w = n.Words.Say("list_comma", "first", out, "last", w)
-		}
-		out = w
-	}
-	return out
-}
-
 // said is a line whose label is a word of the interface.
 func (n *news) said(key, text string) string { return n.line(n.Words.Say(key), text) }
 
@@ -202,7 +185,7 @@ func (n *news) scopeTitles(ids []string) string {
 		}
 		out = append(out, id)
 	}
-	return n.list(out)
+	return n.Words.Join("list_comma", out...)
 }
 
 // decided names a decision behind something, with what can still become of it.

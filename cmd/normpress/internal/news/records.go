@@ -91,7 +91,7 @@ func (n *news) columns(r *model.Record) []string {
 			}
 		}
 		if f := r.Type.Field(path); f != nil {
-			out = append(out, n.line(f.Title, n.list(parts)))
+			out = append(out, n.line(f.Title, n.Words.Join("list_comma", parts...)))
 		}
 	}
 	return out

@@ -28,7 +28,7 @@ func (n *news) turned(i *model.Instrument, p *timeline.InstrumentPeriod, c timel
 	of, name := n.textTitle(c.Revision.Ref()), path[1:]
 	if c.Provision != "" {
 		title, at := n.provision(c.Revision, c.Provision)
-		of, path, name = n.clause(title, of), at, name+string(c.Provision)+"/"
+		of, path, name = n.Words.Join("clause_comma", title, of), at, name+string(c.Provision)+"/"
 	}
 	symbol := c.Revision.Symbol.String()
 	n.add(happening{about: []string{address.Instrument(i)}, Entry: feed.Entry{ID: n.tag(p.From, name+string(c.Kind)), URL: path,
@@ -50,7 +50,7 @@ func turned(c timeline.Change) string {
 // textTitle names a text with its instrument.
 func (n *news) textTitle(ref ident.RevisionRef) string {
 	if r := n.Corpus.Revision(ref); r != nil {
-		return n.clause(r.Instrument.ShortTitle, r.ShortTitle)
+		return n.Words.Join("clause_comma", r.Instrument.ShortTitle, r.ShortTitle)
 	}
 	return ref.String()
 }

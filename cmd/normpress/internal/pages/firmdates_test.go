@@ -2,6 +2,7 @@ package pages
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -117,7 +118,8 @@ func TestMonthPages(t *testing.T) {
 	s := registerSite(t, date.Of(2026, 11, 22))
 	ends := s.history.MonthEnds(s.AsOf)
 	changes, files := s.months(ends)
-	if len(changes) != len(ends) || len(files) != len(ends) || len(ends) < 20 {
+	statuses := byStatus(files)
+	if len(changes) != len(ends) || len(files) != len(ends) || len(ends) < 20 || !slices.Contains(statuses, "valid") {
 		t.Fatalf("%d months, %d files, %d pages", len(changes), len(files), len(ends))
 	}
 	entries := 0
@@ -128,8 +130,8 @@ func TestMonthPages(t *testing.T) {
 		}
 		entries += m.Added - m.Removed
 		sum := 0
-		for _, c := range files[len(ends)-1-n].Counts {
-			sum += c.Number
+		for _, number := range files[len(ends)-1-n].Numbers {
+			sum += number
 		}
 		if total := files[len(ends)-1-n].Total; total != entries || sum != total {
 			t.Errorf("%s: %d entries by changes, %d by status, the total says %d", end, entries, sum, total)

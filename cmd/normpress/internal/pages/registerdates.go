@@ -210,7 +210,7 @@ func (s *site) fieldValue(f timeline.Field, value string) string {
 	case timeline.FieldHolder:
 		return s.firmLink(ident.FirmNumber(value)).Title
 	case timeline.FieldScope, timeline.FieldSuspended:
-		return strings.Join(s.scopeTitles(strings.Fields(value)), ", ")
+		return s.Words.Join("list_comma", s.scopeTitles(strings.Fields(value))...)
 	case timeline.FieldConditions:
 		return strings.ReplaceAll(value, "\n", " · ")
 	}

@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"strings"
-
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/chart"
 	"normpress/cmd/normpress/internal/statistics"
@@ -139,14 +137,14 @@ func (s *site) summary(t *statistics.Table) string {
 			continue
 		}
 		if !t.Apart {
-			parts = append(parts, r.Title+": "+s.amount(t, r.Total()))
+			parts = append(parts, s.Words.Say("label", "label", r.Title, "text", s.amount(t, r.Total())))
 			continue
 		}
 		for n, l := range t.Columns {
 			if r.Cells[n] != 0 {
-				parts = append(parts, r.Title+", "+l.Title+": "+s.amount(t, r.Cells[n]))
+				parts = append(parts, s.Words.Say("label", "label", s.added(r.Title, l.Title), "text", s.amount(t, r.Cells[n])))
 			}
 		}
 	}
-	return strings.Join(parts, "; ")
+	return s.Words.Join("clauses", parts...)
 }

@@ -148,7 +148,7 @@ func (s *site) headed(p *model.Provision) (citation, heading string) {
 
 // added is words with others behind them, as the language of the page sets them apart.
 func (s *site) added(words, more string) string {
-	return s.Words.Say("clause_comma", "first", words, "last", more)
+	return s.Words.Join("clause_comma", words, more)
 }
 
 // dashed joins what is not empty by dashes, as titles of pages do.
