@@ -11,7 +11,14 @@ import (
 type anythingView struct {
 	crumbs
 	Instruments []instrumentChoice `json:"instruments"`
+	Chosen      chosenTexts        `json:"chosen"`
 	Example     string             `json:"example"` // what to give the command, to compare provisions of this site
+}
+
+// chosenTexts are the addresses of the texts that the form begins with: the newest of an instrument and the one before it.
+type chosenTexts struct {
+	A string `json:"a"`
+	B string `json:"b"`
 }
 
 // instrumentChoice is an instrument with its texts, the newest first.
@@ -33,7 +40,11 @@ func (s *site) anything() []func() Page {
 	return []func() Page{func() Page {
 		v := anythingView{crumbs: crumbs{Section: "instruments"}, Example: s.comparedExample()}
 		for _, i := range s.Corpus.Instruments {
-			v.Instruments = append(v.Instruments, s.choice(i))
+			choice := s.choice(i)
+			v.Instruments = append(v.Instruments, choice)
+			if v.Chosen.A == "" {
+				v.Chosen = choice.newest()
+			}
 		}
 		return Page{Path: address.Anything, Kind: "compare", Language: string(s.Language), View: v}
 	}}
@@ -52,6 +63,21 @@ func (s *site) choice(i *model.Instrument) instrumentChoice {
 		}
 	}
 	return out
+}
+
+// newest are the newest text and that of the revision before it, in the same language where there is one.
+func (c *instrumentChoice) newest() chosenTexts {
+	before := slices.IndexFunc(c.Texts, func(t textChoice) bool { return t.Ref != c.Texts[0].Ref })
+	if before < 0 {
+		return chosenTexts{}
+	}
+	first, second := c.Texts[0], c.Texts[before]
+	for _, t := range c.Texts[before:] {
+		if t.Ref == second.Ref && t.Lang == first.Lang {
+			second = t
+		}
+	}
+	return chosenTexts{second.URL, first.URL}
 }
 
 // comparedExample names the first article of the oldest text of the first instrument and of the newest of the last.
