@@ -3,6 +3,7 @@
 import { addressOf, readJSON } from "./site/data";
 import { type Child, fill, get, make } from "./site/dom";
 import { inWords, locale, writing } from "./site/locale";
+import { afterTyping } from "./site/typing";
 
 // Index is all decisions, the newest first, with their facets, as the package export writes it.
 interface Index {
@@ -122,7 +123,7 @@ const choose = (facet: string, id: string, on: boolean) => {
   const all = new Set(state.chosen[facet] ?? []);
   on ? all.add(id) : all.delete(id);
   state.chosen[facet] = [...all];
-  state.page = 1;
+  [state.q, state.page] = [q.value, 1];
   write(false);
   show();
 };
@@ -187,7 +188,6 @@ const show = async () => {
     return;
   }
   if (!boxes.size) get("decisions-facets").append(...all.facets.filter((f) => f.options.length).map(box));
-  q.value = state.q;
   sort.value = state.sort;
   recount(all);
   if (!narrowed()) {
@@ -209,25 +209,27 @@ const show = async () => {
 };
 
 form.hidden = false;
+q.value = state.q;
 form.addEventListener("submit", (e) => e.preventDefault());
-q.addEventListener("input", () => {
+q.addEventListener("input", afterTyping(() => {
   [state.q, state.page] = [q.value, 1];
   write(true);
   show();
-});
+}));
 sort.addEventListener("change", () => {
-  [state.sort, state.page] = [sort.value, 1];
+  [state.q, state.sort, state.page] = [q.value, sort.value, 1];
   write(false);
   show();
 });
 form.addEventListener("reset", (e) => {
   e.preventDefault();
-  state = { q: "", sort: "", page: 1, chosen: {} };
+  state = { q: (q.value = ""), sort: "", page: 1, chosen: {} };
   write(false);
   show();
 });
 window.addEventListener("popstate", () => {
   state = read();
+  q.value = state.q;
   show();
 });
 if (narrowed() || here.list) show();

@@ -4,6 +4,7 @@ import { type Firm, fold, open, type Register, STATUSES, type Words, writer } fr
 import { NotLoaded } from "./site/data";
 import { fill, get, make } from "./site/dom";
 import { inWords } from "./site/locale";
+import { afterTyping } from "./site/typing";
 
 type Own = Record<"found" | "none" | "clear" | "remove" | "sort" | "recount" | "previous" | "next" | "page", string>;
 
@@ -231,11 +232,7 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   go({ ...read(), q: text.value.trim() }, 1);
 });
-let typing = 0;
-text.addEventListener("input", () => {
-  clearTimeout(typing);
-  typing = setTimeout(() => go({ ...read(), q: text.value.trim() }, 1, true), 250);
-});
+text.addEventListener("input", afterTyping(() => go({ ...read(), q: text.value.trim() }, 1, true)));
 addEventListener("popstate", show);
 const state = read();
 showSort(state.sort);
