@@ -17,6 +17,7 @@ type lexicon struct {
 	compounds     map[string]bool // two characters that make one word
 	lemmas        uint64
 	countsAll     bool // whether the word for one counts whatever follows it
+	unitsFirst    bool
 }
 
 // entry is what is known of a word.
@@ -70,7 +71,7 @@ var lexicons = func() map[string]*lexicon {
 }()
 
 func (v vocabulary) lexicon(lang string) *lexicon {
-	l := &lexicon{elisions: v.elisions, bytesPerToken: 5, entries: make([]entry, 1), slots: make([]knownWord, lexiconSlots),
+	l := &lexicon{elisions: v.elisions, unitsFirst: v.unitsFirst, bytesPerToken: 5, entries: make([]entry, 1), slots: make([]knownWord, lexiconSlots),
 		compounds: map[string]bool{}}
 	for r, list := range map[role]string{common: v.common, month: v.months, one: ones[lang].forms, counted: ones[lang].counted} {
 		for _, word := range strings.Fields(list) {

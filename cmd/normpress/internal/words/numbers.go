@@ -118,7 +118,11 @@ func (t *Text) numeral(i int) (end, n int) {
 		if t.tokens[next].Class != Word || v == 0 || end > i && v < 0 {
 			break
 		}
-		switch joined, ok := joinNumeral(group, v); {
+		joined, ok := joinNumeral(group, v)
+		if t.lexicon.unitsFirst && t.tensAfterUnits(next, v, group%100) {
+			joined, ok = group+v, true
+		}
+		switch {
 		case v >= 1000 && v < scale:
 			total, group, scale = total+max(group, 1)*v, 0, v
 		case ok && v < 1000:
@@ -132,6 +136,14 @@ func (t *Text) numeral(i int) (end, n int) {
 		}
 	}
 	return max(end, i+1), total + group
+}
+
+// tensAfterUnits says whether Arabic tens belong to the units before them: اثني عشر, خمسة وعشرين; not in أول عشرة أيام.
+func (t *Text) tensAfterUnits(i, tens, units int) bool {
+	if units == 0 || units > 9 || tens%10 != 0 || tens > 90 {
+		return false
+	}
+	return tens == 10 && (units > 1 || t.is(i-1, one)) || strings.HasPrefix(t.token(i), "و")
 }
 
 // isAnd says whether a word joins two parts of a number.
