@@ -184,7 +184,7 @@ const show = async () => {
     all = await load();
   } catch {
     count.textContent = words.failed;
-    form.hidden = true;
+    form.remove();
     return;
   }
   if (!boxes.size) get("decisions-facets").append(...all.facets.filter((f) => f.options.length).map(box));
