@@ -135,7 +135,7 @@ func TestMissingPage(t *testing.T) {
 	if got, want := p.eval(`[document.documentElement.lang, document.querySelector("h1").textContent, document.querySelector("#missing").value].join("|")`), "fr|"+wordFile(t, "fr")["not_found"].(string)+"|instruments treaty tow art 1"; got != want {
 		t.Errorf("the page says %q, want %q", got, want)
 	}
-	p.await(`document.querySelector("#nearest a").getAttribute("href") === "/fr/instruments/treaty/two/art_1/"`)
+	p.await(`document.querySelector("[role=status] #nearest a").getAttribute("href") === "/fr/instruments/treaty/two/art_1/"`)
 	p.do(chromedp.Navigate(server.URL + "/instruments/treaty/one/art_99/"))
 	p.await(`document.querySelector("#nearest a")?.getAttribute("href") === "/instruments/treaty/one/art_1/"`)
 }
