@@ -22,6 +22,6 @@ export function follow() {
   const seen = new IntersectionObserver((changes) => {
     for (const { target, isIntersecting } of changes) isIntersecting ? begun.add(target) : begun.delete(target);
     mark([...links].filter(([provision]) => begun.has(provision)).at(-1)?.[1]);
-  }, { rootMargin: "9999999px 0px -85%" }); // all that begins above the upper part of the window
+  }, { rootMargin: "9999999px 0px -95%" }); // all that begins above the first lines of the window
   for (const provision of links.keys()) seen.observe(provision);
 }
