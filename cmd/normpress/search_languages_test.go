@@ -22,7 +22,7 @@ var inTongues = []struct {
 }{
 	{"", "en", "mechanism", "article 2, paragraph 2 (a)", "Kenya"},
 	{"/fr", "fr", "mécanismes", "article 2, paragraphe 2 a)", "Kenya"},
-	{"/es", "es", "mecanismos", "artículo 2, párrafo 2 a)", "Kenia"},
+	{"/es", "es", "mecanismos", "artículo 2, párrafo 2 a)", "Kenya"},
 	{"/ru", "ru", "механизма", "статья 2, пункт 2 a)", "Кения"},
 	{"/ar", "ar", "آلية", "المادة 2، الفقرة 2 (أ)", "كينيا"},
 	{"/zh", "zh", "停止机制", "第二条第2款(a)项", "肯尼亚"},
