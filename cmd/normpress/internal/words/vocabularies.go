@@ -22,19 +22,20 @@ is required to|are required to|is not required to|are not required to, is entitl
 		elisions: true,
 		common: `le la les l' un une des de du d' à au aux en et ou dans par pour sur avec que qu' qui dont ce cette ces cet son sa ses
 leur leurs il elle ils elles se s' est sont a ont été être y`,
-		modals: `doit|doivent|devra|devront, devrait|devraient, peut|peuvent|pourra|pourront, pourrait|pourraient, faut,
+		modals: `doit|doivent|devra|devront, devrait|devraient, peut|peuvent|puisse|puissent|pourra|pourront, pourrait|pourraient, faut,
 est tenu|est tenue|sont tenus|sont tenues|est pas tenu|est pas tenue|sont pas tenus|sont pas tenues,
 est interdit|est interdite|sont interdits|sont interdites`,
-		negations: `ne|n', pas, non, ni, sans, sauf, jamais, aucun|aucune, nul|nulle, hormis, excepté`,
+		negations: `ne|n', pas, non, ni, sans, sauf, jamais, aucun|aucune, nul|nulle, hormis, excepté, à moins`,
 		months:    `janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
 	},
 	"es": {
 		common: `el la los las un una unos unas de del a al en y e o u por para con que se su sus lo como es son ha han ser este esta
 estos estas dicho dicha cuyo cuya`,
-		modals: `deberá|deberán|debe|deben, debería|deberían, podrá|podrán|puede|pueden, podría|podrían, habrá de|habrán de|ha de|han de,
+		modals: `deberá|deberán|debe|deben|deba|deban, debería|deberían, podrá|podrán|puede|pueden|pueda|puedan, podría|podrían,
+habrá de|habrán de|ha de|han de|haya de|hayan de,
 tendrá que|tendrán que|tiene que|tienen que,
 queda prohibido|queda prohibida|quedan prohibidos|quedan prohibidas`,
-		negations: `no, ni, sin, salvo, excepto, nunca, jamás, ninguno|ninguna|ningún, nada, nadie, tampoco`,
+		negations: `no, ni, sin, salvo, excepto, nunca, jamás, ninguno|ninguna|ningún, nada, nadie, tampoco, a menos que`,
 		months:    `enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre`,
 	},
 	"ru": {
