@@ -3,7 +3,8 @@
 type Writing = Record<"day" | "first" | "comma" | "semicolon" | "colon" | "open" | "close", string> & { months: string[] };
 export const writing: Writing = JSON.parse(document.querySelector<HTMLElement>("[data-writing]")!.dataset.writing!);
 
-export const locale = `${document.documentElement.lang.replace(/^en$/, "en-GB")}-u-ca-gregory-nu-latn`;
+// locale is how the browser writes numbers and puts words in order as pages do; scripts that need no such thing leave it out.
+export const locale = /* @__PURE__ */ (() => `${document.documentElement.lang.replace(/^en$/, "en-GB")}-u-nu-latn`)();
 
 export const inWords = (date: string) => {
   const [year, month, day] = date.split("-").map(Number), parts: Record<string, string | number> = { 2006: year, January: writing.months[month - 1], 1: month, 2: day };
