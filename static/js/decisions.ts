@@ -199,7 +199,7 @@ const show = async () => {
   if (order) found.sort((a, b) => order(a, b, all));
   const last = Math.max(1, Math.ceil(found.length / perPage));
   state.page = Math.min(state.page, last);
-  const table = make("table", { class: "records" }, shown.tHead!.cloneNode(true),
+  const table = make("table", { class: shown.className }, shown.tHead!.cloneNode(true),
     make("tbody", {}, ...found.slice((state.page - 1) * perPage, state.page * perPage).map((d) => row(all, d))));
   list.replaceChildren(...(found.length ? [make("div", { class: "scroll" }, table)] : []));
   count.textContent = fill(words.found, { n: found.length, total: all.decisions.length }) + (found.length ? "" : ` ${words.none}`);

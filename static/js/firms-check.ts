@@ -98,7 +98,7 @@ const texts = (line: Line) => {
 const heads = [words.asked, words.result, words.firm, words.number, words.status, words.scope, words.until];
 const row = (line: Line, n: number) => {
   const f = line.firm, [asked, result, , number, , scope] = texts(line);
-  const link = f?.by === "certificate" ? make("a", { href: addressOf(`${register}certificates/${f.hit}/`) }, asked) : asked;
+  const link = f?.by === "certificate" ? make("a", { href: addressOf(`${words.pages}certificates/${f.hit}/`) }, asked) : asked;
   return make("tr", { class: n > 0 ? "more" : "" }, make("th", { scope: "row", dir: "auto" }, link),
     write.cell(words.result, make("span", { class: `outcome-${line.outcome}` }, result)),
     write.cell(words.firm, ...(f ? write.title(f) : [])), write.cell(words.number, number),
@@ -111,7 +111,7 @@ const check = async () => {
   get("check-results").hidden = true;
   if (asked.length === 0) return say(words.empty);
   say(words.loading);
-  const firms = index?.firms ?? await open(register!);
+  const firms = index?.firms ?? await open(register!, words);
   index ??= { firms, ...await match.open(firms) };
   const results: Result[] = [];
   let told = Date.now();

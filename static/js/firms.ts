@@ -42,7 +42,7 @@ const go = (state: State, page: number, keep = false) => {
 };
 
 let opened: Promise<Register> | null = null;
-const opening = () => (opened ??= open(register!));
+const opening = () => (opened ??= open(register!, words));
 
 // Choices take the place of the links that answer without script.
 const choice = (facet: string, value: string, title: string, number: string) => {
@@ -101,9 +101,10 @@ const sorted = async (firms: Register, found: number[], sort: string) => {
   const down = sort.startsWith("-"), key = sort.replace("-", "");
   if (key === "name") return down ? found.reverse() : found;
   const state = firms.facets.get("state")!, names = key === "number" ? await firms.all() : [];
+  const places = new Map(state.values.map(([, title]) => title).sort(new Intl.Collator(document.documentElement.lang).compare).map((title, at) => [title, at]));
   const orders: Record<string, (firm: number) => number> = {
     number: (f) => Number(names[f].number.slice(2)),
-    state: (f) => state.sets[state.of[f]][0] ?? Infinity,
+    state: (f) => places.get(state.values[state.sets[state.of[f]][0]]?.[1]) ?? Infinity,
     status: (f) => STATUSES.indexOf(firms.standings[f].status),
     until: (f) => Date.parse(firms.standings[f].until) || Infinity,
   };

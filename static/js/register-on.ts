@@ -11,7 +11,7 @@ interface Life {
   as_of: string;
   statuses: string[];
   kinds: string[];
-  scopes: { title: string }[];
+  scopes: { id: string; title: string }[];
   conditions: string[];
   entries: Row[];
   inspectors: Record<string, Event[]>;
@@ -38,7 +38,7 @@ interface Change {
 }
 
 type Words = Record<'certificate' | 'holder' | 'added' | 'changed' | 'removed' | 'none' | 'behind' | 'more' | 'csv' | 'total' | 'published' | 'on' | 'between' | 'ahead' | 'failed'
-  | 'firms' | 'certificates' | 'decisions' | 'inspectors', string> & Record<'status' | 'field' | 'event', Record<string, string>>;
+  | 'records' | 'firms' | 'certificates' | 'decisions' | 'inspectors', string> & Record<'status' | 'field' | 'event' | 'scopes', Record<string, string>>;
 
 const SHOWN = 500; // rows of a table
 const result = get('result'), said = get('said');
@@ -71,7 +71,7 @@ const entry = (data: Life, row: Row, day: string): Fields | null => {
   const period = (axis === 'said' ? row.said ?? row.true : row.true).findLast((p) => p[0] <= day);
   if (!period || period.length < 2) return null;
   const [, status, since = '', until = '', scope = [], suspended = [], conditions = [], appeal = 0, accreditation = 0, retired = 0] = period;
-  const titles = (list: number[]) => list.map((n) => data.scopes[n].title).join(writing.comma);
+  const titles = (list: number[]) => list.map((n) => words.scopes[data.scopes[n].id] ?? data.scopes[n].title).join(writing.comma);
   return {
     holder: row.name ?? row.firm, status: data.statuses[status!], since, until, scope: titles(scope), suspended: titles(suspended),
     conditions: conditions.map((n) => data.conditions[n]).join(' · '),
@@ -151,8 +151,10 @@ const behind = (data: Life, { row, was, is }: Change, from: string, to: string) 
 
 const fields = ({ was, is }: Change) => (was && is ? [...FIELDS] : OWN).filter((f) => (was?.[f] ?? '') !== (is?.[f] ?? ''));
 const arrow = document.documentElement.dir === 'rtl' ? '←' : '→';
-const change = (c: Change) => plain(fields(c).map((f) =>
-  make('li', {}, words.field[f], writing.colon, c.was && make('bdi', {}, shown(f, c.was[f])), c.was && ` ${arrow} `, make('bdi', {}, shown(f, c.is?.[f] ?? '')))));
+const change = (c: Change) => plain(fields(c).map((f) => {
+  const apart = (value: string) => make('bdi', { lang: f === 'conditions' && words.records }, shown(f, value));
+  return make('li', {}, words.field[f], writing.colon, c.was && apart(c.was[f]), c.was && ` ${arrow} `, apart(c.is?.[f] ?? ''));
+}));
 
 const between = (data: Life, from: string, to: string) => {
   // A certificate that was transferred has a row for each of its holders.

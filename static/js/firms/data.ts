@@ -60,11 +60,12 @@ interface Numbers {
 }
 
 // Words are those of the interface, from layouts/_partials/firm-words.html.
-export interface Words extends Record<"as_of" | "suspended_for" | "suspended_alone" | "confidential" | "on" | "loading" | "not_loaded"
+export interface Words extends Record<"as_of" | "pages" | "suspended_for" | "suspended_alone" | "confidential" | "on" | "loading" | "not_loaded"
   | "number" | "state" | "status" | "scope" | "until", string> {
   statuses: Record<string, string>;
   retired: Record<string, string>;
   kinds: Record<string, string>;
+  titles: Record<string, Record<string, string>>; // of values of facets, where the page is in another language than the files
 }
 
 export type Register = Awaited<ReturnType<typeof open>>;
@@ -87,9 +88,10 @@ export const STATUSES = ["valid", "suspended", "applied", "withdrawn", "expired"
 const DAY = 864e5;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-// open gets the index. The register speaks for its own date, or for today where that is later.
-export const open = async (register: string) => {
+// open gets the index of the register at a place. The register speaks for its own date, or for today where that is later.
+export const open = async (register: string, { pages, titles: own }: Words) => {
   const base = `${register}firms/data/`, index: Index = await readJSON(`${base}index.json`, "no-cache");
+  for (const { id, values } of index.facets) for (const value of values) value[1] = own[id]?.[value[0]] ?? value[1];
   const start = Date.parse(index.as_of), later = Math.max(0, Math.floor((Date.now() - start) / DAY));
   const date = iso(start + later * DAY), expired: Standing = { status: "expired" };
 
@@ -127,7 +129,7 @@ export const open = async (register: string) => {
   const firm = async (at: number): Promise<Firm> => {
     const found = await names(at), standing = standings[at], state = facets.get("state")!;
     return {
-      ...found, ...standing, url: `${register}firms/${found.number}/`, name: found.name ?? found.number,
+      ...found, ...standing, url: `${pages}firms/${found.number}/`, name: found.name ?? found.number,
       scope: titles(standing.scope), suspended: titles(standing.suspended),
       state: state.values[state.sets[state.of[at]][0]]?.[1] ?? "",
       asOf: found.confidential && later > 0 ? index.as_of : "", // what lies ahead is withheld as well

@@ -26,7 +26,7 @@ func (c *catalogue) decisions() []search.Document {
 
 func (c *catalogue) decision(index *decisions.Index, d *model.Decision) search.Document {
 	out := search.Document{Name: d.Title, Title: d.Title, Sub: string(d.Number), URL: url(address.Decision(d.Number)),
-		Exact: unique(append(asTyped(string(d.Number)), d.SameAs)), Body: decisionText(d), Context: cited(index, d),
+		Exact: unique(append(asTyped(string(d.Number)), d.SameAs)), Body: decisionText(d), Context: c.cited(index, d),
 		Shown: shownStatus{Status: string(d.Finality), Date: d.Date.String()}}
 	for _, n := range d.Respondents {
 		out.Facts = append(out.Facts, c.firmName(n), string(n))
@@ -66,10 +66,10 @@ func (c *catalogue) valueOf(index *decisions.Index, f decisions.Facet, v string)
 }
 
 // cited is the citations of the provisions that the decision is about.
-func cited(index *decisions.Index, d *model.Decision) string {
+func (c *catalogue) cited(index *decisions.Index, d *model.Decision) string {
 	var out []string
 	for i := range d.Findings {
-		out = append(out, index.Cited(d.Findings[i].Provision))
+		out = append(out, index.Cited(d.Findings[i].Provision, c.Language, c.words()))
 	}
 	return strings.Join(unique(out), "\n")
 }

@@ -58,12 +58,12 @@ func (x *Index) NewData(lang ident.Language, words model.Words) Data {
 		}
 	}
 	for _, d := range Newest(x.corpus) {
-		out.Decisions = append(out.Decisions, x.row(d, places, words))
+		out.Decisions = append(out.Decisions, x.row(d, places, lang, words))
 	}
 	return out
 }
 
-func (x *Index) row(d *model.Decision, places map[Facet]map[string]int, words model.Words) Row {
+func (x *Index) row(d *model.Decision, places map[Facet]map[string]int, lang ident.Language, words model.Words) Row {
 	r := Row{Number: string(d.Number), Title: d.Title, Summary: d.Summary, Date: d.Date.String()}
 	for _, f := range Facets() {
 		values := []int{}
@@ -74,11 +74,12 @@ func (x *Index) row(d *model.Decision, places map[Facet]map[string]int, words mo
 		r.Values = append(r.Values, values)
 	}
 	for i := range d.Findings {
-		h, stands := &d.Findings[i], ""
+		h := &d.Findings[i]
+		outcome := words.Say("outcome_" + string(h.Outcome))
 		if of := FindingStanding(d, h); of != "" && of != string(model.Final) {
-			stands = " (" + words.Say("stands_"+of) + ")"
+			outcome = words.Say("brackets", "text", outcome, "more", words.Say("stands_"+of))
 		}
-		r.Held = append(r.Held, [2]string{x.Cited(h.Provision), words.Say("outcome_"+string(h.Outcome)) + stands})
+		r.Held = append(r.Held, [2]string{x.Cited(h.Provision, lang, words), outcome})
 	}
 	for _, f := range x.Fines([]*model.Decision{d}) {
 		r.Fines = append(r.Fines, [3]string{string(f.Sanction.Currency), Decimal(f.Sanction.Amount, f.Sanction.Currency), string(f.Standing)})
@@ -86,10 +87,11 @@ func (x *Index) row(d *model.Decision, places map[Facet]map[string]int, words mo
 	return r
 }
 
-// Cited names a provision with its instrument, as it is cited.
-func (x *Index) Cited(ref ident.ProvisionRef) string {
-	if c := x.cited[ref]; c.citation != "" {
-		return c.citation + ", " + c.title
+// Cited names a provision with its instrument, as it is cited in a language.
+func (x *Index) Cited(ref ident.ProvisionRef, lang ident.Language, words model.Words) string {
+	c := x.cited[ref]
+	if citation := c.citation.String(lang); citation != "" {
+		return words.Join("clause_comma", citation, c.title)
 	}
 	return ref.String()
 }
@@ -165,7 +167,7 @@ func (x *Index) Title(f Facet, v string, lang ident.Language, words model.Words)
 			return b.Title
 		}
 	case Provision:
-		return x.articles[v].title + ", " + x.articles[v].article
+		return words.Join("clause_comma", x.articles[v].title, x.articles[v].article.String(lang))
 	case Outcome:
 		return words.Say("outcome_" + v)
 	case Finality:

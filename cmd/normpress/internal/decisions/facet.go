@@ -133,14 +133,14 @@ func BandEnd(band string) string {
 
 // cited is a provision that a decision cites.
 type cited struct {
-	id       string // of what has a page and holds it, through all revisions
-	article  string // citation of that
-	citation string // of the provision itself
-	title    string // of the instrument
-	rank     int    // its place in the text, behind those of instruments before
+	id       string         // of what has a page and holds it, through all revisions
+	article  ident.Citation // of that
+	citation ident.Citation // of the provision itself
+	title    string         // of the instrument
+	rank     int            // its place in the text, behind those of instruments before
 }
 
-// cite looks up every provision that is cited, in the first language of its text.
+// cite looks up every provision that is cited, in the first text of its revision.
 func (x *Index) cite() {
 	wanted := map[ident.RevisionRef]map[ident.EID]bool{}
 	for _, d := range x.corpus.Decisions {
@@ -164,11 +164,10 @@ func (x *Index) cite() {
 
 // citeIn looks up provisions of a revision. The places of those in it count on from rank.
 func (x *Index) citeIn(r *model.Revision, ids map[ident.EID]bool, rank int) int {
-	lang := r.Texts[0].Language
 	for p := range model.All(r.Texts[0].Body) {
 		rank++
 		if page := address.PageOf(p); ids[p.EID] && page != nil {
-			c := cited{r.Instrument.ID + "/" + string(page.WID), cite.Cite(page).String(lang), cite.Cite(p).String(lang), r.Instrument.ShortTitle, rank}
+			c := cited{r.Instrument.ID + "/" + string(page.WID), cite.Cite(page), cite.Cite(p), r.Instrument.ShortTitle, rank}
 			x.cited[ident.ProvisionRef{RevisionRef: r.Ref(), EID: p.EID}] = c
 			x.articles[c.id] = c // as the newest of the texts cited has it
 		}

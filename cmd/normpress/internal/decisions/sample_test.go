@@ -36,7 +36,7 @@ func TestFacets(t *testing.T) {
 				n[v]++
 			}
 		}
-		for _, o := range x.Options(f, c.Decisions, "en", nil) {
+		for _, o := range x.Options(f, c.Decisions, "en", model.Words{"clause_comma": "{{ .first }}, {{ .last }}"}) {
 			if n[o.ID] == 0 || o.Title == "" || strings.HasPrefix(o.Title, ", ") {
 				t.Errorf("%s: %+v", f, o)
 			}
@@ -53,7 +53,7 @@ func TestOrderOfOptions(t *testing.T) {
 	c := sample(t)
 	x := New(c)
 	titles := func(f Facet) (out []string) {
-		for _, o := range x.Options(f, c.Decisions, "en", nil) {
+		for _, o := range x.Options(f, c.Decisions, "en", model.Words{"clause_comma": "{{ .first }}, {{ .last }}"}) {
 			out = append(out, o.Title)
 		}
 		return out

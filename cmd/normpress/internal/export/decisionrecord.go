@@ -126,7 +126,7 @@ func (x *decisionWriter) record(d *model.Decision) decisionRecord {
 func (x *decisionWriter) details(out *decisionRecord, d *model.Decision) {
 	for i := range d.Findings {
 		h := &d.Findings[i]
-		out.Findings = append(out.Findings, findingRecord{h.Provision.String(), x.index.Cited(h.Provision), string(h.Outcome), decisions.FindingStanding(d, h),
+		out.Findings = append(out.Findings, findingRecord{h.Provision.String(), x.index.Cited(h.Provision, x.Language, x.Words), string(h.Outcome), decisions.FindingStanding(d, h),
 			string(h.Gravity), h.Class, string(h.Firm), h.Note})
 	}
 	for i := range d.Sanctions {

@@ -55,12 +55,12 @@ func (n *news) textTitle(ref ident.RevisionRef) string {
 	return ref.String()
 }
 
-// provision cites a provision of a text in its first language, with the address in the portal.
+// provision cites a provision of a text, with the address in the portal.
 func (n *news) provision(r *model.Revision, id ident.EID) (title, path string) {
 	if len(r.Texts) > 0 {
 		for p := range model.All(r.Texts[0].Body) {
 			if p.EID == id {
-				return cite.Cite(p).String(r.Texts[0].Language), address.Provision(r.Ref(), p)
+				return cite.Cite(p).String(n.Language), address.Provision(r.Ref(), p)
 			}
 		}
 	}

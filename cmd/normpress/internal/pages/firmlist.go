@@ -57,7 +57,8 @@ func (s *site) firmList() Page {
 		Total  int          `json:"total"`
 		Counts []count      `json:"counts"`
 		Facets []firmFacet  `json:"facets"`
-	}{crumbs: crumbs{Section: "register"}, Firms: []listedFirm{}, Total: len(s.roster.Firms), Counts: s.firmCounts()}
+		Titles facetTitles  `json:"titles,omitempty"`
+	}{crumbs: crumbs{Section: "register"}, Firms: []listedFirm{}, Total: len(s.roster.Firms), Counts: s.firmCounts(), Titles: s.facetTitles()}
 	for _, e := range s.roster.Firms[:min(firstFirms, len(s.roster.Firms))] {
 		v.Firms = append(v.Firms, s.listedFirm(e))
 	}
@@ -65,6 +66,24 @@ func (s *site) firmList() Page {
 		v.Facets = append(v.Facets, s.facet(f))
 	}
 	return Page{Path: address.Firms, Kind: "firms", Language: string(s.Language), View: v}
+}
+
+// facetTitles are what rows of the list call values of its facets, by facet and value.
+type facetTitles map[string]map[string]string
+
+// facetTitles are the titles of States and scopes where the files that a browser gets have them in another language.
+func (s *site) facetTitles() facetTitles {
+	if s.ofRecords() == "" {
+		return nil
+	}
+	out := facetTitles{}
+	for _, id := range []string{"state", "scope"} {
+		out[id] = map[string]string{}
+		for _, v := range s.roster.Facet(id).Values {
+			out[id][v.ID] = v.Title
+		}
+	}
+	return out
 }
 
 // firmCounts counts the firms of the register by their status.
@@ -107,7 +126,11 @@ func (s *site) firmsBy(f *roster.Facet, value, page int, firms []int) Page {
 
 // firmsCheck is the page on which the reader's browser looks a list of names and numbers up.
 func (s *site) firmsCheck() Page {
-	return Page{Path: address.FirmsCheck, Kind: "firms-check", Language: string(s.Language), View: crumbs{Section: "register"}}
+	v := struct {
+		crumbs
+		Titles facetTitles `json:"titles,omitempty"`
+	}{crumbs{Section: "register"}, s.facetTitles()}
+	return Page{Path: address.FirmsCheck, Kind: "firms-check", Language: string(s.Language), View: v}
 }
 
 func (s *site) listedFirm(e *roster.Entry) listedFirm {

@@ -84,15 +84,31 @@ func (s *site) registerOnPage(months func() ([]month, []monthFiles)) Page {
 		Data     string       `json:"data"`
 		Events   string       `json:"events"`
 		Changes  string       `json:"changes"`
+		Scopes   scopeNames   `json:"scopes,omitempty"`
 		Statuses []string     `json:"statuses"`
 		Months   []monthFiles `json:"months"` // the newest first, before them the date that the site speaks for
-	}{crumbs: crumbs{Section: "register"}, Action: s.at(address.RegisterOn), Data: s.file(address.RegisterPeriods), Events: s.file(address.RegisterEvents), Changes: s.at(address.RegisterChanges)}
+	}{crumbs: crumbs{Section: "register"}, Action: s.at(address.RegisterOn), Data: s.file(address.RegisterPeriods), Events: s.file(address.RegisterEvents), Changes: s.at(address.RegisterChanges), Scopes: s.scopeNames()}
 	latest := s.monthFiles(s.history.On(s.AsOf, date.Date{}))
 	latest.CSV, latest.JSON = s.file(address.RegisterLatest("csv")), s.file(address.RegisterLatest("json"))
 	_, files := months()
 	v.Months = append([]monthFiles{latest}, files...)
 	v.Statuses = byStatus(v.Months)
 	return Page{Path: address.RegisterOn, Kind: "register-on", Language: string(s.Language), View: v}
+}
+
+// scopeNames are titles of scopes.
+type scopeNames map[string]string
+
+// scopeNames are the titles of all scopes where the file that a browser gets has them in another language.
+func (s *site) scopeNames() scopeNames {
+	if s.ofRecords() == "" {
+		return nil
+	}
+	out := scopeNames{}
+	for _, scope := range s.Corpus.Scopes {
+		out[scope.ID] = scope.Title
+	}
+	return out
 }
 
 func (s *site) monthFiles(r timeline.Register) monthFiles {
@@ -121,11 +137,12 @@ func byStatus(months []monthFiles) []string {
 func (s *site) registerChangesPage(months func() ([]month, []monthFiles)) Page {
 	v := struct {
 		crumbs
-		Action string  `json:"action"`
-		Data   string  `json:"data"`
-		From   string  `json:"from,omitempty"` // the end of the last month that is over
-		Months []month `json:"months"`         // the newest first
-	}{crumbs: crumbs{Section: "register"}, Action: s.at(address.RegisterChanges), Data: s.file(address.RegisterPeriods), Months: []month{}}
+		Action string     `json:"action"`
+		Data   string     `json:"data"`
+		From   string     `json:"from,omitempty"` // the end of the last month that is over
+		Months []month    `json:"months"`         // the newest first
+		Scopes scopeNames `json:"scopes,omitempty"`
+	}{crumbs: crumbs{Section: "register"}, Action: s.at(address.RegisterChanges), Data: s.file(address.RegisterPeriods), Months: []month{}, Scopes: s.scopeNames()}
 	changes, _ := months()
 	v.Months = append(v.Months, changes...)
 	if len(v.Months) > 0 {
