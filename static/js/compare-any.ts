@@ -6,6 +6,7 @@ import { redline, type Words } from "./compare/redline";
 import { INNER } from "./compare/words";
 import { addressOf, NotLoaded, readPage } from "./site/data";
 import { type Child, get, make } from "./site/dom";
+import { writing } from "./site/locale";
 
 // Side is one of both that are compared, and what is taken of it.
 interface Side {
@@ -105,25 +106,25 @@ const missing = (page: Element, side: Side, id: string) => {
   }
   const offers = list.slice(0, 60).flatMap((e, n) => {
     const parts = both.map((s) => part(s, s === side ? e.id : s.asked.split("#")[1]));
-    return [n ? ", " : " ", make("a", { href: `?${parts.join("&")}` }, e.id)];
+    return [n ? writing.comma : " ", make("a", { href: `?${parts.join("&")}` }, e.id)];
   });
   say(words.no_provision, " ", make("code", {}, id));
-  say(words.instead, offers, list.length > 60 ? ", …" : "");
+  say(words.instead, offers, list.length > 60 ? `${writing.comma}…` : "");
 };
 
 // head names a side exactly: provision, instrument, revision, date and status.
 const head = (side: Side, p: Provision, name: string, key: string) => {
   const { title: revision, state, status, date, day } = chosen(side).dataset;
   const url = addressOf(chosen(side).dataset.url!);
-  const provision = p.id && [make("a", { href: `${url}#${p.id}`, lang: p.lang }, make("strong", {}, title(p) || p.id)), ", "];
+  const provision = p.id && [make("a", { href: `${url}#${p.id}`, lang: p.lang }, make("strong", {}, title(p) || p.id)), writing.clause];
   return make("div", { class: name }, make("dt", {}, words[key]), make("dd", {},
-    provision, labelOf(side), ", ", make("a", { href: url }, p.id ? revision : make("strong", {}, revision)),
-    ", ", make("time", { datetime: date }, day), " ", make("span", { class: `status status-${state}` }, status)));
+    provision, labelOf(side), writing.clause, make("a", { href: url }, p.id ? revision : make("strong", {}, revision)),
+    writing.clause, make("time", { datetime: date }, day), " ", make("span", { class: `status status-${state}` }, status)));
 };
 
 // label names a side shortly.
 const label = (side: Side, p: Provision) => [p.id && (title(p) || p.id), !related() && labelOf(side), chosen(side).dataset.title]
-  .filter(Boolean).join(", ");
+  .filter(Boolean).join(writing.clause);
 
 // tally counts words deleted and inserted.
 const tally = (a: Provision, b: Provision) => {

@@ -5,6 +5,7 @@ import { all, judge, match, type Provision, read, type Shown, title } from "./co
 import { redline, type Words } from "./compare/redline";
 import { addressOf, NotLoaded, readPage } from "./site/data";
 import { type Child, get, make } from "./site/dom";
+import { writing } from "./site/locale";
 
 // Side is one of the texts that are chosen in the form.
 interface Side {
@@ -65,7 +66,7 @@ const fill = async (asked: string[]) => {
   const old = chosen(sides[0]).dataset.title, wanted = [...asked, ...ticked()];
   const choices = list.map((p) => make("label", { class: "choice", lang: p.lang, dir: p.of.dir },
     make("input", { type: "checkbox", name: "p", value: p.wid, checked: wanted.includes(p.wid) }),
-    ` ${title(p) || p.id}`, p.of.title === old && !same() ? ` (${old})` : ""));
+    ` ${title(p) || p.id}`, p.of.title === old && !same() ? writing.open + old + writing.close : ""));
   get("pack-choices").replaceChildren(...choices);
 };
 const same = () => chosen(sides[0]).dataset.title === chosen(sides[1]).dataset.title;
@@ -102,8 +103,8 @@ const copy = (p: Provision) => {
 
 // fact is what the cover and the headings say of a text.
 const fact = ({ dataset: { title: revision, symbol, date, day, state, status, lang } }: HTMLOptionElement): Child[] => [
-  make("strong", {}, make("bdi", {}, revision)), symbol && " ", symbol && make("bdi", { class: "symbol" }, symbol), ", ",
-  make("time", { datetime: date }, day), " ", make("span", { class: `status status-${state}` }, status), ", ",
+  make("strong", {}, make("bdi", {}, revision)), symbol && " ", symbol && make("bdi", { class: "symbol" }, symbol), writing.clause,
+  make("time", { datetime: date }, day), " ", make("span", { class: `status status-${state}` }, status), writing.clause,
   new Intl.DisplayNames([document.documentElement.lang], { type: "language" }).of(lang!)];
 
 const cover = (options: HTMLOptionElement[]) => make("header", { class: "pack-cover" },

@@ -2,6 +2,7 @@
 // words are those of the interface.
 import { addressOf } from "../site/data";
 import { type Child, make } from "../site/dom";
+import { writing } from "../site/locale";
 import { isSection, name, type Provision, type Shown } from "./provisions";
 import { END, type Fated, INNER } from "./words";
 
@@ -78,7 +79,7 @@ export const redline = (words: Words) => {
     const repealed = p.kinds.includes("repealed"), old = repealed ? p : p.match, now = repealed ? undefined : p;
     const what = p.kinds.filter((kind) => kind !== around).map((kind) => words[`what_${kind}`]).filter(Boolean);
     const attributes = { class: `change${depthClass(depth)} ${p.kinds.join(" ")}`, id: p.id && (repealed ? "old-" : "") + p.id };
-    const kinds = what.length > 0 && [" ", make("span", { class: "kinds" }, what.join(", "))];
+    const kinds = what.length > 0 && [" ", make("span", { class: "kinds" }, what.join(writing.comma))];
     return make("div", { ...attributes, "data-old": old?.id },
       make(isSection(p) ? "h3" : "p", { class: "head" }, designations(old, now), kinds),
       sides(lines, old, now), p.words.coarse ? make("p", { class: "remark" }, words.coarse) : "");

@@ -1,6 +1,6 @@
 // Days, numbers and the signs between words as pages of this language write them. The page says how where it asks for the
 // script, in what layouts/_partials/writing.html gives.
-type Writing = Record<"day" | "first" | "comma" | "semicolon" | "colon" | "open" | "close", string> & { months: string[] };
+type Writing = Record<"day" | "first" | "comma" | "clause" | "semicolon" | "colon" | "open" | "close", string> & { months: string[] };
 export const writing: Writing = JSON.parse(document.querySelector<HTMLElement>("[data-writing]")!.dataset.writing!);
 
 // locale is how the browser writes numbers and puts words in order as pages do; scripts that need no such thing leave it out.
