@@ -92,7 +92,7 @@ func (t *theme) writeStatic(ctx context.Context, scripts map[string][]byte, out 
 		if err != nil {
 			return err
 		}
-		if err := write(ctx, out, name, b); err != nil {
+		if err := write(ctx, out, name, forReaders(name, b)); err != nil {
 			return err
 		}
 	}
