@@ -87,7 +87,7 @@ const shown = (field: Field, value: string) => {
 };
 
 const titled = (row: Row) => make('th', {}, row.certificate ? link(`${words.certificates}${row.certificate}/`, row.certificate) : link(`${words.firms}${row.firm}/`, row.firm));
-const holder = (row: Row) => make('td', {}, link(`${words.firms}${row.firm}/`, row.name ?? row.firm));
+const holder = (row: Row) => make('td', { 'data-label': words.holder }, link(`${words.firms}${row.firm}/`, row.name ?? row.firm));
 
 const table = (heads: string[], rows: (() => HTMLElement[])[]) => {
   const head = make('tr', {}, heads.map((h) => make('th', { scope: 'col' }, h)));
@@ -116,7 +116,7 @@ const onDate = (data: Life, day: string) => {
     ...list.map(({ row, is }) => [row.certificate ?? '', row.firm, row.name ?? '', ...OWN.map((f) => is[f])])]);
   const columns = ['status', 'scope', 'suspended', 'until'] as const;
   table([words.certificate, words.holder, ...columns.map((c) => words.field[c])],
-    list.map(({ row, is }) => () => [titled(row), holder(row), ...columns.map((c) => make('td', {}, shown(c, is[c])))]));
+    list.map(({ row, is }) => () => [titled(row), holder(row), ...columns.map((c) => make('td', { 'data-label': words.field[c] }, shown(c, is[c])))]));
 };
 
 // counted are the events that count, or were announced, on one of two days and not on the other.
