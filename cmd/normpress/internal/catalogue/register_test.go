@@ -72,7 +72,7 @@ func TestNumbersAndFinality(t *testing.T) {
 	in := New(sample(t))
 	d := at(t, in, decided, "decisions/EB-2026-003/")
 	checkHas(t, d.Title, d.Exact, "EB-2026-003", "EB2026003")
-	checkHas(t, d.Title, d.Facts, "Under appeal", "appeal", "Recours pendant", "обжалуется", "上诉中", "قيد الطعن", "Recurso pendiente")
+	checkHas(t, d.Title, d.Facts, "Under appeal", "appeal", "Recours pendant", "обжалуется", "上诉中", "قيد الاستئناف", "Recurso pendiente")
 	checkHas(t, d.Title, d.Facets, search.Facet{ID: "finality", Value: "under-appeal"}, search.Facet{ID: "status", Value: "under-appeal"})
 	if got := asTyped("931 204 558", "F-0007", "LEI1", ""); !slices.Equal(got, []string{"931 204 558", "931204558", "F-0007", "F0007", "LEI1"}) {
 		t.Errorf("got %q", got)
