@@ -23,6 +23,8 @@ type Renderer struct {
 	HeadingLevel int
 	// Aside returns HTML that is to stand behind the heading or number of a provision, before its words. It may be nil.
 	Aside func(*model.Provision) string
+	// AsideBehind lets it stand behind the first words of a provision without heading.
+	AsideBehind bool
 	// Cite returns the citation of a provision below the level of headings, the title of the link with which it refers
 	// to itself. Where it is given, provisions without number have such a link as well.
 	Cite func(*model.Provision) string
@@ -123,10 +125,15 @@ func (r *Renderer) provision(p *model.Provision) {
 	} else {
 		r.itself(p)
 	}
+	body := p.Body
 	if r.Aside != nil {
+		if r.AsideBehind && p.Level == 0 && len(body) > 0 && body[0].Kind == model.BlockProse {
+			r.block(&body[0])
+			body = body[1:]
+		}
 		r.raw(r.Aside(p))
 	}
-	r.blocks(p.Body)
+	r.blocks(body)
 	r.raw("</", element, ">\n")
 }
 

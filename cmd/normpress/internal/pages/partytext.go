@@ -95,6 +95,7 @@ func (s *site) bindingText(v *partyTextView, t *records.Treaty, p *records.Party
 		}
 	}
 	r := s.renderer(e, nil)
+	r.AsideBehind = false // a statement is read before the words
 	r.Aside = func(q *model.Provision) string {
 		m := beside[q]
 		if m == nil {

@@ -13,7 +13,7 @@ import (
 // renderer renders what stands in an edition, with its references and defined terms as links. on is the provision
 // whose page it is, nil for the whole text.
 func (s *site) renderer(e edition, on *model.Provision) *norm.Renderer {
-	r := &norm.Renderer{Address: func(as string) string { return s.target(e, on, as) }, Aside: s.aside(e)}
+	r := &norm.Renderer{Address: func(as string) string { return s.target(e, on, as) }, Aside: s.aside(e), AsideBehind: true}
 	if index := s.Cites[e.text]; index != nil {
 		r.Marks = index.Marks
 	}
