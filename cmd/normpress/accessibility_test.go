@@ -78,6 +78,11 @@ const (
 	runAxe = `axe.run(document, %s).then((r) => JSON.stringify(r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " ")))))`
 )
 
+// spread lets bars go that stay on the screen, and draws what is drawn when it is near: what a bar covers can be scrolled
+// free, and what is not drawn yet has no place, neither of which axe knows.
+const spread = `for (const e of document.querySelectorAll(".steps")) e.style.setProperty("position", "static");
+for (const e of document.querySelectorAll(".amendments tbody")) e.style.setProperty("content-visibility", "visible")`
+
 // promised waits for what a script promises.
 func promised(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }
 
@@ -85,7 +90,7 @@ func promised(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.With
 func (p *tab) axe(at fmt.Stringer, rules string) {
 	p.Helper()
 	var out string
-	p.do(chromedp.Evaluate(fmt.Sprintf(runAxe, rules), &out, promised))
+	p.do(chromedp.Evaluate(spread, nil), chromedp.Evaluate(fmt.Sprintf(runAxe, rules), &out, promised))
 	p.reportAll(at, out)
 }
 
