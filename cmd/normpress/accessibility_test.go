@@ -78,10 +78,8 @@ const (
 	runAxe = `axe.run(document, %s).then((r) => JSON.stringify(r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " ")))))`
 )
 
-// spread lets bars go that stay on the screen, and draws what is drawn when it is near: what a bar covers can be scrolled
-// free, and what is not drawn yet has no place, neither of which axe knows.
-const spread = `for (const e of document.querySelectorAll(".steps")) e.style.setProperty("position", "static");
-for (const e of document.querySelectorAll(".amendments tbody")) e.style.setProperty("content-visibility", "visible")`
+// unstick lets bars go that stay on the screen: what one of them covers can be scrolled free, which axe does not know.
+const unstick = `document.querySelectorAll(".steps").forEach((e) => e.style.setProperty("position", "static"))`
 
 // promised waits for what a script promises.
 func promised(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }
@@ -90,7 +88,7 @@ func promised(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.With
 func (p *tab) axe(at fmt.Stringer, rules string) {
 	p.Helper()
 	var out string
-	p.do(chromedp.Evaluate(spread, nil), chromedp.Evaluate(fmt.Sprintf(runAxe, rules), &out, promised))
+	p.do(chromedp.Evaluate(unstick, nil), chromedp.Evaluate(fmt.Sprintf(runAxe, rules), &out, promised))
 	p.reportAll(at, out)
 }
 
