@@ -163,7 +163,7 @@ func (s *shelf) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // shelfPage has what the scripts of the search look for on their page.
 const shelfPage = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><form id="search" data-words='{"lang": "en", "revisions": {}}'></form>
 <template id="search-cite"><script src="/search-cite.js"></script></template><template id="search-more"><script src="/search-more.js"></script></template>
-<script src="/finder.js"></script>`
+<script src="/finder.js" data-writing="{}"></script>`
 
 // newShelf serves the index and the finder of the built-in theme.
 func newShelf(t *testing.T) (*shelf, string) {

@@ -38,7 +38,7 @@ func onDay(t *testing.T, path, day string) *tab {
 		t.Fatal(err)
 	}
 	return open(t, url+path, chromedp.ActionFunc(func(ctx context.Context) error {
-		_, err := page.AddScriptToEvaluateOnNewDocument(`Date.now = () => Date.parse("` + day + `T09:00:00Z")`).Do(ctx)
+		_, err := page.AddScriptToEvaluateOnNewDocument(`Date = class extends Date { constructor(...of) { super(...(of.length ? of : ["` + day + `T09:00:00Z"])); } }`).Do(ctx)
 		return err
 	}))
 }
