@@ -6,6 +6,7 @@ import (
 
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
 	"normpress/cmd/normpress/internal/timeline"
 )
@@ -84,8 +85,32 @@ func (s *site) answer(r *then, f *model.Firm, on date.Date) {
 	if on.Before(s.AsOf) && !withheld(f) {
 		then := s.standings(f, on, said)
 		if !reflect.DeepEqual(then, r.Standings) {
-			r.Otherwise, r.Said, r.Known = true, then, s.knownSince(f, on).String()
+			r.Otherwise, r.Said, r.Known = true, s.withoutHindsight(then, on), s.knownSince(f, on).String()
 		}
+	}
+}
+
+// withoutHindsight takes out of standings what nobody could say on the day: that a decision was annulled later.
+func (s *site) withoutHindsight(list []standing, on date.Date) []standing {
+	for n := range list {
+		st := &list[n]
+		st.Overturned = false
+		s.forget(st.Decision, on)
+		for _, e := range st.Suspensions {
+			s.forget(e.Decision, on)
+		}
+	}
+	return list
+}
+
+// forget takes back that a decision is annulled, where it was not yet.
+func (s *site) forget(r *ruling, on date.Date) {
+	if r == nil || !r.Annulled {
+		return
+	}
+	d := s.decisionOf[ident.DecisionNumber(r.Title)]
+	if by := s.decisionOf[d.AnnulledBy]; by == nil || by.Date.After(on) {
+		r.Annulled = false
 	}
 }
 

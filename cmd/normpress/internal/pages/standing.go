@@ -127,22 +127,40 @@ func (s *site) suspensions(c timeline.CertificateStanding, on date.Date) []suspe
 	return out
 }
 
-// ruling is nil where there is no decision. Its finality is that of today; of the past it matters only when the
-// decision was annulled.
+// ruling is nil where there is no decision. Its finality is that of the day; of the past it is told as well that the
+// decision is annulled.
 func (s *site) ruling(n ident.DecisionNumber, on date.Date, underAppeal bool) *ruling {
 	if n == "" {
 		return nil
 	}
 	out := &ruling{link: link{URL: s.at(address.Decision(n)), Title: string(n)}}
 	d := s.decisionOf[n]
-	switch {
-	case d == nil || d.Finality == model.Final:
-	case on.Before(s.AsOf):
-		out.Annulled = d.Finality == model.Annulled
-	case d.Finality != model.UnderAppeal || !underAppeal:
-		out.Finality = string(d.Finality)
+	if d == nil {
+		return out
+	}
+	switch finality := s.finalityOn(d, on, underAppeal); {
+	case finality == model.Final:
+	case finality == model.Annulled && on.Before(s.AsOf):
+		out.Annulled = true
+	case finality != model.UnderAppeal || !underAppeal: // else the status says so
+		out.Finality = string(finality)
 	}
 	return out
+}
+
+// finalityOn is the finality of a decision on a day: what is not final today was not before either, and what is was not
+// before the day since which it is.
+func (s *site) finalityOn(d *model.Decision, on date.Date, underAppeal bool) model.Finality {
+	if !on.Before(s.AsOf) || d.Finality == model.Annulled {
+		return d.Finality
+	}
+	if since, _ := s.judged.FinalSince(d); d.Finality == model.Final && !on.Before(since) {
+		return model.Final
+	}
+	if underAppeal {
+		return model.UnderAppeal
+	}
+	return model.OpenToAppeal
 }
 
 // unbacked are the titles of the scopes in force for which the inspector is not accredited, where it is for others.

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"normpress/cmd/normpress/internal/date"
+	"normpress/cmd/normpress/internal/ident"
+	"normpress/cmd/normpress/internal/model"
 )
 
 // A suspension is shown and drawn to the last day that was ordered; where none was, it is open. It never reaches to the
@@ -80,5 +82,36 @@ func TestOverturnedRefusalAndFormerScope(t *testing.T) {
 	c := s.newCertificate(s.firms["F-0018"], s.firms["F-0018"].Certificates[0])
 	if c.Last != "2025-11-02" || len(c.Former) == 0 || len(c.Scope) != 0 {
 		t.Errorf("%+v", c)
+	}
+}
+
+// A decision says of a past day how final it was then, and nobody foresees that it is annulled.
+func TestFinalityOfTheDay(t *testing.T) {
+	s := registerSite(t, date.Of(2026, 11, 22))
+	for _, c := range []struct {
+		number   ident.DecisionNumber
+		on       date.Date
+		appealed bool
+		want     model.Finality
+	}{
+		{"EB-2026-005", date.Of(2026, 10, 30), false, model.OpenToAppeal},
+		{"EB-2026-005", date.Of(2026, 11, 22), false, model.OpenToAppeal},
+		{"EB-2026-003", date.Of(2026, 6, 20), false, model.OpenToAppeal}, // appealed on 8 July
+		{"EB-2026-003", date.Of(2026, 7, 10), true, model.UnderAppeal},
+		{"EB-2025-005", date.Of(2025, 11, 10), false, model.OpenToAppeal}, // appealed on 28 November, upheld on 24 March
+		{"EB-2025-005", date.Of(2026, 3, 23), true, model.UnderAppeal},
+		{"EB-2025-005", date.Of(2026, 3, 24), false, model.Final},
+		{"EB-2025-003", date.Of(2025, 6, 20), false, model.Annulled},
+	} {
+		if got := s.finalityOn(s.decisionOf[c.number], c.on, c.appealed); got != c.want {
+			t.Errorf("%s on %s: %s, want %s", c.number, c.on, got, c.want)
+		}
+	}
+	for _, r := range s.firmThen(s.firms["F-0014"]) {
+		for _, st := range r.Said {
+			if st.Overturned || st.Decision != nil && st.Decision.Annulled {
+				t.Errorf("from %s the register knew of an annulment: %+v", r.From, st)
+			}
+		}
 	}
 }
