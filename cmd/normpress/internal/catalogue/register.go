@@ -36,7 +36,7 @@ type shownFirm struct {
 // firms lists the firms in the order of their numbers. One whose particulars are withheld is found by its numbers alone,
 // as its page shows them. A certificate is found with its firm.
 func (c *catalogue) firms() []search.Document {
-	r := roster.New(c.Corpus, c.Language, c.AsOf)
+	r := roster.New(c.Corpus, c.Words[c.Language], c.Language, c.AsOf)
 	place := make(map[*model.Firm]int, len(r.Firms))
 	for n, e := range r.Firms {
 		place[e.Firm] = n

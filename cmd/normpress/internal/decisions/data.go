@@ -90,8 +90,8 @@ func (x *Index) row(d *model.Decision, places map[Facet]map[string]int, lang ide
 // Cited names a provision with its instrument, as it is cited in a language.
 func (x *Index) Cited(ref ident.ProvisionRef, lang ident.Language, words model.Words) string {
 	c := x.cited[ref]
-	if citation := c.citation.String(lang); citation != "" {
-		return words.Join("clause_comma", citation, c.title)
+	if citation := c.in(lang, c.provision); citation != "" {
+		return words.Join("clause_comma", citation, c.revision.Instrument.ShortTitle)
 	}
 	return ref.String()
 }
@@ -167,7 +167,11 @@ func (x *Index) Title(f Facet, v string, lang ident.Language, words model.Words)
 			return b.Title
 		}
 	case Provision:
-		return words.Join("clause_comma", x.articles[v].title, x.articles[v].article.String(lang))
+		c, known := x.articles[v]
+		if !known {
+			return v
+		}
+		return words.Join("clause_comma", c.revision.Instrument.ShortTitle, c.in(lang, c.article))
 	case Outcome:
 		return words.Say("outcome_" + v)
 	case Finality:

@@ -133,14 +133,25 @@ func BandEnd(band string) string {
 
 // cited is a provision that a decision cites.
 type cited struct {
-	id       string         // of what has a page and holds it, through all revisions
-	article  ident.Citation // of that
-	citation ident.Citation // of the provision itself
-	title    string         // of the instrument
-	rank     int            // its place in the text, behind those of instruments before
+	revision  *model.Revision
+	id        string    // of what has a page and holds it, through all revisions
+	article   ident.EID // of that
+	provision ident.EID
+	rank      int // its place in the text, behind those of instruments before
 }
 
-// cite looks up every provision that is cited, in the first text of its revision.
+// in cites a provision as the text in a language numbers it or, where there is none, the first text of the revision.
+func (c cited) in(lang ident.Language, id ident.EID) string {
+	if c.revision == nil {
+		return ""
+	}
+	if p := c.revision.TextLike(lang).Find(id); p != nil {
+		return cite.Cite(p).String(lang)
+	}
+	return ""
+}
+
+// cite looks up every provision that is cited, by the first text of its revision.
 func (x *Index) cite() {
 	wanted := map[ident.RevisionRef]map[ident.EID]bool{}
 	for _, d := range x.corpus.Decisions {
@@ -167,7 +178,7 @@ func (x *Index) citeIn(r *model.Revision, ids map[ident.EID]bool, rank int) int 
 	for p := range model.All(r.Texts[0].Body) {
 		rank++
 		if page := address.PageOf(p); ids[p.EID] && page != nil {
-			c := cited{r.Instrument.ID + "/" + string(page.WID), cite.Cite(page), cite.Cite(p), r.Instrument.ShortTitle, rank}
+			c := cited{r, r.Instrument.ID + "/" + string(page.WID), page.EID, p.EID, rank}
 			x.cited[ident.ProvisionRef{RevisionRef: r.Ref(), EID: p.EID}] = c
 			x.articles[c.id] = c // as the newest of the texts cited has it
 		}

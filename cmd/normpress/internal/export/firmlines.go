@@ -60,7 +60,7 @@ func day(d date.Date) *date.Date {
 func (in Input) firmLines() []firmLine {
 	var out []firmLine
 	secret := in.secret()
-	for _, e := range roster.New(in.Corpus, in.Language, in.AsOf).Firms {
+	for _, e := range roster.New(in.Corpus, in.Words, in.Language, in.AsOf).Firms {
 		out = append(out, in.firmLine(e, secret))
 	}
 	return out

@@ -72,7 +72,7 @@ type firmNumbers struct {
 // firmList makes the files from which the reader's browser narrows and searches the list of firms. All but the index
 // are named by their content, so that a browser never mixes those of two builds.
 func (in Input) firmList() []File {
-	r := roster.New(in.Corpus, in.Language, in.AsOf)
+	r := roster.New(in.Corpus, in.Words, in.Language, in.AsOf)
 	index := newFirmIndex(r)
 	var out []File
 	add := func(kind string, v any) string {

@@ -32,7 +32,7 @@ func (in Input) firmRecords() []File {
 	secret := in.secret()
 	related := in.relations(secret)
 	var out []File
-	for _, e := range roster.New(in.Corpus, in.Language, in.AsOf).Firms {
+	for _, e := range roster.New(in.Corpus, in.Words, in.Language, in.AsOf).Firms {
 		f := e.Firm
 		out = append(out, File{address.FirmRecord(f.Number), func() []byte { return indented(in.firmRecord(e, secret, related[f.Number])) }})
 		if !f.Withheld() {

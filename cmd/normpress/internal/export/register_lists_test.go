@@ -154,7 +154,7 @@ func TestNothingWithheldIsExported(t *testing.T) {
 // What the index says of any day ahead is what the events say.
 func TestIndexAhead(t *testing.T) {
 	in := repository(t)
-	r := roster.New(in.Corpus, in.Language, in.AsOf)
+	r := roster.New(in.Corpus, in.Words, in.Language, in.AsOf)
 	x := newFirmIndex(r)
 	for later := 0; later < 1500; later++ {
 		on := in.AsOf.AddDays(later)

@@ -115,6 +115,14 @@ func (r *Revision) Text(lang ident.Language) *Text {
 	return nil
 }
 
+// TextLike is the text in a language or, where there is none, the first; nil where there is no text at all.
+func (r *Revision) TextLike(lang ident.Language) *Text {
+	if t := r.Text(lang); t != nil || len(r.Texts) == 0 {
+		return t
+	}
+	return r.Texts[0]
+}
+
 // RevisionStatus is what the editors say of a revision. Whether it is in force on a date follows from the dates.
 type RevisionStatus string
 

@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"strings"
-
 	"normpress/cmd/normpress/internal/address"
 	"normpress/cmd/normpress/internal/compare"
 	"normpress/cmd/normpress/internal/model"
@@ -39,7 +37,7 @@ func (s *site) amendments(p pair, c *compare.Comparison) []amended {
 			continue
 		}
 		row := amendment{URL: "#" + redline.AnchorIn(c, ch), Kinds: whatBecame(ch), Deleted: totals[i].Deleted, Inserted: totals[i].Inserted,
-			Flags: flagged(ch), Old: cited(p.old.text, ch.Old), New: cited(p.new.text, ch.New)}
+			Flags: flagged(ch), Old: s.citedTogether(p.old.text, ch.Old), New: s.citedTogether(p.new.text, ch.New)}
 		if row.Old == row.New {
 			row.Old = ""
 		}
@@ -88,8 +86,8 @@ func (s *site) articleOf(p pair, ch *compare.Change) *model.Provision {
 	return article
 }
 
-// cited names provisions of a text: "article 5, paragraph 2 (a)".
-func cited(t *model.Text, ps []compare.Passage) string {
+// citedTogether names provisions of a text: "article 5, paragraph 2 (a)".
+func (s *site) citedTogether(t *model.Text, ps []compare.Passage) string {
 	var out []string
 	for i := range ps {
 		name := t.Heading.Words
@@ -100,5 +98,5 @@ func cited(t *model.Text, ps []compare.Passage) string {
 		}
 		out = append(out, name)
 	}
-	return strings.Join(out, "; ")
+	return s.Words.Join("clauses", out...)
 }

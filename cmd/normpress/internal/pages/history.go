@@ -254,7 +254,7 @@ func (s *site) otherParts(p pair, ch *compare.Change, wid ident.WID) []link {
 	}{{p.old, ch.Old}, {p.new, ch.New}} {
 		for i := range of.ps {
 			if of.ps[i].WID != wid {
-				out = append(out, link{URL: s.textAt(of.e, address.Provision(of.e.revision.Ref(), of.ps[i].Provision())), Title: cited(of.e.text, of.ps[i:i+1]), Lang: s.ofText(of.e)})
+				out = append(out, link{URL: s.textAt(of.e, address.Provision(of.e.revision.Ref(), of.ps[i].Provision())), Title: s.citedTogether(of.e.text, of.ps[i:i+1]), Lang: s.ofText(of.e)})
 			}
 		}
 	}

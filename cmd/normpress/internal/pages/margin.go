@@ -92,7 +92,7 @@ func (s *site) margin(p pair, ch *compare.Change, within string) string {
 		}
 		return wasDetails("was_changed", since, name+s.redline.Passage(ch))
 	case ch.Kind&(compare.Moved|compare.Renumbered|compare.Split|compare.Joined) != 0:
-		return `<p class="was">` + redline.Word("was_elsewhere") + since + ": " + html.EscapeString(cited(p.old.text, ch.Old)) + "</p>\n"
+		return `<p class="was">` + s.Words.Say("label", "label", redline.Word("was_elsewhere")+since, "text", html.EscapeString(s.citedTogether(p.old.text, ch.Old))) + "</p>\n"
 	}
 	return ""
 }
@@ -103,7 +103,7 @@ func renamed(ch *compare.Change) bool {
 
 // wasName says what the old provisions were called.
 func (s *site) wasName(p pair, ch *compare.Change) string {
-	return `<p class="quiet">` + html.EscapeString(cited(p.old.text, ch.Old)) + "</p>\n"
+	return `<p class="quiet">` + html.EscapeString(s.citedTogether(p.old.text, ch.Old)) + "</p>\n"
 }
 
 func wasDetails(key, since, inside string) string {

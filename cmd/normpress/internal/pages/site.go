@@ -78,7 +78,7 @@ func newSite(in Input) *site {
 	s := &site{Input: in,
 		firms: map[ident.FirmNumber]*model.Firm{}, inspectors: map[ident.InspectorNumber]*model.Inspector{},
 		decisionOf: map[ident.DecisionNumber]*model.Decision{},
-		shown:      map[*model.Certificate]certificate{}, history: timeline.NewHistory(in.Corpus), roster: roster.New(in.Corpus, in.Language, in.AsOf),
+		shown:      map[*model.Certificate]certificate{}, history: timeline.NewHistory(in.Corpus), roster: roster.New(in.Corpus, in.Words, in.Language, in.AsOf),
 		under:       map[ident.RevisionRef][]*model.Certificate{},
 		received:    map[ident.FirmNumber][]*model.Certificate{},
 		certifiedBy: map[ident.InspectorNumber][]*model.Certificate{},

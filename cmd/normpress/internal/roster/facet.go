@@ -27,21 +27,22 @@ type Value struct {
 
 // facets are all of them. A firm has the inspectors and standards of all its certificates, and the scopes that it is
 // certified for.
-func facets(c *model.Corpus, list []*Entry, lang language.Tag) []*Facet {
+func facets(c *model.Corpus, words model.Words, list []*Entry, lang ident.Language) []*Facet {
+	tag := language.Make(string(lang))
 	facet := func(id string, values []Value, of func(*Entry) []string) *Facet {
 		return newFacet(id, values, list, of)
 	}
 	return []*Facet{
 		facet("status", plain(Statuses()), func(e *Entry) []string { return []string{e.Status} }),
-		facet("state", states(list, lang), func(e *Entry) []string { return known(e, string(e.Firm.State)) }),
+		facet("state", states(list, words, lang), func(e *Entry) []string { return known(e, string(e.Firm.State)) }),
 		facet("scope", scopes(c), func(e *Entry) []string { return e.Scope }),
-		facet("inspector", inspectors(c, lang), func(e *Entry) []string {
+		facet("inspector", inspectors(c, tag), func(e *Entry) []string {
 			return ofCertificates(e, func(c *model.Certificate) string { return string(c.Inspector) })
 		}),
-		facet("standard", standards(c), func(e *Entry) []string {
+		facet("standard", standards(c, words), func(e *Entry) []string {
 			return ofCertificates(e, func(c *model.Certificate) string { return c.Standard.String() })
 		}),
-		facet("letter", letters(list, lang), func(e *Entry) []string { return []string{e.Group} }),
+		facet("letter", letters(list, tag), func(e *Entry) []string { return []string{e.Group} }),
 	}
 }
 
@@ -130,16 +131,16 @@ func byTitle(values []Value, lang language.Tag) []Value {
 	return values
 }
 
-func states(list []*Entry, lang language.Tag) []Value {
+func states(list []*Entry, words model.Words, lang ident.Language) []Value {
 	seen := map[ident.State]bool{}
 	var out []Value
 	for _, e := range list {
 		if st := e.Firm.State; !e.Firm.Withheld() && !seen[st] {
 			seen[st] = true
-			out = append(out, Value{string(st), st.Name(lang)})
+			out = append(out, Value{string(st), words.State(st, lang)})
 		}
 	}
-	return byTitle(out, lang)
+	return byTitle(out, language.Make(string(lang)))
 }
 
 func scopes(c *model.Corpus) []Value {
@@ -159,7 +160,7 @@ func inspectors(c *model.Corpus, lang language.Tag) []Value {
 }
 
 // standards are the texts that certificates may be pinned to, the newest first.
-func standards(c *model.Corpus) []Value {
+func standards(c *model.Corpus, words model.Words) []Value {
 	var all []*model.Revision
 	for _, i := range c.Instruments {
 		all = append(all, i.Revisions...)
@@ -169,7 +170,7 @@ func standards(c *model.Corpus) []Value {
 	})
 	var out []Value
 	for _, r := range all {
-		out = append(out, Value{r.Ref().String(), r.Instrument.ShortTitle + ", " + r.ShortTitle})
+		out = append(out, Value{r.Ref().String(), words.Join("clause_comma", r.Instrument.ShortTitle, r.ShortTitle)})
 	}
 	return out
 }

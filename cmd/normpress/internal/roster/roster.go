@@ -54,14 +54,13 @@ func Statuses() []string {
 }
 
 // New makes the list for readers of a language.
-func New(c *model.Corpus, lang ident.Language, asOf date.Date) *Roster {
+func New(c *model.Corpus, words model.Words, lang ident.Language, asOf date.Date) *Roster {
 	r := &Roster{AsOf: asOf}
 	for _, f := range c.Firms {
 		r.Firms = append(r.Firms, newEntry(f, asOf))
 	}
-	tag := language.Make(string(lang))
-	sortByName(r.Firms, tag)
-	r.Facets = facets(c, r.Firms, tag)
+	sortByName(r.Firms, language.Make(string(lang)))
+	r.Facets = facets(c, words, r.Firms, lang)
 	return r
 }
 

@@ -85,7 +85,7 @@ func TestOrder(t *testing.T) {
 	secret.Confidential = true
 	gone.Tombstone = &model.Tombstone{Reason: "removed-by-law"}
 	r := New(corpus(gone, secret, firm("F-0003", "Zebra"), firm("F-0004", "Østerlen 10"), firm("F-0005", "Ølgod 2"), firm("F-0006", "ölgod 10"),
-		firm("F-0007", "Северный мост"), firm("F-0008", "株式会社霜月解析"), firm("F-0009", "3 Rivers"), firm("F-0011", "«»")), "en", asOf)
+		firm("F-0007", "Северный мост"), firm("F-0008", "株式会社霜月解析"), firm("F-0009", "3 Rivers"), firm("F-0011", "«»")), nil, "en", asOf)
 	var got []string
 	for _, e := range r.Firms {
 		got = append(got, e.Group+" "+e.Name())
@@ -117,7 +117,7 @@ func TestStandings(t *testing.T) {
 		"withdrawn": {firm("F-0001", "X", "2024-01-01 issued 2027-06-01", "2025-12-01 withdrawn"), "withdrawn [] [] "},
 		"two":       {two, "valid [a b] [] 2027-05-01; from 2027-05-02 valid [b] [] 2028-05-01; from 2028-05-02 expired [] [] "},
 	} {
-		e := New(corpus(c.firm), "en", asOf).Firms[0]
+		e := New(corpus(c.firm), nil, "en", asOf).Firms[0]
 		got := fmt.Sprint(e.Status, " ", e.Scope, " ", e.Suspended, " ", e.Until)
 		for _, a := range e.Ahead {
 			got += fmt.Sprint("; from ", a.From, " ", a.Status, " ", a.Scope, " ", a.Suspended, " ", a.Until)
@@ -133,7 +133,7 @@ func TestWithheld(t *testing.T) {
 	secret, gone := firm("F-0001", "Secret", "2024-01-01 issued 2027-01-01"), firm("F-0002", "Gone", "2024-01-01 issued 2027-01-01")
 	secret.Confidential = true
 	gone.Tombstone = &model.Tombstone{Reason: "removed-by-law"}
-	r := New(corpus(secret, gone), "en", asOf)
+	r := New(corpus(secret, gone), nil, "en", asOf)
 	for n, want := range []string{"valid", "removed"} {
 		e := r.Firms[n]
 		if e.Status != want || e.Scope != nil || e.Ahead != nil || !e.Until.IsZero() || e.Name() != string(e.Firm.Number) || e.Group != Withheld {
@@ -152,7 +152,7 @@ func TestWithheld(t *testing.T) {
 // The numbers of a facet are those of the firms that it leads to.
 func TestCounts(t *testing.T) {
 	r := New(corpus(firm("F-0001", "A", "2024-01-01 issued 2027-01-01"), firm("F-0002", "B", "2024-01-01 issued 2027-01-01 a"),
-		firm("F-0003", "C", "2026-01-01 applied")), "en", asOf)
+		firm("F-0003", "C", "2026-01-01 applied")), nil, "en", asOf)
 	for id, want := range map[string]string{"status": "[2 1]", "state": "[3]", "scope": "[2 1]", "inspector": "[2]", "standard": "[]", "letter": "[1 1 1]"} {
 		f := r.Facet(id)
 		if got := fmt.Sprint(f.Counts()); got != want {

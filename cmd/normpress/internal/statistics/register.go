@@ -97,7 +97,7 @@ func (in Input) byStandard() *Table {
 	var rows []Label
 	for _, i := range in.Corpus.Instruments {
 		for _, r := range i.Revisions {
-			rows = append(rows, Label{r.Ref().String(), i.ShortTitle + ", " + r.ShortTitle})
+			rows = append(rows, Label{r.Ref().String(), in.Words.Join("clause_comma", i.ShortTitle, r.ShortTitle)})
 		}
 	}
 	return in.certificates("certificates-by-standard", in.kept(rows), in.named("status_", statuses()...), func(c *model.Certificate, status string) (row, column string) {

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strconv"
 
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
 	"normpress/cmd/normpress/internal/date"
 	"normpress/cmd/normpress/internal/ident"
 	"normpress/cmd/normpress/internal/model"
@@ -79,6 +82,7 @@ func (in Input) states(codes map[ident.State]bool) []Label {
 	for code := range codes {
 		out = append(out, Label{string(code), in.Words.State(code, in.Language)})
 	}
-	slices.SortFunc(out, func(a, b Label) int { return cmp.Or(cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID)) })
+	col := collate.New(language.Make(string(in.Language)))
+	slices.SortFunc(out, func(a, b Label) int { return cmp.Or(col.CompareString(a.Title, b.Title), cmp.Compare(a.ID, b.ID)) })
 	return out
 }
