@@ -231,7 +231,7 @@ func TestSentences(t *testing.T) {
 			"F-0001/on/2025-09-12/": "Suspended for Red-team operations since 12 September 2025 by decision EB-2025-001; certificate valid until 3 November 2027.",
 			"F-0001/on/2025-08-31/": "Certified for Red-team operations until 3 November 2027.",
 			"F-0002/":               "Valid Certified for Red-team operations and Research until 28 February 2029; suspended for Training since 3 March 2026 by decision EB-2026-001; under appeal.",
-			"F-0002/on/2026-03-03/": "Certified for Red-team operations and Research until 28 February 2029; suspended for Training since 3 March 2026 by decision EB-2026-001. At that time the register said: Certified for Red-team operations, Research and Training until 28 February 2029. It says what is shown here since 10 March 2026.",
+			"F-0002/on/2026-03-03/": "Certified for Red-team operations and Research until 28 February 2029; suspended for Training since 3 March 2026 by decision EB-2026-001 (open to appeal). At that time the register said: Certified for Red-team operations, Research and Training until 28 February 2029. It says what is shown here since 10 March 2026.",
 			"F-0003/":               "Valid C-2026-0032: Certified for Research until 31 May 2027; with conditions. C-2025-0007: Certified for Training until 31 August 2028. C-2024-0031: Not certified: certificate expired at the end of 31 August 2025.",
 			"F-0003/on/2026-01-31/": "C-2026-0032: Certified for Research until 31 May 2027; with conditions. C-2024-0031: Not certified: certificate expired at the end of 31 August 2025.",
 			"F-0004/":               "Not certified Not certified: no application and no certificate on record.",
