@@ -140,15 +140,12 @@ type cited struct {
 	rank      int // its place in the text, behind those of instruments before
 }
 
-// in cites a provision as the text in a language numbers it or, where there is none, the first text of the revision.
+// in cites a provision as the text in a language numbers it or, where that has none, as another text of the revision.
 func (c cited) in(lang ident.Language, id ident.EID) string {
 	if c.revision == nil {
 		return ""
 	}
-	if p := c.revision.TextLike(lang).Find(id); p != nil {
-		return cite.Cite(p).String(lang)
-	}
-	return ""
+	return cite.Cite(c.revision.Provision(lang, id)).String(lang)
 }
 
 // cite looks up every provision that is cited, by the first text of its revision.

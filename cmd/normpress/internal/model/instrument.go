@@ -115,12 +115,20 @@ func (r *Revision) Text(lang ident.Language) *Text {
 	return nil
 }
 
-// TextLike is the text in a language or, where there is none, the first; nil where there is no text at all.
-func (r *Revision) TextLike(lang ident.Language) *Text {
-	if t := r.Text(lang); t != nil || len(r.Texts) == 0 {
-		return t
+// Provision is a provision as the text in a language has it or, where that has none, the first text that has; nil where
+// no text does.
+func (r *Revision) Provision(lang ident.Language, id ident.EID) *Provision {
+	if t := r.Text(lang); t != nil {
+		if p := t.Find(id); p != nil {
+			return p
+		}
 	}
-	return r.Texts[0]
+	for _, t := range r.Texts {
+		if p := t.Find(id); p != nil {
+			return p
+		}
+	}
+	return nil
 }
 
 // RevisionStatus is what the editors say of a revision. Whether it is in force on a date follows from the dates.

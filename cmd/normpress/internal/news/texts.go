@@ -57,10 +57,8 @@ func (n *news) textTitle(ref ident.RevisionRef) string {
 
 // provision cites a provision of a text, with the address in the portal.
 func (n *news) provision(r *model.Revision, id ident.EID) (title, path string) {
-	if t := r.TextLike(n.Language); t != nil {
-		if p := t.Find(id); p != nil {
-			return cite.Cite(p).String(n.Language), address.Provision(r.Ref(), p)
-		}
+	if p := r.Provision(n.Language, id); p != nil {
+		return cite.Cite(p).String(n.Language), address.Provision(r.Ref(), p)
 	}
 	return string(id), address.Revision(r.Ref())
 }
