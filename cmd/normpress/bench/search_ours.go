@@ -94,7 +94,7 @@ func (e *env) ourSearch() (*searchSide, error) {
 // oursPage is what our search needs of its page.
 const oursPage = `<form id="search" data-words='{"lang": "en", "revisions": {}}'></form>
 <template id="search-cite"><script src="/search-cite.js"></script></template><template id="search-more"><script src="/search-more.js"></script></template>
-<script type="module" src="/bench.js"></script>`
+<script type="module" src="/bench.js" data-writing="{}"></script>`
 
 func anyFile(string) bool { return true }
 
